@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every room is compiled with.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Rooms that hold C handles or raw memory say so at every use.
+let wrapping: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "FarmZone",
+    products: [
+        .executable(name: "farmzone", targets: ["farmzone"]),
+        .library(
+            name: "FarmZoneRooms",
+            targets: ["GeoPrimitives", "Geodesy", "Topology", "Symbols", "Registry", "Casework", "GeoPackageStore", "Interchange"]
+        ),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // Doors: one per C library.
+        .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+        // Values and arithmetic.
+        .target(name: "GeoPrimitives", swiftSettings: house),
+        .target(name: "CBOR", swiftSettings: house),
+        .target(name: "Geodesy", dependencies: ["GeoPrimitives", "CPROJ"], swiftSettings: wrapping),
+        .target(name: "Topology", dependencies: ["GeoPrimitives", "CGEOS"], swiftSettings: wrapping),
+        .target(name: "Traceability", dependencies: ["CBOR", crypto], swiftSettings: house),
+        .target(name: "Symbols", dependencies: ["CQREncode"], swiftSettings: wrapping),
+        .target(name: "Journal", dependencies: ["CBOR", crypto], swiftSettings: house),
+
+        // The domain, its use cases and its file.
+        .target(name: "Registry", dependencies: ["GeoPrimitives", "Journal", "CBOR", "Traceability"], swiftSettings: house),
+        .target(name: "Casework", dependencies: ["Registry", "Geodesy", "Topology"], swiftSettings: house),
+        .target(name: "GeoPackageStore", dependencies: ["Registry", grdb, crypto], swiftSettings: wrapping),
+        .target(name: "Phrases", swiftSettings: house),
+        .target(name: "Interchange", dependencies: ["Casework", "Registry"], swiftSettings: house),
+        .target(
+            name: "GeoData", dependencies: [], path: "GeoData", exclude: ["PROVENANCE.md"],
+            sources: ["GeoData.swift"], resources: [], swiftSettings: house
+        ),
+
+        // The command.
+        .target(
+            name: "FarmZoneCommands",
+            dependencies: [
+                "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", arguments,
+            ],
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "farmzone", dependencies: ["FarmZoneCommands"],
+            // One static executable: it starts in milliseconds and needs no Swift runtime where it is installed.
+            swiftSettings: house + [.unsafeFlags(["-static-stdlib"])],
+            linkerSettings: [.unsafeFlags(["-static-stdlib"])]
+        ),
+
+        .testTarget(name: "GeoPrimitivesTests", dependencies: ["GeoPrimitives"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)
