@@ -1,0 +1,45 @@
+/// The form of a code that is compared: upper case, without separators and blanks, digits as they stand.
+///
+/// `VN-BGOR 001` and `vn bgor001` are the same here; `VN-BGOR-0001` is another, since a serial is never padded anew (DOMAIN §1).
+public struct CanonicalCode: Hashable, Comparable, Sendable {
+    /// The letters and digits.
+    public let text: String
+
+    /// Takes the letters and digits of a code as printed; nil where there is none.
+    public init?(_ printed: some StringProtocol) {
+        var kept = String.UnicodeScalarView()
+        for scalar in printed.unicodeScalars {
+            // Full-width letters and digits come from Chinese input methods.
+            let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+            guard let plain = Unicode.Scalar(value) else { continue }
+            if plain.isASCII {
+                guard plain.properties.isAlphabetic || ("0"..."9").contains(plain) else { continue }
+                kept.append(contentsOf: plain.properties.uppercaseMapping.unicodeScalars)
+            } else if plain.properties.isAlphabetic || plain.properties.numericType != nil {
+                kept.append(contentsOf: plain.properties.uppercaseMapping.unicodeScalars)
+            }
+        }
+        guard !kept.isEmpty else { return nil }
+        text = String(kept)
+    }
+
+    /// Whether the one sorts before the other.
+    public static func < (one: CanonicalCode, other: CanonicalCode) -> Bool { one.text < other.text }
+
+    /// Whether two codes differ only in zeros before the serial, or in letters that look like digits: easily taken for each other.
+    public func resembles(_ other: CanonicalCode) -> Bool { self != other && skeleton == other.skeleton }
+
+    /// The code with leading zeros of its last run of digits removed and look-alikes folded.
+    public var skeleton: String {
+        let folded = text.map { character -> Character in
+            switch character {
+            case "O": "0"
+            case "I", "L": "1"
+            default: character
+            }
+        }
+        let serialStart = folded.lastIndex { !$0.isNumber }.map { folded.index(after: $0) } ?? folded.startIndex
+        let serial = folded[serialStart...].drop { $0 == "0" }
+        return String(folded[..<serialStart]) + String(serial)
+    }
+}

@@ -1,0 +1,71 @@
+/// Events that are committed together or not at all, by one officer.
+///
+/// They are drawn one at a time while the transaction is open, so that a bulk import never holds them all.
+public struct ChangeSet {
+    /// One event, with its payload already encoded.
+    public struct Change: Sendable {
+        /// The event.
+        public var event: RegistryEvent
+        /// Its payload as it will be stored.
+        public var payload: [UInt8]
+
+        /// Encodes an event.
+        public init(_ event: RegistryEvent) {
+            self.event = event
+            payload = event.payload.encoded
+        }
+    }
+
+    /// Who changes: the name by which the journal knows the officer.
+    public var officer: String
+    /// Gives the next change, nil after the last; what it throws undoes all.
+    public var next: () throws -> Change?
+
+    /// Changes that are drawn one at a time.
+    public init(by officer: String, next: @escaping () throws -> Change?) {
+        self.officer = officer
+        self.next = next
+    }
+
+    /// Changes at hand.
+    public init(by officer: String, _ events: [RegistryEvent]) {
+        var rest = events.makeIterator()
+        self.init(by: officer) { rest.next().map { Change($0) } }
+    }
+}
+
+/// The numbers that are free at a head; valid as long as nobody else commits, which a commit that expects the head makes sure of.
+public struct FreeNumbers: Hashable, Sendable {
+    /// The next number of an area.
+    public var area: Int64
+    /// The next number of a boundary.
+    public var boundary: Int64
+    /// The next number of a code.
+    public var code: Int64
+    /// The next number of a decision.
+    public var decision: Int64
+    /// The next number of an organisation.
+    public var organisation: Int64
+    /// The next number of a person.
+    public var person: Int64
+    /// The next number of a product.
+    public var product: Int64
+
+    /// Makes the numbers of an empty registry.
+    public init() { (area, boundary, code, decision, organisation, person, product) = (1, 1, 1, 1, 1, 1, 1) }
+
+    /// Takes the next number of an area.
+    public mutating func takeArea() -> AreaID { defer { area += 1 }; return AreaID(area) }
+    /// Takes the next number of a boundary.
+    public mutating func takeBoundary() -> BoundaryID { defer { boundary += 1 }; return BoundaryID(boundary) }
+    /// Takes the next number of a code.
+    public mutating func takeCode() -> CodeID { defer { code += 1 }; return CodeID(code) }
+    /// Takes the next number of a decision.
+    public mutating func takeDecision() -> DecisionID { defer { decision += 1 }; return DecisionID(decision) }
+    /// Takes the next number of an organisation.
+    public mutating func takeOrganisation() -> OrganisationID { defer { organisation += 1 }; return OrganisationID(organisation) }
+    /// Takes the next number of a person.
+    public mutating func takePerson() -> PersonID { defer { person += 1 }; return PersonID(person) }
+    /// Takes the next number of a product.
+    public mutating func takeProduct() -> Int64 { defer { product += 1 }; return product }
+}

@@ -1,0 +1,147 @@
+public import GeoPrimitives
+public import Journal
+
+/// A code with the decisions on it and the states they make.
+public struct CodeRecord: Hashable, Sendable {
+    /// The code.
+    public var code: GrowingAreaCode
+    /// Every decision known, of both authorities.
+    public var decisions: [Decision]
+
+    /// Makes a record from its parts.
+    public init(code: GrowingAreaCode, decisions: [Decision]) {
+        self.code = code
+        self.decisions = decisions
+    }
+
+    /// The states before one authority.
+    public func timeline(of authority: Authority) -> StatusTimeline {
+        StatusTimeline(decisions.filter { $0.authority == authority })
+    }
+}
+
+/// A boundary with the days it is in force; neither where it is only proposed.
+public struct DatedBoundary: Hashable, Sendable {
+    /// The boundary, without its receipt's source text.
+    public var boundary: Boundary
+    /// The days.
+    public var period: Period
+    /// Whether it waits for a decision.
+    public var isProposed: Bool
+    /// The entry of the journal that brought it.
+    public var entry: Int64
+
+    /// Makes a dated boundary from its parts.
+    public init(boundary: Boundary, period: Period, isProposed: Bool, entry: Int64) {
+        self.boundary = boundary
+        self.period = period
+        self.isProposed = isProposed
+        self.entry = entry
+    }
+}
+
+/// An area with everything known of it.
+public struct AreaRecord: Hashable, Sendable {
+    /// The facts.
+    public var area: GrowingArea
+    /// The days on which the area exists.
+    public var period: Period
+    /// Its boundaries, the latest last.
+    public var boundaries: [DatedBoundary]
+    /// Its codes.
+    public var codes: [CodeRecord]
+
+    /// Makes a record from its parts.
+    public init(area: GrowingArea, period: Period, boundaries: [DatedBoundary], codes: [CodeRecord]) {
+        self.area = area
+        self.period = period
+        self.boundaries = boundaries
+        self.codes = codes
+    }
+
+    /// The boundary in force on a day.
+    public func boundary(on day: Day) -> DatedBoundary? { boundaries.last { !$0.isProposed && $0.period.contains(day) } }
+}
+
+/// Something that a search for names found.
+public struct SearchHit: Hashable, Sendable {
+    /// What it is.
+    public enum Kind: String, CaseIterable, Sendable {
+        case area, code, unit, organisation, product
+    }
+    /// What it is.
+    public var kind: Kind
+    /// How it is asked for: an area's number, a code's canonical form, a unit's or an organisation's number or code.
+    public var reference: String
+    /// Its name.
+    public var name: String
+    /// Whether it was found with the marks as typed.
+    public var isExact: Bool
+
+    /// Makes a hit from its parts.
+    public init(kind: Kind, reference: String, name: String, isExact: Bool) {
+        self.kind = kind
+        self.reference = reference
+        self.name = name
+        self.isExact = isExact
+    }
+}
+
+/// What is wrong with a stored registry, as `verify` finds it.
+public struct IntegrityProblem: Hashable, Sendable {
+    /// What kind of damage.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// The hash of an entry is not that of its contents.
+        case entryAltered = "entry-altered"
+        /// An entry does not follow on the one before.
+        case chainBroken = "chain-broken"
+        /// An entry cannot be read as what it says it is.
+        case entryUnreadable = "entry-unreadable"
+        /// A row differs from what the journal makes.
+        case rowAltered = "row-altered"
+        /// A row that the journal makes is not there.
+        case rowMissing = "row-missing"
+        /// A row is there that the journal does not make.
+        case rowForeign = "row-foreign"
+        /// An index or the file itself is damaged.
+        case fileDamaged = "file-damaged"
+        /// A table, a trigger or an index is not the one that belongs there.
+        case schemaAltered = "schema-altered"
+    }
+    /// What kind of damage.
+    public var kind: Kind
+    /// The entry of the journal, where it is one.
+    public var entry: Int64?
+    /// The table.
+    public var table: String?
+    /// The row of the table.
+    public var row: Int64?
+    /// The columns that differ, or what the file says.
+    public var detail: String
+
+    /// Makes a problem from its parts.
+    public init(kind: Kind, entry: Int64? = nil, table: String? = nil, row: Int64? = nil, detail: String = "") {
+        self.kind = kind
+        self.entry = entry
+        self.table = table
+        self.row = row
+        self.detail = detail
+    }
+}
+
+/// What `verify` found.
+public struct IntegrityReport: Sendable {
+    /// The end of the journal.
+    public var head: JournalHead
+    /// What is wrong, at most as many as were asked for.
+    public var problems: [IntegrityProblem]
+
+    /// Makes a report from its parts.
+    public init(head: JournalHead, problems: [IntegrityProblem]) {
+        self.head = head
+        self.problems = problems
+    }
+
+    /// Whether nothing is wrong.
+    public var isClean: Bool { problems.isEmpty }
+}

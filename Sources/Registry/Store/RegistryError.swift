@@ -1,0 +1,65 @@
+/// Why something could not be done with a registry: a code to act on, and the values that its sentence needs.
+///
+/// The sentences are in `Phrases`, by the code; the exit statuses stand in one table of the command.
+public struct RegistryError: Error, Sendable {
+    /// What kind of failure.
+    public enum Code: String, CaseIterable, Sendable {
+        // The file
+        case noSuchRegistry = "no-such-registry"
+        case registryExists = "registry-exists"
+        case isDirectory = "is-a-directory"
+        case notAGeoPackage = "not-a-geopackage"
+        case notOurs = "not-ours"
+        case newerSchema = "newer-schema"
+        case olderSchema = "older-schema"
+        case notPermitted = "not-permitted"
+        case readOnly = "read-only"
+        case networkShare = "network-share"
+        case diskFull = "disk-full"
+        case inputOutput = "input-output"
+        case damaged = "damaged"
+        case busy = "busy"
+        case moved = "moved"
+        case cannotCreate = "cannot-create"
+        case storeFault = "store-fault"
+        // What was asked for
+        case noSuchArea = "no-such-area"
+        case noSuchCode = "no-such-code"
+        case noSuchUnit = "no-such-unit"
+        case noSuchBoundary = "no-such-boundary"
+        case ambiguousCode = "ambiguous-code"
+        case ambiguousUnit = "ambiguous-unit"
+        case unknownCrop = "unknown-crop"
+        case unknownMarket = "unknown-market"
+        // What the rules refuse
+        case nothingToRegister = "nothing-to-register"
+        case faults = "faults"
+        case severalAreas = "several-areas"
+        case codeTaken = "code-taken"
+        case notACode = "not-a-code"
+        case illegalTransition = "illegal-transition"
+        case decisionBeforeIssue = "decision-before-issue"
+        case expiryBeforeGrant = "expiry-before-grant"
+        case areaNotOpen = "area-not-open"
+        case sameOfficer = "same-officer"
+        case grantOverlaps = "grant-overlaps"
+        case noOfficer = "no-officer"
+        case keyFileMissing = "key-file-missing"
+        case keyFileOpen = "key-file-open"
+        case recordedInTheFuture = "recorded-in-the-future"
+    }
+
+    /// What kind of failure.
+    public var code: Code
+    /// The values that the sentence names.
+    public var values: [String: String]
+    /// What lay beneath, where something did.
+    public var underlying: (any Error)?
+
+    /// Makes an error from its parts.
+    public init(_ code: Code, _ values: [String: String] = [:], underlying: (any Error)? = nil) {
+        self.code = code
+        self.values = values
+        self.underlying = underlying
+    }
+}
