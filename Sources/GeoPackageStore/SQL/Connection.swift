@@ -1,0 +1,52 @@
+import GRDB
+
+/// One open connection as the rooms below use it: statements by their text, prepared once.
+///
+/// It is made where GRDB lends its `Database`, and used only there.
+final class Connection {
+    let database: Database
+    private var statements: [String: SQLStatement] = [:]
+
+    init(_ database: Database) { self.database = database }
+
+    /// The statement of a text, ready to be bound.
+    func statement(_ sql: String) throws -> SQLStatement {
+        if let known = statements[sql] {
+            // Asked again while its rows are still being read: the second asker gets one of its own.
+            return known.isBusy ? SQLStatement(try database.makeStatement(sql: sql)) : known
+        }
+        let made = SQLStatement(try database.makeStatement(sql: sql))
+        statements[sql] = made
+        return made
+    }
+
+    /// Runs a text of one or several statements.
+    func execute(_ sql: String) throws { try database.execute(sql: sql) }
+
+    /// Asks for rows: binds, then hands each row to the visitor.
+    func rows(_ sql: String, _ bind: (SQLStatement) -> Void = { _ in }, _ visit: (SQLStatement) throws -> Void) throws {
+        let statement = try statement(sql)
+        bind(statement)
+        defer { statement.reset() }
+        while try statement.step() { try visit(statement) }
+    }
+
+    /// The first row as the reader makes it; nil where there is none.
+    func first<Value>(
+        _ sql: String, _ bind: (SQLStatement) -> Void = { _ in }, _ read: (SQLStatement) throws -> Value
+    ) throws -> Value? {
+        let statement = try statement(sql)
+        bind(statement)
+        defer { statement.reset() }
+        return try statement.step() ? try read(statement) : nil
+    }
+
+    /// All rows as the reader makes them.
+    func all<Value>(
+        _ sql: String, _ bind: (SQLStatement) -> Void = { _ in }, _ read: (SQLStatement) throws -> Value
+    ) throws -> [Value] {
+        var found: [Value] = []
+        try rows(sql, bind) { found.append(try read($0)) }
+        return found
+    }
+}
