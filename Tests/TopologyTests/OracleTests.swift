@@ -11,7 +11,7 @@ struct OracleTests {
     @Test("on random boundaries of many makes")
     func random() throws {
         let count = ProcessInfo.processInfo.environment["FARMZONE_DEEP"] == "1" ? 100_000 : 6_000
-        let seed: UInt64 = 20_261_124
+        let seed = UInt64(ProcessInfo.processInfo.environment["FARMZONE_SEED"] ?? "") ?? 20_261_124
         print("Random boundaries: \(count), seed \(seed)")
         var boundaries = RandomBoundaries(seed: seed)
         var valid = 0

@@ -9,7 +9,7 @@ struct RandomBoundaries {
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     mutating func next() -> PlanarMultiPolygon {
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<11, using: &random) {
         case 0: PlanarMultiPolygon([Polygon(rings: [star(vertices: 3...40, spread: 0.2...1, around: .init(x: 0, y: 0), radius: 10)])])
         case 1: PlanarMultiPolygon([Polygon(rings: [walk(steps: 3...12)])])
         case 2, 3: PlanarMultiPolygon([Polygon(rings: [snapped(4...9, extent: 4)])])
@@ -18,7 +18,8 @@ struct RandomBoundaries {
         case 6: snappedWithHoles()
         case 7: parts()
         case 8: snappedParts()
-        default: tiles()
+        case 9: tiles()
+        default: onGrid()
         }
     }
 
@@ -133,6 +134,21 @@ struct RandomBoundaries {
             }
         }
         return PlanarMultiPolygon(polygons)
+    }
+
+    /// Rings of neighbouring steps of the registry's grid as doubles, where lines are almost but not quite straight.
+    private mutating func onGrid() -> PlanarMultiPolygon {
+        let extent = Int32.random(in: 2...6, using: &random)
+        var rings: [Ring<PlanarPosition>] = []
+        for _ in 0..<Int.random(in: 1...2, using: &random) {
+            let positions = (0..<Int.random(in: 3...8, using: &random)).map { _ in
+                let east = Int32.random(in: 0...extent, using: &random)
+                let north = Int32.random(in: 0...extent, using: &random)
+                return GridPosition(longitudeE7: 1_061_234_567 + east, latitudeE7: 214_876_543 + north).degrees
+            }
+            rings.append(closed(positions))
+        }
+        return PlanarMultiPolygon(Bool.random(using: &random) ? [Polygon(rings: rings)] : rings.map { Polygon(rings: [$0]) })
     }
 
     func closed(_ positions: [PlanarPosition]) -> Ring<PlanarPosition> { Ring(positions + positions.prefix(1)) }

@@ -14,7 +14,9 @@ enum GEOSContextPool {
     /// How many contexts are kept; those that come back later are freed.
     private static let capacity = 64
 
-    /// Runs the body with a context of its own. No shape may leave the body.
+    /// Runs the body with a context of its own.
+    ///
+    /// No shape may leave the body.
     static func withContext<Answer, Failure: Error>(
         _ body: (GEOSContext) throws(Failure) -> Answer, onNoContext: (GEOSError) -> Failure
     ) throws(Failure) -> Answer {
@@ -35,7 +37,9 @@ enum GEOSContextPool {
         return try body(context)
     }
 
-    /// Runs the body with a context of its own, where its only error is GEOS's. No shape may leave the body.
+    /// Runs the body with a context of its own, where its only error is GEOS's.
+    ///
+    /// No shape may leave the body.
     static func withContext<Answer>(_ body: (GEOSContext) throws(GEOSError) -> Answer) throws(GEOSError) -> Answer {
         try withContext(body, onNoContext: { $0 })
     }

@@ -1,6 +1,8 @@
 public import GeoPrimitives
 
-/// What boundaries have in common. They must be valid; GEOS may refuse others with an error.
+/// What boundaries have in common.
+///
+/// They must be valid; GEOS may refuse others with an error.
 public enum Overlap {
     /// The ground that two boundaries share, in degrees, longitude first; nil where they share no area.
     ///

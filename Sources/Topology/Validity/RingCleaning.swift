@@ -50,7 +50,8 @@ struct RingCleaning {
     /// Drops the tip of each spike, then what has become a repeat, until none is left.
     private mutating func removeSpikes(report: inout FaultReport) {
         guard kept.indices.contains(where: { isTip($0) }) else { return }
-        var index = 0
+        // The start of the ring comes last, so that a ring that is nothing but a spike has its tip away from it.
+        var index = 1
         var steadyFor = 0
         var continued = false
         while steadyFor < kept.count, kept.count > 2 {

@@ -33,7 +33,11 @@ struct RingTable {
         vertices.reserveCapacity(expected)
         owners.reserveCapacity(expected)
         for (part, polygon) in boundary.polygons.enumerated() {
+            let hasOutline = polygon.exterior.map { !$0.positions.isEmpty } ?? true
             for (ring, given) in polygon.rings.enumerated() {
+                if !hasOutline, let position = given.positions.first {
+                    report.add(Fault(.holeOutside, at: Fault.Place(part: part, ring: ring, vertex: 0), position: position))
+                }
                 take(given, part: part, ring: ring, report: &report)
             }
         }

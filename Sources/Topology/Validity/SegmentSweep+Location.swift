@@ -46,6 +46,8 @@ extension SegmentSweep {
             case .inside: isInside = true
             case .outside: isInside = false
             case .onLine(let meeting):
+                // A ring that meets itself has no one inner side along its lines.
+                if meetsItself[other] { continue }
                 let before = table.positions[table.positions[meeting] == place ? table.before(meeting) : meeting]
                 let after = table.positions[meeting + 1]
                 let side = Sector.side(of: table.positions[line + 1], at: place, before: before, after: after) * orientations[other]

@@ -37,24 +37,50 @@ extension SegmentSweep {
 
     /// Reports each stretch where rings run along each other once, at its first line.
     mutating func reportStretches() {
-        along.sort { ($0.first, $0.second) < ($1.first, $1.second) }
-        var last: (first: Int, second: Int)?
+        func key(_ lines: Lines) -> (Int32, Int32, Int, Int) {
+            (table.owners[lines.first], table.owners[lines.second], lines.first, lines.second)
+        }
+        along.sort { key($0) < key($1) }
+        var stretches: [(from: Lines, to: Lines)] = []
         for lines in along {
             let (owner, otherOwner) = (Int(table.owners[lines.first]), Int(table.owners[lines.second]))
             let pair = Pair(owner, otherOwner)
             if duplicates.contains(pair) { continue }
             if owner == otherOwner { meetsItself[owner] = true } else { sharing.insert(pair) }
-            if let last, Int(table.owners[last.first]) == owner, Int(table.owners[last.second]) == otherOwner,
-                lines.first - last.first <= 1, abs(lines.second - last.second) <= 1
-            {
-                // The stretch goes on.
+            if let last = stretches.last, goesOn(last.to, lines) {
+                stretches[stretches.count - 1].to = lines
             } else {
-                let kind: Fault.Kind = owner == otherOwner ? .selfOverlapping : .sharedEdge
-                let position = start(of: lines)
-                report.add(Fault(kind, at: table.place(lines.first), and: table.place(lines.second), position: position).ordered)
+                stretches.append((lines, lines))
             }
-            last = lines
         }
+        for stretch in stretches {
+            let lines = stretch.from
+            let (owner, otherOwner) = (Int(table.owners[lines.first]), Int(table.owners[lines.second]))
+            let entry = table.entries[owner]
+            // A stretch over the start of a ring is one.
+            if lines.first == entry.start, stretches.contains(where: { isSplit(at: lines, $0.to) }) { continue }
+            let kind: Fault.Kind = owner == otherOwner ? .selfOverlapping : .sharedEdge
+            let position = start(of: lines)
+            report.add(Fault(kind, at: table.place(lines.first), and: table.place(lines.second), position: position).ordered)
+        }
+    }
+
+    private typealias Lines = (first: Int, second: Int)
+
+    private func goesOn(_ last: Lines, _ lines: Lines) -> Bool {
+        table.owners[last.first] == table.owners[lines.first] && lines.first - last.first <= 1 && areNear(last.second, lines.second)
+    }
+
+    private func isSplit(at lines: Lines, _ end: Lines) -> Bool {
+        let entry = table.entries[Int(table.owners[lines.first])]
+        return end.first == entry.start + entry.count - 1 && end.first != lines.first && areNear(end.second, lines.second)
+    }
+
+    /// Whether two lines belong to one ring and are the same or follow each other.
+    private func areNear(_ one: Int, _ other: Int) -> Bool {
+        guard table.owners[one] == table.owners[other] else { return false }
+        let apart = abs(one - other)
+        return apart <= 1 || apart == table.entries[Int(table.owners[one])].count - 1
     }
 
     /// The first position along the first line that both lines have.
@@ -62,7 +88,9 @@ extension SegmentSweep {
         let (a, b) = (table.positions[lines.first], table.positions[lines.first + 1])
         let (c, d) = (table.positions[lines.second], table.positions[lines.second + 1])
         if PlanarBox(c, d).contains(a) { return a }
-        return Sector.sameDirection(from: c, d, b) ? c : d
+        let line = PlanarBox(a, b)
+        // Both ends of the second line may be on the first: then the one between its start and the other is met first.
+        return line.contains(c) && (!line.contains(d) || PlanarBox(a, d).contains(c)) ? c : d
     }
 
     /// Works out how each ring runs, and reports those that run against RFC 7946.

@@ -138,6 +138,8 @@ struct SegmentSweep {
         let otherAfter = table.positions[second + 1]
         let incoming = Sector.side(of: otherBefore, at: place, before: before, after: after)
         let outgoing = Sector.side(of: otherAfter, at: place, before: before, after: after)
+        // Rings that run along each other from here on are reported as that.
+        if incoming == 0 || outgoing == 0 { return }
         if incoming * outgoing < 0 { return cross(first, second, at: place) }
         let (owner, otherOwner) = (Int(table.owners[first]), Int(table.owners[second]))
         if owner == otherOwner {
