@@ -29,4 +29,18 @@ public enum GeoData {
     public static let codeSchemes = Tables.codeSchemes.rows
     /// The six groups of OCOP products.
     public static let ocopGroups = Tables.ocopGroups.rows
+    /// The 33 illustrative OCOP products.
+    public static let ocopProducts = Tables.ocopProducts.rows
+    /// The 24 illustrative growing areas, without their outlines.
+    public static let areas = Tables.areas.rows
+    /// The 26 illustrative codes.
+    public static let codes = Tables.codes.rows
+    /// The decisions on the codes, by code and then in order.
+    public static let codeDecisions = Tables.codeDecisions.rows
+    /// The illustrative lots.
+    public static let lots = Tables.lots.rows
+    /// What each code gave to each lot.
+    public static let lotSources = Tables.lotSources.rows
+    /// The illustrative stamps: at least one for every product.
+    public static let stamps = Tables.stamps.rows
 }

@@ -13,10 +13,17 @@ enum Tables {
     static let platforms = ReferenceTable<PlatformRow>(file: "platforms.csv") { PackageResources.platforms_csv }
     static let codeSchemes = ReferenceTable<CodeSchemeRow>(file: "code_schemes.csv") { PackageResources.code_schemes_csv }
     static let ocopGroups = ReferenceTable<OCOPGroupRow>(file: "ocop_groups.csv") { PackageResources.ocop_groups_csv }
+    static let ocopProducts = ReferenceTable<OCOPProductRow>(file: "ocop_products.csv") { PackageResources.ocop_products_csv }
+    static let areas = ReferenceTable<AreaRow>(file: "areas.csv") { PackageResources.areas_csv }
+    static let codes = ReferenceTable<CodeRow>(file: "codes.csv") { PackageResources.codes_csv }
+    static let codeDecisions = ReferenceTable<CodeDecisionRow>(file: "code_decisions.csv") { PackageResources.code_decisions_csv }
+    static let lots = ReferenceTable<LotRow>(file: "lots.csv") { PackageResources.lots_csv }
+    static let lotSources = ReferenceTable<LotSourceRow>(file: "lot_sources.csv") { PackageResources.lot_sources_csv }
+    static let stamps = ReferenceTable<StampRow>(file: "stamps.csv") { PackageResources.stamps_csv }
 
     /// All of them, for checks.
     static let all: [any CheckableTable] = [
         sources, crops, varieties, markets, seasons, yields, units, unitSuccessors, vn2000Systems, vn2000Meridians, platforms,
-        codeSchemes, ocopGroups,
+        codeSchemes, ocopGroups, ocopProducts, areas, codes, codeDecisions, lots, lotSources, stamps,
     ]
 }

@@ -1,4 +1,4 @@
-/// An illustrative growing area: all but its outline, which is in `GeoData.areaOutlines` or `GeoData.cornerTables`.
+/// An illustrative growing area: all but its outline, which `GeoData.outline(of:)` gives.
 public struct AreaRow: Hashable, Sendable {
     /// The stable token that outlines and codes name it by.
     public let key: String

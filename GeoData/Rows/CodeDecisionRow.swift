@@ -10,6 +10,8 @@ public struct CodeDecisionRow: Hashable, Sendable {
     public let effectiveOn: ReferenceDay
     /// The day the registry received it.
     public let receivedOn: ReferenceDay
+    /// The last day that a grant or a renewal states; nil for other kinds.
+    public let expiresOn: ReferenceDay?
     /// Who decided: an invented name.
     public let authority: String
     /// Whether that is our authority or the importer's.
@@ -31,6 +33,7 @@ extension CodeDecisionRow: TableRow {
         kind = try fields.choice("kind", CodeDecisionKind.self)
         effectiveOn = try fields.day("effectiveOn")
         receivedOn = try fields.day("receivedOn")
+        expiresOn = try fields.optionalDay("expiresOn")
         authority = try fields.text("authority")
         side = try fields.choice("side", DecisionSide.self)
         document = try fields.text("document")

@@ -18,7 +18,7 @@ public struct CodeRow: Hashable, Sendable {
     public let certificate: String?
     /// The day of the grant; nil before it.
     public let grantedOn: ReferenceDay?
-    /// The last day that the certificate states.
+    /// The last day that the certificate states, after its renewals.
     public let expiresOn: ReferenceDay?
     /// Whether the row is invented for the demonstration; so far every row is.
     public let isIllustrative: Bool

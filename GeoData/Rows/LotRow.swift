@@ -4,9 +4,9 @@ public struct LotRow: Hashable, Sendable {
     public let gtin: String
     /// The lot's text.
     public let lot: String
-    /// The first day of harvest, or of making for what is not harvested.
+    /// The first day of harvest.
     public let harvestFrom: ReferenceDay
-    /// The last day.
+    /// The last day of harvest.
     public let harvestTo: ReferenceDay
     /// The weight of the lot, in kilograms.
     public let kilograms: Int

@@ -12,10 +12,8 @@ public struct OCOPProductRow: Hashable, Sendable {
     public let group: String
     /// The rating, 3 to 5.
     public let stars: Int
-    /// The day of the decision.
+    /// The day of the decision; the recognition lasts 36 months from it.
     public let recognisedOn: ReferenceDay
-    /// The last day of the recognition, 36 months on.
-    public let recognisedUntil: ReferenceDay
     /// The invented producer.
     public let producer: String
     /// The key of its crop, for fruit.
@@ -39,7 +37,6 @@ extension OCOPProductRow: TableRow {
         group = try fields.text("group")
         stars = try fields.integer("stars")
         recognisedOn = try fields.day("recognisedOn")
-        recognisedUntil = try fields.day("recognisedUntil")
         producer = try fields.text("producer")
         crop = try fields.optionalText("crop")
         serials = try fields.integers("serials")
