@@ -1,0 +1,29 @@
+/// When a crop is harvested around Yên Thế; data that an officer can set anew, not a constant.
+public struct SeasonRow: Hashable, Sendable {
+    /// The key of the crop.
+    public let crop: String
+    /// The first day of the harvest.
+    public let from: ReferenceMonthDay
+    /// The last day of the harvest.
+    public let to: ReferenceMonthDay
+    /// How sure the source is.
+    public let certainty: Certainty
+    /// What the source says where it is vaguer than the days.
+    public let note: String?
+    /// Where the facts come from: keys of `GeoData.sources`.
+    public let sources: [String]
+
+    /// Whether the season starts in one year and ends in the next.
+    public var crossesNewYear: Bool { to < from }
+}
+
+extension SeasonRow: TableRow {
+    init(_ fields: inout RowFields) throws(TableFault) {
+        crop = try fields.text("crop")
+        from = try fields.value("from", "a month and day") { ReferenceMonthDay($0) }
+        to = try fields.value("to", "a month and day") { ReferenceMonthDay($0) }
+        certainty = try fields.choice("certainty", Certainty.self)
+        note = try fields.optionalText("note")
+        sources = try fields.list("source")
+    }
+}
