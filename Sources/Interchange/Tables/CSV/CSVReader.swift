@@ -30,6 +30,7 @@ public struct CSVReader: ~Copyable {
     ///   - path: the path of the file.
     ///   - separator: what stands between fields; nil to find it out.
     ///   - limits: how large fields and rows may be.
+    /// - Throws: `cannotOpen` or `cannotRead`.
     public init(path: String, separator: CSVDialect.Separator? = nil, limits: CSVLimits = CSVLimits()) throws(CSVError) {
         try self.init(source: try CSVSource(path: path), separator: separator, limits: limits)
     }
@@ -40,6 +41,7 @@ public struct CSVReader: ~Copyable {
     ///   - bytes: the whole file.
     ///   - separator: what stands between fields; nil to find it out.
     ///   - limits: how large fields and rows may be.
+    /// - Throws: nothing for bytes in memory; faults of the text come with its rows.
     public init(bytes: [UInt8], separator: CSVDialect.Separator? = nil, limits: CSVLimits = CSVLimits()) throws(CSVError) {
         try self.init(source: CSVSource(bytes: bytes), separator: separator, limits: limits)
     }
@@ -197,6 +199,8 @@ extension CSVReader {
     ///   - bytes: the whole file.
     ///   - separator: what stands between fields; nil to find it out.
     ///   - limits: how large fields and rows may be.
+    /// - Returns: how the file is written, and its rows, blank ones included.
+    /// - Throws: the first fault of the text.
     public static func rows(
         of bytes: [UInt8], separator: CSVDialect.Separator? = nil, limits: CSVLimits = CSVLimits()
     ) throws(CSVError) -> (dialect: CSVDialect, rows: [CSVRow]) {

@@ -75,6 +75,7 @@ public struct AngleText: Hashable, Sendable {
     /// - Parameters:
     ///   - text: the angle as written.
     ///   - mark: the decimal mark of a number alone; nil to accept it where only one reading is an angle.
+    /// - Throws: why the text is no angle.
     public init(_ text: some StringProtocol, mark: NumberText.DecimalMark? = nil) throws(Fault) {
         var scanner = AngleScanner(TypedText.plain(text))
         try scanner.scan()
