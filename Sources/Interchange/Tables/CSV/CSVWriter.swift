@@ -1,0 +1,90 @@
+/// Writes rows of separated values in the form of RFC 4180, so that every field comes back from `CSVReader` as it was.
+///
+/// A field is quoted where it must be: it holds the separator, a quote or a line break, starts or ends with white space, or could be
+/// taken for a byte order mark or a `sep=` line.
+public struct CSVWriter: Hashable, Sendable {
+    /// What ends a row.
+    public enum LineEnding: String, Hashable, Sendable {
+        /// Carriage return and line feed, as in RFC 4180.
+        case crlf = "\r\n"
+        /// A line feed.
+        case lf = "\n"
+    }
+
+    /// What stands between two fields.
+    public var separator: CSVDialect.Separator
+    /// What ends a row, the last included.
+    public var lineEnding: LineEnding
+    /// Whether a field that a spreadsheet would run as a formula gets an apostrophe in front.
+    ///
+    /// Off by default, because the apostrophe changes the data and a program that reads the file back would keep it. Turn it on for
+    /// files that people open in a spreadsheet: a name such as `=HYPERLINK(…)` is then shown, not run. Numbers with a sign stay as
+    /// they are.
+    public var guardsFormulas: Bool
+
+    /// Makes a writer.
+    public init(separator: CSVDialect.Separator = .comma, lineEnding: LineEnding = .crlf, guardsFormulas: Bool = false) {
+        self.separator = separator
+        self.lineEnding = lineEnding
+        self.guardsFormulas = guardsFormulas
+    }
+
+    /// One row with its line end.
+    ///
+    /// - Parameter fields: the fields from left to right; a single empty field is written `""`, since a blank line is no row to many.
+    /// - Returns: the text of the row.
+    /// - Throws: `nulByte` for a field with the character U+0000, which no reader takes; column and offset within the row's text.
+    public func row(_ fields: [String]) throws(CSVError) -> String {
+        var text = ""
+        for (index, field) in fields.enumerated() {
+            if let offset = field.utf8.enumerated().first(where: { $0.element == 0 })?.offset {
+                throw CSVError(.nulByte(offset: text.utf8.count + offset, hint: nil), row: 1, column: index + 1, line: 1)
+            }
+            if index > 0 { text.unicodeScalars.append(Unicode.Scalar(separator.rawValue)) }
+            let guarded = guardsFormulas && isFormula(field) ? "'" + field : field
+            text += mustQuote(guarded) || (fields.count == 1 && guarded.isEmpty) ? quoted(guarded) : guarded
+        }
+        return text + lineEnding.rawValue
+    }
+
+    /// Several rows as the bytes of a file.
+    public func bytes(_ rows: some Sequence<[String]>) throws(CSVError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (index, fields) in rows.enumerated() {
+            do {
+                bytes.append(contentsOf: Array(try row(fields).utf8))
+            } catch {
+                throw CSVError(error.problem, row: index + 1, column: error.column, line: index + 1)
+            }
+        }
+        return bytes
+    }
+
+    private func mustQuote(_ field: String) -> Bool {
+        guard let first = field.unicodeScalars.first, let last = field.unicodeScalars.last else { return false }
+        if first.properties.isWhitespace || last.properties.isWhitespace || first == "\u{FEFF}" || field.hasPrefix("sep=") { return true }
+        return field.utf8.contains {
+            $0 == separator.rawValue || $0 == ASCII.quote || $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn
+        }
+    }
+
+    private func quoted(_ field: String) -> String {
+        var text: [UInt8] = [ASCII.quote]
+        for byte in field.utf8 {
+            if byte == ASCII.quote { text.append(byte) }
+            text.append(byte)
+        }
+        text.append(ASCII.quote)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether a spreadsheet takes a field for a formula: what OWASP lists under "CSV Injection", the full-width signs included.
+    private func isFormula(_ field: String) -> Bool {
+        guard let first = field.unicodeScalars.first else { return false }
+        switch first {
+        case "=", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF20}": return true
+        case "+", "-", "\u{FF0B}", "\u{FF0D}": return NumberText.readings(of: field).isEmpty
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// Text in TCVN3, the encoding of the fonts `.VnTime`, `.VnArial` and their kin (TCVN 5712:1993, VN3; also called ABC).
+///
+/// Old tables hold such text as if it were Latin-1: `§ång TiÕn` for `Đồng Tiến`. The encoding has capital letters for the plain vowels
+/// and `Đ`, but none for vowels with a tone: upper-case text uses a separate font (its name ends in `H`) that shows the same byte as a
+/// capital. So `NGUYÔN` is read as `NGUYỄN`, because the letters around it are capitals.
+public enum TCVN3 {
+    /// The letters above ASCII, by byte (TCVN 5712:1993, table VN3).
+    public static let letters: [UInt8: Character] = {
+        let rows: [(first: UInt8, letters: String)] = [
+            (0xA1, "ĂÂÊÔƠƯĐăâêôơưđ"), (0xB5, "àảãáạ"), (0xBB, "ằẳẵắ"), (0xC6, "ặầẩẫấậè"), (0xCE, "ẻẽéẹềểễếệìỉ"), (0xDC, "ĩíịò"),
+            (0xE1, "ỏõóọồổỗốộờởỡớợù"), (0xF1, "ủũúụừửữứựỳỷỹýỵ"),
+        ]
+        var table: [UInt8: Character] = [:]
+        for row in rows {
+            for (byte, letter) in zip(row.first..., row.letters) { table[byte] = letter }
+        }
+        return table
+    }()
+
+    /// The Vietnamese letters that Latin-1 has too: text may hold them rightly, so they prove nothing.
+    private static let shared: Set<Character> = Set("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý")
+
+    /// Reads text as Unicode that was TCVN3 taken for Latin-1.
+    ///
+    /// - Parameter text: the text as it stands in the file, each byte above ASCII as the Latin-1 character of that number.
+    /// - Returns: the text in Unicode (NFC); nil where it does not look like TCVN3: every letter above ASCII must be one of the
+    ///   encoding, every word that has one must be spelled as a Vietnamese syllable, and at least one must hold a character that
+    ///   Vietnamese text never has, such as `Õ` beside… none of the letters that Latin-1 shares with Vietnamese counts. So ASCII and
+    ///   text that already is Vietnamese give nil.
+    public static func unicode(fromLatin1 text: String) -> String? {
+        var result = ""
+        var isProven = false
+        let capitals = text.unicodeScalars.filter { $0.isASCII && $0.properties.isAlphabetic }
+        let allCapitals = capitals.count > 1 && capitals.allSatisfy(\.properties.isUppercase)
+        var word: [Unicode.Scalar] = []
+        for scalar in Array(text.unicodeScalars) + [" "] {
+            if scalar.value > 0x7F && scalar.value != 0xA0 {
+                guard scalar.value <= 0xFF, letters[UInt8(scalar.value)] != nil else { return nil }
+                word.append(scalar)
+            } else if scalar.properties.isAlphabetic {
+                word.append(scalar)
+            } else {
+                guard let decoded = decode(word, asCapitals: allCapitals, isProven: &isProven) else { return nil }
+                result += decoded
+                result.unicodeScalars.append(scalar)
+                word = []
+            }
+        }
+        result.unicodeScalars.removeLast()
+        return isProven ? result : nil
+    }
+
+    /// The letter of a byte: of the table, or the ASCII letter itself.
+    static func character(_ byte: UInt8) -> Character? {
+        byte < 0x80 ? Character(Unicode.Scalar(byte)) : letters[byte]
+    }
+
+    private static func decode(_ word: [Unicode.Scalar], asCapitals: Bool, isProven: inout Bool) -> String? {
+        guard word.contains(where: { !$0.isASCII }) else { return String(String.UnicodeScalarView(word)) }
+        let decoded = word.compactMap { character(UInt8(truncatingIfNeeded: $0.value)) }
+        if VietnameseSyllable(decoded) != nil {
+            if word.contains(where: { !$0.isASCII && !shared.contains(Character($0)) }) { isProven = true }
+        } else if !VietnameseSyllable.isAbbreviation(decoded) {
+            return nil
+        }
+        let ascii = word.filter(\.isASCII)
+        let isCapital = asCapitals || (ascii.count > 1 && ascii.allSatisfy(\.properties.isUppercase))
+        return isCapital ? String(decoded).uppercased() : String(decoded)
+    }
+}
