@@ -123,11 +123,11 @@ enum Schema {
     static let organisations = Table(
         name: "organisations", title: "Organisations", kind: .attributes,
         columns: [
-            .init(name: "organisation_id", type: "INTEGER"), .init(name: "name", type: "TEXT", constraint: "NOT NULL"),
-            .init(name: "tax_code", type: "TEXT"), .init(name: "address", type: "TEXT"), .init(name: "website", type: "TEXT"),
+            .init(name: "version", type: "INTEGER"), .init(name: "organisation_id", type: "INTEGER", constraint: "NOT NULL"),
+            .init(name: "name", type: "TEXT", constraint: "NOT NULL"), .init(name: "tax_code", type: "TEXT"), .init(name: "address", type: "TEXT"), .init(name: "website", type: "TEXT"),
             .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
         ] + recorded,
-        indexes: ["(\"name\")"])
+        indexes: ["(\"organisation_id\")", "(\"name\")"])
 
     static let persons = Table(
         name: "persons", title: "Persons, by number", kind: .internal,

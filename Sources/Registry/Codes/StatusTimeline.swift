@@ -5,6 +5,18 @@
 public struct StatusTimeline: Hashable, Sendable {
     /// One stretch of days in one state.
     public struct Stretch: Hashable, Sendable {
+        /// Makes a stretch from its parts.
+        public init(
+            period: Period, status: CodeStatus, decision: DecisionID, boundary: BoundaryID? = nil, expiresOn: Day? = nil, grantedOn: Day? = nil
+        ) {
+            self.period = period
+            self.status = status
+            self.decision = decision
+            self.boundary = boundary
+            self.expiresOn = expiresOn
+            self.grantedOn = grantedOn
+        }
+
         /// The days.
         public var period: Period
         /// The state on them.

@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+import Glibc
+import Registry
+
+/// What is known of a file before SQLite opens it, and how it is opened.
+struct RegistryFile: Sendable {
+    let path: String
+
+    /// Looks at the file without changing it.
+    ///
+    /// - Throws: `.noSuchRegistry`, `.isDirectory`, `.notPermitted`, `.networkShare`, or `.notAGeoPackage` with what it is instead.
+    func inspect() throws {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { throw RegistryError.system(errno, path: path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw RegistryError(.isDirectory, ["path": path]) }
+        try refuseNetworkShare()
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw RegistryError.system(errno, path: path) }
+        defer { close(descriptor) }
+        var header = [UInt8](repeating: 0, count: 100)
+        let count = unsafe header.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, 100) }
+        guard count >= 0 else { throw RegistryError.system(errno, path: path) }
+        guard count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+            throw RegistryError(.notAGeoPackage, ["path": path])
+        }
+        let application = header[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        guard application == UInt32(bitPattern: Schema.applicationID) else { throw RegistryError(.notAGeoPackage, ["path": path]) }
+    }
+
+    /// Refuse a file whose locks other machines do not see; the write-ahead log needs memory that all writers share.
+    func refuseNetworkShare() throws {
+        var system = statfs()
+        let folder = (path as NSString).deletingLastPathComponent
+        guard unsafe statfs(folder.isEmpty ? "." : folder, &system) == 0 else { throw RegistryError.system(errno, path: path) }
+        // NFS, SMB, CIFS, SMB2, AFS, Coda, Ceph, as in linux/magic.h.
+        let shares: Set<UInt32> = [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x5346_414F, 0x7375_7245, 0x00C3_6400]
+        if shares.contains(UInt32(truncatingIfNeeded: system.f_type)) { throw RegistryError(.networkShare, ["path": path]) }
+    }
+
+    /// Opens for reading: never writes to the file, and checkpoints nothing when it is closed.
+    func openForReading() throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA mmap_size=0; PRAGMA cache_size=-8000; PRAGMA query_only=ON; PRAGMA temp_store=MEMORY")
+        }
+        // Where the folder cannot be written there is no shared memory to coordinate through, and nobody who writes either.
+        let isWritable = access((path as NSString).deletingLastPathComponent.isEmpty ? "." : (path as NSString).deletingLastPathComponent, W_OK) == 0
+        let hasLog = access(path + "-wal", F_OK) == 0
+        if !isWritable, !hasLog, let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) {
+            return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Opens for writing; the caller holds the registry's lock while it opens, writes, checkpoints and closes.
+    func openForWriting() throws -> DatabaseQueue {
+        guard access(path, W_OK) == 0 else { throw RegistryError.system(errno, path: path) }
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            try SQLFunctions.define(in: database)
+            let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode=WAL")
+            guard mode == "wal" else { throw RegistryError(.inputOutput, ["path": "", "detail": "journal_mode \(mode ?? "?")"]) }
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0; PRAGMA secure_delete=ON;
+                    PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY; PRAGMA recursive_triggers=ON
+                    """)
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Glibc
+import Registry
+
+/// The one lock that every process holds while it writes to a registry or moves its write-ahead log into the file.
+///
+/// SQLite before 3.51.3 can lose a commit when one connection resets the write-ahead log while another checkpoints it; no two of our
+/// processes ever do either at once. The lock is a file beside the registry, since closing any handle of the registry itself would
+/// drop SQLite's own locks on it.
+final class RegistryLock: Sendable {
+    private let path: String
+
+    /// The lock of the registry at a path.
+    init(ofRegistryAt path: String) { self.path = path + "-lock" }
+
+    /// Does something while no other process or connection of ours writes.
+    ///
+    /// - Throws: `.busy` where another writer does not finish within a minute; `.notPermitted`, `.readOnly` or `.inputOutput` where the
+    ///   lock file cannot be made; what the body throws.
+    func hold<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw RegistryError.system(errno, path: path) }
+        defer { close(descriptor) }
+        let deadline = ContinuousClock.now + .seconds(60)
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            guard errno == EWOULDBLOCK || errno == EINTR else { throw RegistryError.system(errno, path: path) }
+            guard ContinuousClock.now < deadline else { throw RegistryError(.busy, ["path": path]) }
+            usleep(2_000)
+        }
+        defer { flock(descriptor, LOCK_UN) }
+        return try body()
+    }
+}
+
+extension RegistryError {
+    /// What a failed system call means, by its error number.
+    static func system(_ number: Int32, path: String) -> RegistryError {
+        let values = ["path": path, "detail": unsafe String(cString: strerror(number))]
+        switch number {
+        case ENOENT: return RegistryError(.noSuchRegistry, values)
+        case EACCES, EPERM: return RegistryError(.notPermitted, values)
+        case EROFS: return RegistryError(.readOnly, values)
+        case ENOSPC, EDQUOT: return RegistryError(.diskFull, values)
+        case EISDIR: return RegistryError(.isDirectory, values)
+        default: return RegistryError(.inputOutput, values)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+import Glibc
+public import Registry
+
+extension GeoPackageStore {
+    /// Makes a new registry and opens it.
+    ///
+    /// It is written beside its place and moved there when it is whole, so that no half of one is ever seen.
+    ///
+    /// - Parameters:
+    ///   - path: Where to; the file must not exist unless it is to be overwritten, and then it must be a registry too.
+    ///   - overwriting: Whether a registry that is there is replaced.
+    ///   - fill: Commits the first entries to the new store; what it throws leaves nothing behind.
+    /// - Returns: The opened registry.
+    /// - Throws: `.registryExists`, `.notOurs` where something else would be overwritten, `.cannotCreate`, or what `fill` throws.
+    public static func create(
+        at path: String, overwriting: Bool = false, fill: (GeoPackageStore) async throws -> Void
+    ) async throws -> GeoPackageStore {
+        let file = RegistryFile(path: path)
+        var status = stat()
+        if unsafe lstat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT != S_IFDIR else { throw RegistryError(.isDirectory, ["path": path]) }
+            guard overwriting else { throw RegistryError(.registryExists, ["path": path]) }
+            try file.inspect()
+            _ = try translated(path: path) { try Reader(file).schemaVersion() }
+        }
+        let folder = (path as NSString).deletingLastPathComponent
+        guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
+            throw RegistryError(.cannotCreate, ["path": path, "detail": unsafe String(cString: strerror(errno))])
+        }
+        try file.refuseNetworkShare()
+        let draft = path + ".new-\(UInt32.random(in: 0...UInt32.max))"
+        defer { for end in ["", "-wal", "-shm", "-journal", "-lock"] { unlink(draft + end) } }
+        do {
+            try translated(path: path) {
+                let queue = try RegistryFile(path: draft).openForCreation()
+                defer { try? queue.close() }
+                try queue.writeWithoutTransaction { database in
+                    try database.inTransaction(.immediate) {
+                        try Schema.create(in: Connection(database))
+                        return .commit
+                    }
+                    try database.checkpoint(.truncate)
+                }
+            }
+            try await fill(GeoPackageStore(opening: draft))
+        } catch let error as RegistryError where error.code == .inputOutput {
+            throw RegistryError(.cannotCreate, error.values.merging(["path": path]) { $1 }, underlying: error)
+        }
+        // The side files of a registry that is replaced belong to it alone.
+        for end in ["-wal", "-shm"] { unlink(path + end) }
+        guard rename(draft, path) == 0 else { throw RegistryError.system(errno, path: path) }
+        return try GeoPackageStore(opening: path)
+    }
+}
+
+extension RegistryFile {
+    /// Makes the file, empty, in write-ahead mode.
+    func openForCreation() throws -> DatabaseQueue {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw RegistryError(.cannotCreate, ["path": path, "detail": unsafe String(cString: strerror(errno))]) }
+        close(descriptor)
+        return try openForWriting()
+    }
+}

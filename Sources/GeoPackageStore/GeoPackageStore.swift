@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+public import Journal
+public import Registry
+import Synchronization
+
+/// A registry in a GeoPackage: one file that QGIS and GDAL open too.
+///
+/// Many may read while one writes, in this process and in others. Writers queue at a lock beside the file.
+public final class GeoPackageStore: RegistryStore {
+    /// The path of the file.
+    public let path: String
+    let file: RegistryFile
+    let lock: RegistryLock
+    private let readers = Mutex<[Reader]>([])
+    private let clock: @Sendable () -> RecordedTime
+
+    /// Opens a registry.
+    ///
+    /// An older schema is migrated first: a copy is taken, then all of it happens in one transaction.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - clock: Says when an entry is recorded.
+    /// - Throws: `RegistryError` that says what the file is instead, or why it cannot be read. The file is left as it was.
+    public init(opening path: String, clock: @escaping @Sendable () -> RecordedTime = { .now() }) throws {
+        self.path = path
+        self.clock = clock
+        file = RegistryFile(path: path)
+        lock = RegistryLock(ofRegistryAt: path)
+        try file.inspect()
+        let version = try translated(path: path) { try Reader(file).schemaVersion() }
+        guard version <= Schema.version else {
+            throw RegistryError(.newerSchema, ["path": path, "found": String(version), "known": String(Schema.version)])
+        }
+        if version < Schema.version { try translated(path: path) { try Migration.run(Migration.all, on: file, lock: lock) } }
+    }
+
+    /// Asks at one moment, on a connection of its own.
+    public func read<Answer>(_ body: (any RegistryReading) throws -> Answer) async throws -> Answer {
+        try translated(path: path) {
+            let reader = try readers.withLock { $0.popLast() } ?? Reader(file)
+            defer { readers.withLock { $0.append(reader) } }
+            return try reader.read(body)
+        }
+    }
+
+    /// Writes events to the journal and applies them, in one transaction under the registry's lock.
+    @discardableResult
+    public func commit(
+        _ changes: ChangeSet, expecting expected: JournalHead, check: ((any RegistryReading) throws -> Void)?
+    ) async throws -> JournalHead {
+        try translated(path: path) {
+            try file.inspect()
+            return try writing { connection in
+                let end = try connection.journalEnd()
+                guard end.head == expected else {
+                    throw RegistryError(.moved, ["expected": String(expected.number), "found": String(end.head.number)])
+                }
+                let writer = try JournalWriter(connection)
+                let now = clock()
+                while let change = try changes.next() { try writer.write(change, officer: changes.officer, now: now) }
+                try writer.finish()
+                try check?(StoreReading(connection))
+                return writer.head
+            }
+        }
+    }
+
+    /// Does something in one write transaction, then moves the write-ahead log into the file.
+    func writing<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
+        try lock.hold {
+            let queue = try file.openForWriting()
+            let answer: Answer
+            do {
+                answer = try queue.writeWithoutTransaction { database in
+                    var made: Answer?
+                    try database.inTransaction(.immediate) {
+                        made = try body(Connection(database))
+                        return .commit
+                    }
+                    guard let made else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+                    // What is committed is safe in the log; readers that still need its old pages only put the checkpoint off.
+                    _ = try? database.checkpoint(.passive)
+                    return made
+                }
+            } catch {
+                try? queue.close()
+                throw error
+            }
+            try? queue.close()
+            return answer
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import GeoPrimitives
+import Journal
+import Registry
+
+extension StoreReading {
+    func visitFeatures(_ filter: Filter, _ visit: (borrowing FeatureRow) throws -> Void) throws {
+        let gate = FeatureGate(filter)
+        let projected = try connection.meta("projected_on").flatMap { Day($0) }
+        if filter.knownAt == nil, let projected, filter.on >= projected {
+            try visitPresent(filter, gate, visit)
+        } else {
+            try visitPast(filter, gate, visit)
+        }
+    }
+
+    /// Reads the present view as it is stored; only areas that have changed by themselves since it was projected are worked out anew.
+    private func visitPresent(_ filter: Filter, _ gate: FeatureGate, _ visit: (borrowing FeatureRow) throws -> Void) throws {
+        var outdated = Set(
+            try connection.all("SELECT area_id FROM upcoming_changes WHERE on_day <= ?", { $0.bind(filter.on.description) }) { $0.integer(0) })
+        var conditions: [String] = []
+        if filter.box != nil { conditions.append("fid IN (SELECT id FROM rtree_growing_areas_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)") }
+        if let areas = filter.areas {
+            let ranges = areas.sorted().map { "fid BETWEEN \($0.number << 12) AND \($0.number << 12 | 0xFFF)" }
+            conditions.append(ranges.isEmpty ? "0" : "(" + ranges.joined(separator: " OR ") + ")")
+        }
+        let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        let statement = try connection.statement("SELECT \(StoreReading.featureColumns) FROM growing_areas \(condition) ORDER BY fid")
+        if let box = filter.box { statement.bind(box) }
+        defer { statement.reset() }
+        var lender = outdated.isEmpty ? nil : FeatureLender(connection, known: .max)
+        while try statement.step() {
+            if !outdated.isEmpty {
+                let area = statement.integer(4)
+                if outdated.remove(area) != nil { try lender?.lend(AreaID(area), on: filter.on, gate, visit) }
+                if lender?.lent.contains(area) == true { continue }
+            }
+            let row = unsafe statement.feature()
+            try gate.pass(row, visit)
+        }
+        // Areas that were not shown on the day of the projection, and are now; and, with a box, those whose old outline missed it.
+        for area in outdated.sorted() where filter.areas.map({ $0.contains(AreaID(area)) }) ?? true {
+            try lender?.lend(AreaID(area), on: filter.on, gate, visit)
+        }
+    }
+
+    /// Works out every area from the truth: through the R-tree over all times where there is a box.
+    private func visitPast(_ filter: Filter, _ gate: FeatureGate, _ visit: (borrowing FeatureRow) throws -> Void) throws {
+        let known = try connection.lastEntry(knownAt: filter.knownAt)
+        var lender = FeatureLender(connection, known: known)
+        if let areas = filter.areas {
+            for area in areas.sorted() { try lender.lend(area, on: filter.on, gate, visit) }
+        } else if let box = filter.box {
+            let areas = try connection.all(
+                """
+                SELECT DISTINCT b.area_id FROM rtree_area_boundaries_geom AS t CROSS JOIN area_boundaries AS b ON b.version = t.id
+                WHERE t.minx <= ? AND t.maxx >= ? AND t.miny <= ? AND t.maxy >= ? AND \(Connection.known) ORDER BY b.area_id
+                """,
+                {
+                    $0.bind(box)
+                    $0.bindKnown(known)
+                }) { AreaID($0.integer(0)) }
+            for area in areas { try lender.lend(area, on: filter.on, gate, visit) }
+        } else {
+            let statement = SQLStatement(
+                try connection.database.makeStatement(
+                    sql: "SELECT DISTINCT area_id FROM areas WHERE \(Connection.known) AND \(Connection.inForce) ORDER BY area_id"))
+            statement.bindKnown(known)
+            statement.bindInForce(filter.on)
+            while try statement.step() { try lender.lend(AreaID(statement.integer(0)), on: filter.on, gate, visit) }
+        }
+    }
+
+    static let featureColumns =
+        "geom, id, code, canonical, area_id, code_id, name, crop, variety, market, status, holder, commune, commune_code, "
+        + "commune_at_registration, area_hectares, declared_hectares, households, survey_method, accuracy_metres, valid_from, "
+        + "expires_on, recorded_at, illustrative, visibility"
+}
+
+extension SQLStatement {
+    /// Lends a row of the present view.
+    @unsafe func feature() -> FeatureRow {
+        var row = FeatureRow()
+        row.geometry = unsafe lentBytes(0)
+        row.id = lentOrEmpty(1)
+        row.code = lent(2)
+        row.canonical = lent(3)
+        row.areaID = integer(4)
+        row.codeID = integer(5)
+        row.name = lentOrEmpty(6)
+        row.crop = lentOrEmpty(7)
+        row.variety = lent(8)
+        row.market = lent(9)
+        row.status = unsafe lentText(10).flatMap { unsafe CodeStatus(lent: $0) }
+        row.holder = lent(11)
+        row.commune = lent(12)
+        row.communeCode = lent(13)
+        row.communeAtRegistration = lent(14)
+        row.areaHectares = optionalDouble(15)
+        row.declaredHectares = optionalDouble(16)
+        row.households = optionalInteger(17)
+        row.surveyMethod = lent(18)
+        row.accuracyMetres = optionalDouble(19)
+        row.validFrom = lent(20)
+        row.expiresOn = lent(21)
+        row.recordedAt = lent(22)
+        row.isIllustrative = integer(23) != 0
+        row.visibility = unsafe lentText(24).flatMap { unsafe Visibility(rawValue: String(decoding: $0, as: UTF8.self)) } ?? .codeOnly
+        return row
+    }
+
+    private func lent(_ column: Int32) -> LentText? { unsafe lentText(column).map { unsafe LentText($0) } }
+    private func lentOrEmpty(_ column: Int32) -> LentText { lent(column) ?? FeatureRow().id }
+}
+
+extension CodeStatus {
+    /// The state that a lent word names.
+    init?(lent: UnsafeBufferPointer<UInt8>) {
+        for status in CodeStatus.allCases where unsafe status.rawValue.utf8.elementsEqual(lent) {
+            self = status
+            return
+        }
+        return nil
+    }
+}

@@ -1,0 +1,100 @@
+import GeoPrimitives
+import Journal
+import Registry
+
+/// Answers what is asked of a registry from one connection, inside a transaction that its lender holds.
+struct StoreReading: RegistryReading {
+    let connection: Connection
+
+    init(_ connection: Connection) { self.connection = connection }
+
+    func head() throws -> JournalHead { try connection.journalEnd().head }
+
+    func lastRecordedAt() throws -> RecordedTime? { try connection.journalEnd().lastRecordedAt }
+
+    func identity() throws -> RegistryIdentity {
+        let payload = try connection.first("SELECT kind, payload FROM journal WHERE entry = 1") { ($0.text(0), $0.bytes(1)) }
+        guard let (kind, bytes) = payload, case .registryCreated(let identity) = try RegistryEvent(kind: kind, payload: bytes) else {
+            throw RegistryError(.damaged, ["path": "", "detail": "journal entry 1"])
+        }
+        return identity
+    }
+
+    func setting(_ name: String) throws -> String? {
+        try connection.first("SELECT value FROM settings WHERE name = ? AND recorded_to IS NULL", { $0.bind(name) }) { $0.text(0) }
+    }
+
+    func freeNumbers() throws -> FreeNumbers {
+        func next(_ column: String, _ table: String) throws -> Int64 {
+            (try connection.first("SELECT max(\(column)) FROM \(table)") { $0.integer(0) } ?? 0) + 1
+        }
+        var numbers = FreeNumbers()
+        numbers.area = try next("area_id", "areas")
+        numbers.boundary = try next("boundary_id", "area_boundaries")
+        numbers.code = try next("code_id", "codes")
+        numbers.decision = try next("decision_id", "decisions")
+        numbers.organisation = try next("organisation_id", "organisations")
+        numbers.person = try next("person_id", "persons")
+        numbers.product = try next("product_id", "products")
+        return numbers
+    }
+
+    func organisation(_ id: OrganisationID) throws -> Organisation? { try organisation("organisation_id = ?") { $0.bind(id.number) } }
+
+    func organisation(named name: String) throws -> Organisation? { try organisation("name = ?") { $0.bind(name) } }
+
+    private func organisation(_ condition: String, _ bind: (SQLStatement) -> Void) throws -> Organisation? {
+        try connection.first(
+            """
+            SELECT organisation_id, name, tax_code, address, website, illustrative FROM organisations
+            WHERE \(condition) AND recorded_to IS NULL ORDER BY organisation_id LIMIT 1
+            """, bind
+        ) { row in
+            Organisation(
+                id: OrganisationID(row.integer(0)), name: row.text(1), taxCode: row.optionalText(2), address: row.optionalText(3),
+                website: row.optionalText(4), isIllustrative: row.integer(5) != 0)
+        }
+    }
+
+    func reference(_ table: ReferenceTable) throws -> [ReferenceRow] {
+        let columns = table.columns.map { "\"\($0)\"" }.joined(separator: ", ")
+        return try connection.all("SELECT \(columns) FROM \"\(table.rawValue)\" WHERE recorded_to IS NULL ORDER BY 1, 2, row") { row in
+            ReferenceRow(table, table.columns.indices.map { row.text(Int32($0)) })
+        }.compactMap { $0 }
+    }
+
+    func products() throws -> [Product] {
+        try connection.all(
+            """
+            SELECT product_id, name, gtin, ocop_code, product_group, stars, recognised_on, producer, crop, illustrative FROM products
+            WHERE recorded_to IS NULL ORDER BY product_id
+            """
+        ) { row in
+            Product(
+                number: row.integer(0), name: row.text(1), gtin: row.optionalText(2), ocopCode: row.optionalText(3), group: row.text(4),
+                stars: Int(row.integer(5)), recognisedOn: row.day(6) ?? Day(daysSinceEpoch: 0), producer: OrganisationID(row.integer(7)),
+                crop: row.optionalText(8),
+                platforms: try connection.all(
+                    "SELECT platform FROM listings WHERE product_id = ? AND recorded_to IS NULL ORDER BY listing",
+                    { $0.bind(row.integer(0)) }) { $0.text(0) },
+                isIllustrative: row.integer(9) != 0)
+        }
+    }
+
+    func units(_ level: UnitLevel?, on day: Day) throws -> [AdministrativeUnit] {
+        try connection.all(
+            """
+            SELECT \(UnitDirectory.columns), geom FROM administrative_units
+            WHERE recorded_to IS NULL AND \(Connection.inForce) AND (? IS NULL OR level = ?) ORDER BY code, version
+            """,
+            {
+                $0.bindInForce(day)
+                $0.bind(level?.rawValue)
+                $0.bind(level?.rawValue)
+            }) { try $0.unit() }
+    }
+
+    func successor(of code: String, since: Day, on day: Day) throws -> AdministrativeUnit? {
+        try UnitDirectory(connection).successor(of: code, since: since, on: day)
+    }
+}

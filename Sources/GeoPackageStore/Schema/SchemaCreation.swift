@@ -1,0 +1,97 @@
+import GRDB
+import Registry
+
+extension Schema {
+    /// Makes all tables in an empty file.
+    static func create(in connection: Connection) throws {
+        try connection.execute("PRAGMA application_id=\(applicationID); PRAGMA user_version=\(userVersion)")
+        for statement in geoPackageTables + journalTables { try connection.execute(statement) }
+        for table in tables {
+            for statement in table.creation { try connection.execute(statement) }
+            try register(table, in: connection)
+        }
+        try connection.execute("INSERT INTO farmzone_meta (name, value) VALUES ('schema', '\(version)')")
+    }
+
+    /// The tables of GeoPackage 1.3 (clauses 1.1.2, 1.1.3, 2.1.5 and 2.3.2) and the three reference systems that it asks for.
+    private static let geoPackageTables = [
+        """
+        CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,
+        organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT)
+        """,
+        """
+        CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
+        description TEXT DEFAULT '', last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+        min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
+        CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))
+        """,
+        """
+        CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL,
+        srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
+        CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), CONSTRAINT uk_gc_table_name UNIQUE (table_name),
+        CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
+        CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))
+        """,
+        """
+        CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, definition TEXT NOT NULL,
+        scope TEXT NOT NULL, CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))
+        """,
+        """
+        INSERT INTO gpkg_spatial_ref_sys VALUES
+        ('Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinate reference system'),
+        ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system'),
+        ('WGS 84 geodetic', 4326, 'EPSG', 4326, '\(wgs84)', 'longitude/latitude coordinates in decimal degrees on the WGS 84 spheroid')
+        """,
+    ]
+
+    /// OGC WKT 1 of EPSG:4326.
+    private static let wgs84 =
+        #"GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],"#
+        + #"AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,"#
+        + #"AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","4326"]]"#
+
+    private static let journalTables =
+        [
+            "CREATE TABLE farmzone_meta (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)",
+            """
+            CREATE TABLE journal (entry INTEGER PRIMARY KEY NOT NULL, recorded_at TEXT NOT NULL, officer TEXT NOT NULL,
+            kind TEXT NOT NULL, payload BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL)
+            """,
+            """
+            CREATE VIRTUAL TABLE search_index USING fts5(exact, folded, name UNINDEXED, reference UNINDEXED,
+            tokenize="unicode61 remove_diacritics 0", detail=column)
+            """,
+        ]
+        + ["journal", "farmzone_meta"].flatMap { table in
+            ["INSERT", "UPDATE", "DELETE"].map { event in
+                "CREATE TRIGGER \"guard_\(table)_\(event.lowercased())\" BEFORE \(event) ON \"\(table)\" BEGIN SELECT farmzone_writes(); END"
+            }
+        }
+
+    /// Tells GeoPackage of a table.
+    private static func register(_ table: Table, in connection: Connection) throws {
+        switch table.kind {
+        case .features(let geometry):
+            try insertContents(table, "features", srs: 4326, in: connection)
+            try connection.execute(
+                "INSERT INTO gpkg_geometry_columns VALUES ('\(table.name)', 'geom', '\(geometry)', 4326, 0, 0)")
+            try connection.execute(
+                """
+                INSERT INTO gpkg_extensions VALUES ('\(table.name)', 'geom', 'gpkg_rtree_index',
+                'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')
+                """)
+        case .attributes: try insertContents(table, "attributes", srs: nil, in: connection)
+        case .internal: break
+        }
+    }
+
+    private static func insertContents(_ table: Table, _ dataType: String, srs: Int?, in connection: Connection) throws {
+        let statement = try connection.statement(
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, ?, ?, ?)")
+        statement.bind(table.name)
+        statement.bind(dataType)
+        statement.bind(table.title)
+        statement.bind(srs)
+        try statement.run()
+    }
+}

@@ -1,0 +1,154 @@
+import GeoPrimitives
+import Journal
+import Registry
+
+extension Projector {
+    /// A new area with its first boundary; nothing else can be known of it yet, so nothing is read.
+    func register(
+        _ area: GrowingArea, _ boundary: Boundary, from: Day, _ entry: Int64, _ recordedAt: RecordedTime, _ today: Day
+    ) throws {
+        let statement = try connection.statement(Projector.areaInsertion)
+        statement.bind(area.id.number)
+        statement.bind(area.name)
+        statement.bind(area.crop)
+        statement.bind(area.variety)
+        statement.bind(area.holder)
+        statement.bind(area.commune)
+        statement.bind(area.declaredHectares)
+        statement.bind(area.households)
+        statement.bind(area.senderKey)
+        statement.bind(area.visibility.rawValue)
+        statement.bind(area.isIllustrative)
+        statement.bind(from.description)
+        statement.bind(nil as String?)
+        statement.bind(entry)
+        try statement.run()
+        let blob = boundary.extent.blob
+        try insert(boundary, of: area.id, blob: blob, period: Period(from: from), proposed: false, brought: entry, entry)
+        try index(area.name, also: area.variety, as: searchRow(.area, area.id.number))
+        if from <= today {
+            try presentView.show(PresentFeature(area: area, boundary: boundary, from: from, recordedAt: recordedAt), blob: blob, on: today)
+        } else {
+            try presentView.note(area.id, changesOn: from)
+        }
+    }
+
+    /// A new boundary: in force from a day, where the one before ends, or proposed.
+    func revise(_ area: AreaID, _ boundary: Boundary, from: Day?, _ entry: Int64) throws {
+        if let from { try endBoundary(of: area, on: from, entry) }
+        try insert(
+            boundary, of: area, blob: boundary.extent.blob, period: Period(from: from), proposed: from == nil, brought: entry, entry)
+    }
+
+    /// Puts a proposed boundary in force from a day.
+    func putInForce(_ boundary: BoundaryID, of area: AreaID, on day: Day, _ entry: Int64) throws {
+        let proposed = try connection.all(
+            "SELECT version FROM area_boundaries WHERE boundary_id = ? AND area_id = ? AND proposed = 1 AND recorded_to IS NULL",
+            {
+                $0.bind(boundary.number)
+                $0.bind(area.number)
+            }) { $0.integer(0) }
+        for version in proposed {
+            try endBoundary(of: area, on: day, entry)
+            try copyBoundary(version, validFrom: day, validTo: nil, entry)
+            try close("area_boundaries", where: "version = ?", entry) { $0.bind(version) }
+        }
+    }
+
+    private func insert(
+        _ boundary: Boundary, of area: AreaID, blob: [UInt8]?, period: Period, proposed: Bool, brought: Int64, _ entry: Int64
+    ) throws {
+        let statement = try connection.statement(Projector.boundaryInsertion)
+        statement.bind(blob)
+        statement.bind(boundary.id.number)
+        statement.bind(area.number)
+        statement.bind(boundary.extent.kind)
+        statement.bind(boundary.area.value)
+        statement.bind(boundary.surveyMethod.rawValue)
+        statement.bind(boundary.accuracy?.value)
+        statement.bind(boundary.surveyedOn?.description)
+        statement.bind(proposed)
+        statement.bind(brought)
+        statement.bind(period.from?.description)
+        statement.bind(period.to?.description)
+        statement.bind(entry)
+        try statement.run()
+    }
+
+    /// Ends what is in force on a day or would begin later: the rows are known as they were until this entry, and anew from it on.
+    private func endBoundary(of area: AreaID, on day: Day, _ entry: Int64) throws {
+        let open = try connection.all(
+            """
+            SELECT version, valid_from FROM area_boundaries
+            WHERE area_id = ? AND proposed = 0 AND recorded_to IS NULL AND (valid_to IS NULL OR valid_to > ?) ORDER BY version
+            """,
+            {
+                $0.bind(area.number)
+                $0.bind(day.description)
+            }) { ($0.integer(0), $0.optionalText(1)) }
+        for (version, from) in open {
+            if let from, let start = Day(from), start < day {
+                try copyBoundary(version, validFrom: start, validTo: day, entry)
+            }
+            try close("area_boundaries", where: "version = ?", entry) { $0.bind(version) }
+        }
+    }
+
+    private func copyBoundary(_ version: Int64, validFrom: Day, validTo: Day?, _ entry: Int64) throws {
+        let statement = try connection.statement(
+            """
+            INSERT INTO area_boundaries (geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
+            surveyed_on, proposed, entry, valid_from, valid_to, recorded_from)
+            SELECT geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
+            surveyed_on, 0, entry, ?, ?, ? FROM area_boundaries WHERE version = ?
+            """)
+        statement.bind(validFrom.description)
+        statement.bind(validTo?.description)
+        statement.bind(entry)
+        statement.bind(version)
+        try statement.run()
+    }
+
+    private static let areaInsertion = """
+        INSERT INTO areas (area_id, name, crop, variety, holder_organisation, holder_person, commune, declared_hectares, households,
+        sender_key, visibility, illustrative, valid_from, valid_to, recorded_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    private static let boundaryInsertion = """
+        INSERT INTO area_boundaries (geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
+        surveyed_on, proposed, entry, valid_from, valid_to, recorded_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+}
+
+extension Extent {
+    /// The outline as GeoPackage stores it; nil where there is none. Loose points stay in the journal: nobody is to join them up.
+    var blob: [UInt8]? { if case .polygon(let shape) = self { GeoPackageBlob.bytes(of: shape) } else { nil } }
+}
+
+extension SQLStatement {
+    func bind(_ flag: Bool) { bind(flag ? 1 as Int64 : 0) }
+
+    /// Binds a holder to two columns: an organisation's number, a person's number.
+    func bind(_ holder: Holder?) {
+        switch holder {
+        case .organisation(let id)?:
+            bind(id.number)
+            bind(nil as Int64?)
+        case .person(let id)?:
+            bind(nil as Int64?)
+            bind(id.number)
+        case nil:
+            bind(nil as Int64?)
+            bind(nil as Int64?)
+        }
+    }
+
+    /// Reads a holder from two columns.
+    func holder(_ column: Int32) -> Holder? {
+        if let organisation = optionalInteger(column) { return .organisation(OrganisationID(organisation)) }
+        return optionalInteger(column + 1).map { .person(PersonID($0)) }
+    }
+
+    /// Reads a day; nil for NULL or what is none.
+    func day(_ column: Int32) -> Day? { optionalText(column).flatMap { Day($0) } }
+}

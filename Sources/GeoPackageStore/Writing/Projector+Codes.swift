@@ -1,0 +1,115 @@
+import GeoPrimitives
+import Registry
+
+extension Projector {
+    func apply(_ code: GrowingAreaCode, from: Day, _ entry: Int64, _ today: Day) throws {
+        let columns = [
+            "code_id", "area_id", "code", "canonical", "skeleton", "market", "holder_organisation", "holder_person", "certificate",
+            "illustrative", "valid_from",
+        ]
+        try insert("codes", columns, entry) {
+            $0.bind(code.id.number)
+            $0.bind(code.area.number)
+            $0.bind(code.text)
+            $0.bind(code.canonical.text)
+            $0.bind(code.canonical.skeleton)
+            $0.bind(code.market)
+            $0.bind(code.holder)
+            $0.bind(code.certificate)
+            $0.bind(code.isIllustrative)
+            $0.bind(from.description)
+        }
+        try index(code.text, also: code.canonical.text, as: searchRow(.code, code.id.number), reference: code.canonical.text)
+        try presentView.project(code.area, on: today)
+    }
+
+    func apply(_ decision: Decision, _ entry: Int64, _ officer: String, _ today: Day) throws {
+        let columns = [
+            "decision_id", "code_id", "kind", "received_on", "authority", "document", "reason", "officer", "expires_on", "boundary_id",
+            "holder_organisation", "holder_person", "valid_from",
+        ]
+        try insert("decisions", columns, entry) {
+            $0.bind(decision.id.number)
+            $0.bind(decision.code.number)
+            $0.bind(decision.kind.rawValue)
+            $0.bind(decision.receivedOn?.description)
+            $0.bind(decision.authority.rawValue)
+            $0.bind(decision.document)
+            $0.bind(decision.reason)
+            $0.bind(officer)
+            $0.bind(decision.expiresOn?.description)
+            $0.bind(decision.boundary?.number)
+            $0.bind(decision.holder)
+            $0.bind(decision.effectiveOn.description)
+        }
+        guard let code = try connection.code(decision.code) else { return }
+        if decision.kind == .amend || decision.kind == .grant, let boundary = decision.boundary {
+            try putInForce(boundary, of: code.area, on: decision.effectiveOn, entry)
+        }
+        if decision.kind == .transfer, let holder = decision.holder { try transfer(code, to: holder, on: decision.effectiveOn, entry) }
+        try layOut(decision.code, decision.authority, entry)
+        try presentView.project(code.area, on: today)
+    }
+
+    /// Another holder from a day on.
+    private func transfer(_ code: GrowingAreaCode, to holder: Holder, on day: Day, _ entry: Int64) throws {
+        let open = try connection.first(
+            "SELECT version, valid_from FROM codes WHERE code_id = ? AND recorded_to IS NULL ORDER BY version DESC",
+            { $0.bind(code.id.number) }
+        ) { ($0.integer(0), $0.text(1)) }
+        guard let (version, from) = open else { return }
+        let copy = """
+            INSERT INTO codes (code_id, area_id, code, canonical, skeleton, market, holder_organisation, holder_person, certificate,
+            illustrative, valid_from, valid_to, recorded_from)
+            SELECT code_id, area_id, code, canonical, skeleton, market, ?, ?, certificate, illustrative, ?, ?, ? FROM codes WHERE version = ?
+            """
+        if from < day.description {
+            let before = try connection.statement(copy)
+            before.bind(code.holder)
+            before.bind(from)
+            before.bind(day.description)
+            before.bind(entry)
+            before.bind(version)
+            try before.run()
+        }
+        let after = try connection.statement(copy)
+        after.bind(holder)
+        after.bind(day.description)
+        after.bind(nil as String?)
+        after.bind(entry)
+        after.bind(version)
+        try after.run()
+        try close("codes", where: "version = ?", entry) { $0.bind(version) }
+    }
+
+    /// Lays the states of a code out anew; stretches that stay as they were keep their rows.
+    private func layOut(_ code: CodeID, _ authority: Authority, _ entry: Int64) throws {
+        let decisions = try connection.decisions(on: code, known: .max).filter { $0.authority == authority }
+        let wanted = StatusTimeline(decisions).stretches
+        let known = try connection.all(
+            "SELECT version, \(Connection.stretchColumns) FROM code_states WHERE code_id = ? AND authority = ? AND recorded_to IS NULL",
+            {
+                $0.bind(code.number)
+                $0.bind(authority.rawValue)
+            }) { ($0.integer(0), $0.stretch(from: 1)) }
+        for (version, stretch) in known where !wanted.contains(where: { $0 == stretch }) {
+            try close("code_states", where: "version = ?", entry) { $0.bind(version) }
+        }
+        let columns = [
+            "code_id", "authority", "status", "decision_id", "boundary_id", "granted_on", "expires_on", "valid_from", "valid_to",
+        ]
+        for stretch in wanted where !known.contains(where: { $0.1 == stretch }) {
+            try insert("code_states", columns, entry) {
+                $0.bind(code.number)
+                $0.bind(authority.rawValue)
+                $0.bind(stretch.status.rawValue)
+                $0.bind(stretch.decision.number)
+                $0.bind(stretch.boundary?.number)
+                $0.bind(stretch.grantedOn?.description)
+                $0.bind(stretch.expiresOn?.description)
+                $0.bind(stretch.period.from?.description)
+                $0.bind(stretch.period.to?.description)
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import GeoPrimitives
+import Journal
+import Registry
+
+/// Applies events to the tables. Whether they come from an officer or are replayed from the journal, the same rows follow.
+final class Projector {
+    let connection: Connection
+    let presentView: PresentView
+    var projectedOn: Day?
+
+    init(_ connection: Connection) throws {
+        self.connection = connection
+        presentView = PresentView(connection)
+        projectedOn = try connection.meta("projected_on").flatMap { Day($0) }
+    }
+
+    /// Applies one event.
+    func apply(_ event: RegistryEvent, entry: Int64, recordedAt: RecordedTime, officer: String) throws {
+        let today = Day(inVietnamAtMilliseconds: recordedAt.millisecondsSince1970)
+        if projectedOn != today { try turnDay(to: today) }
+        switch event {
+        case .registryCreated(let identity):
+            try connection.setMeta("registry", identity.identifier)
+        case .settingChanged(let name, let value):
+            try close("settings", where: "name = ?", entry) { $0.bind(name) }
+            try insert("settings", ["name", "value"], entry) {
+                $0.bind(name)
+                $0.bind(value)
+            }
+        case .referenceDefined(let row): try apply(row, entry)
+        case .unitRecorded(let unit): try apply(unit, entry, today)
+        case .unitSucceeded(let succession): try apply(succession, entry, today)
+        case .organisationAdded(let organisation): try apply(organisation, entry)
+        case .personAdded(let person): try apply(person, entry)
+        case .personErased(let id): try erase(id, entry)
+        case .productAdded(let product): try apply(product, entry)
+        case .areaRegistered(let area, let boundary, let from):
+            try register(area, boundary, from: from, entry, recordedAt, today)
+        case .boundaryRevised(let area, let boundary, let from, _):
+            try revise(area, boundary, from: from, entry)
+            try presentView.project(area, on: today)
+        case .codeIssued(let code, let from): try apply(code, from: from, entry, today)
+        case .decisionMade(let decision): try apply(decision, entry, officer, today)
+        }
+    }
+
+    /// Writes what is kept for the whole file.
+    func finish() throws {
+        if let projectedOn { try connection.setMeta("projected_on", projectedOn.description) }
+    }
+
+    /// Brings the present view to another day: only areas whose view changes by itself until then are touched.
+    private func turnDay(to day: Day) throws {
+        projectedOn = day
+        presentView.forgetUnits()
+        let due = try connection.all("SELECT area_id FROM upcoming_changes WHERE on_day <= ? ORDER BY area_id", { $0.bind(day.description) }) {
+            AreaID($0.integer(0))
+        }
+        for area in due { try presentView.project(area, on: day) }
+    }
+
+    // MARK: Rows with recorded intervals
+
+    /// Ends the recorded interval of the rows that a condition finds.
+    func close(_ table: String, where condition: String, _ entry: Int64, _ bind: (SQLStatement) -> Void) throws {
+        let statement = try connection.statement("UPDATE \"\(table)\" SET recorded_to = ? WHERE recorded_to IS NULL AND \(condition)")
+        statement.bind(entry)
+        bind(statement)
+        try statement.run()
+    }
+
+    /// Inserts a row that is known from an entry on.
+    func insert(_ table: String, _ columns: [String], _ entry: Int64, _ bind: (SQLStatement) -> Void) throws {
+        let names = (columns + ["recorded_from"]).map { "\"\($0)\"" }.joined(separator: ", ")
+        let places = repeatElement("?", count: columns.count + 1).joined(separator: ", ")
+        let statement = try connection.statement("INSERT INTO \"\(table)\" (\(names)) VALUES (\(places))")
+        bind(statement)
+        statement.bind(entry)
+        try statement.run()
+    }
+
+    /// Puts a new name into the search index.
+    func index(_ name: String, also words: String? = nil, as row: Int64, reference: String = "") throws {
+        let text = words.map { "\(name) \($0)" } ?? name
+        let statement = try connection.statement(
+            "INSERT INTO search_index (rowid, exact, folded, name, reference) VALUES (?, ?, ?, ?, ?)")
+        statement.bind(row)
+        statement.bind(VietnameseFolding.exact(text))
+        statement.bind(VietnameseFolding.folded(text))
+        statement.bind(name)
+        statement.bind(reference)
+        try statement.run()
+    }
+
+    /// Takes a name out of the search index.
+    func unindex(_ row: Int64) throws {
+        let statement = try connection.statement("DELETE FROM search_index WHERE rowid = ?")
+        statement.bind(row)
+        try statement.run()
+    }
+}
+
+/// The row of the search index for a thing of a kind: the kinds interleave, so that no two things share a row.
+func searchRow(_ kind: SearchHit.Kind, _ number: Int64) -> Int64 {
+    number * Int64(SearchHit.Kind.allCases.count) + Int64(SearchHit.Kind.allCases.firstIndex(of: kind) ?? 0)
+}
