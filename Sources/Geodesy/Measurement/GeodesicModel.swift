@@ -1,7 +1,9 @@
 private import CPROJ
 internal import GeoPrimitives
 
-/// The geodesic routines of PROJ's `geodesic.h` (Karney, J. Geodesy 87, 2013): exact to nanometres, for any two places on Earth.
+/// The geodesic routines of PROJ's `geodesic.h`: exact to nanometres, for any two places on Earth.
+///
+/// Source of the method: Karney, "Algorithms for geodesics", Journal of Geodesy 87, 2013.
 struct GeodesicModel: Sendable {
     static let wgs84 = GeodesicModel(semiMajorAxis: Ellipsoid.semiMajorAxis, inverseFlattening: Ellipsoid.inverseFlattening)
 

@@ -22,17 +22,18 @@ public final class Transformations: Sendable {
     /// Makes a pool of its own.
     public init() {}
 
-    /// Transforms positions in place; on an error the list is as it was.
+    /// Transforms positions in place.
+    ///
+    /// On an error the failed positions keep their old values and all others are transformed: the list is of no further use.
     ///
     /// - Throws: ``GeodesyError/positionsFailed(failures:total:source:target:)`` with all positions that are not finite or where
     ///   a system is not defined.
     public func transform(
         _ positions: inout [PlanarPosition], from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem
     ) throws(GeodesyError) {
-        var transformed = positions
-        var span = transformed.mutableSpan
-        try transform(&span, from: source, to: target)
-        positions = transformed
+        try unsafe positions.withUnsafeMutableBufferPointer { (buffer) throws(GeodesyError) in
+            try unsafe transform(buffer, from: source, to: target)
+        }
     }
 
     /// Transforms one position.
@@ -69,9 +70,7 @@ public final class Transformations: Sendable {
             })
     }
 
-    /// Transforms positions in place, without a copy of them.
-    ///
-    /// On an error the failed positions keep their old values and all others are transformed.
+    /// Transforms the positions of a span in place, with the same state after an error as for a list.
     ///
     /// - Throws: ``GeodesyError/positionsFailed(failures:total:source:target:)`` as for a list.
     public func transform(
@@ -82,7 +81,7 @@ public final class Transformations: Sendable {
         }
     }
 
-    /// Transforms positions in place, without a copy of them, as for a span; the caller answers for the memory.
+    /// Transforms the positions of a buffer in place, as for a span; the caller answers for the memory.
     ///
     /// - Throws: ``GeodesyError/positionsFailed(failures:total:source:target:)`` as for a list.
     public func transform(
