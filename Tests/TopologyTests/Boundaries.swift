@@ -50,3 +50,12 @@ extension GEOSContextPool {
         try? withContext { (context) throws(GEOSError) in body(context) }
     }
 }
+
+extension GEOSContext {
+    /// Whether GEOS holds a position to be in a boundary or on its edge.
+    func covers(_ boundary: PlanarMultiPolygon, x: Double, y: Double) throws(GEOSError) -> Bool {
+        let shape = try shape(of: boundary)
+        let point = try self.shape("GEOSGeom_createPointFromXY_r", GEOSGeom_createPointFromXY_r(handle, x, y))
+        return try point.isCovered(by: shape)
+    }
+}

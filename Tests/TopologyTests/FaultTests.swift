@@ -143,7 +143,9 @@ struct FaultTests {
 
     @Test("note a ring without positions, and its holes where it is the outline")
     func emptyRings() {
-        let emptyHole = PlanarMultiPolygon([Polygon(rings: [Ring(Boundaries.make([[FaultTests.square]]).polygons[0].rings[0].positions), Ring([])])])
+        let emptyHole = PlanarMultiPolygon([
+            Polygon(rings: [Ring(Boundaries.make([[FaultTests.square]]).polygons[0].rings[0].positions), Ring([])])
+        ])
         #expect(Validity.faults(in: emptyHole).map(\.kind) == [.emptyRing])
         let emptyOutline = Boundaries.make([[[], FaultTests.hole(0, 0, 1)]])
         #expect(Validity.faults(in: emptyOutline).map(\.kind) == [.emptyRing, .holeOutside])

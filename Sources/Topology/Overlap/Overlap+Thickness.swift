@@ -12,14 +12,15 @@ extension Overlap {
         for polygon in ground.polygons {
             let local = LocalPlane(around: polygon).metres(polygon)
             guard let outline = local.exterior else { continue }
-            // A region of area A and perimeter P holds a circle of radius A / P; with A / (P / 2) it bounds what can be gained.
-            let mean = local.area / local.perimeter
-            guard mean.isFinite, mean > 0 else { continue }
-            let tolerance = max(mean / 20, outline.perimeter * 1e-5)
+            // Every region of area A and perimeter P holds a circle of radius A / P (a very thin one hardly more), so the search
+            // may be as coarse as a part of that; and not finer than a part of the length, or a long thread would take seconds.
+            let least = local.area / local.perimeter
+            guard least.isFinite, least > 0 else { continue }
+            let tolerance = max(least / 20, outline.perimeter * 1e-5)
             let radius = try GEOSContextPool.withContext { (context) throws(GEOSError) in
                 try context.shape(of: PlanarMultiPolygon([local])).inscribedRadius(tolerance: tolerance)
             }
-            thickest = max(thickest, 2 * radius)
+            thickest = max(thickest, 2 * max(radius, least))
         }
         return Metres(thickest)
     }
