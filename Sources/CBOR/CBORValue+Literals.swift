@@ -1,5 +1,6 @@
-extension CBORValue: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByStringLiteral,
-    ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+// There is no nil literal: `map[key] == nil` must ask whether the key is missing, not whether its value is null.
+extension CBORValue: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByStringInterpolation,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     /// A whole number.
     public init(integerLiteral value: Int64) { self.init(value) }
@@ -9,8 +10,6 @@ extension CBORValue: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, Exp
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     /// A text.
     public init(stringLiteral value: String) { self = .text(value) }
-    /// Null.
-    public init(nilLiteral: ()) { self = .null }
     /// An array.
     public init(arrayLiteral elements: CBORValue...) { self = .array(elements) }
     /// A map; a key written twice is a mistake of the program.

@@ -16,7 +16,7 @@ public struct EntryKind: Hashable, Sendable {
     }
 
     /// Reads `name/version`.
-    public init(_ text: String) throws(EntryKindError) {
+    public init(parsing text: String) throws(EntryKindError) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2 else { throw .noVersion(text) }
         guard let version = Int(parts[1]), String(version) == parts[1] else { throw .version(String(parts[1])) }
@@ -42,7 +42,7 @@ extension EntryKind: CustomStringConvertible, ExpressibleByStringLiteral {
 
     /// A kind that the program names; a malformed one is a mistake of the program.
     public init(stringLiteral value: String) {
-        do throws(EntryKindError) { try self.init(value) } catch { preconditionFailure(error.description) }
+        do throws(EntryKindError) { try self.init(parsing: value) } catch { preconditionFailure(error.description) }
     }
 }
 
