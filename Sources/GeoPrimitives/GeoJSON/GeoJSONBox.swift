@@ -1,0 +1,56 @@
+/// A `bbox` member (RFC 7946 section 5): west, south, east, north in degrees, and heights where it has six numbers.
+///
+/// West is greater than east for a box across the antimeridian.
+public struct GeoJSONBox: Hashable, Sendable {
+    /// The western edge, a longitude in degrees.
+    public var west: Double
+    /// The southern edge, a latitude in degrees.
+    public var south: Double
+    /// The eastern edge, a longitude in degrees.
+    public var east: Double
+    /// The northern edge, a latitude in degrees.
+    public var north: Double
+    /// The lowest and the highest height, where the box has six numbers; RFC 7946 means metres above the ellipsoid.
+    public var heights: [Double]
+
+    /// Whether bounds lie in the box or on its edge.
+    public func contains(_ bounds: PlanarBounds) -> Bool {
+        guard south <= bounds.minimum.y, bounds.maximum.y <= north else { return false }
+        return west > east || (west <= bounds.minimum.x && bounds.maximum.x <= east)
+    }
+}
+
+/// The smallest and the largest coordinates of some positions.
+public struct PlanarBounds: Hashable, Sendable {
+    /// The smallest `x` and the smallest `y`.
+    public var minimum: PlanarPosition
+    /// The largest `x` and the largest `y`.
+    public var maximum: PlanarPosition
+
+    /// Makes the bounds of one position.
+    public init(_ position: PlanarPosition) {
+        minimum = position
+        maximum = position
+    }
+
+    /// Makes bounds from their corners.
+    public init(minimum: PlanarPosition, maximum: PlanarPosition) {
+        self.minimum = minimum
+        self.maximum = maximum
+    }
+
+    /// Widens the bounds to a position.
+    @inline(__always)
+    public mutating func extend(to position: PlanarPosition) {
+        minimum.x = Swift.min(minimum.x, position.x)
+        minimum.y = Swift.min(minimum.y, position.y)
+        maximum.x = Swift.max(maximum.x, position.x)
+        maximum.y = Swift.max(maximum.y, position.y)
+    }
+
+    /// Widens the bounds to others.
+    public mutating func extend(to other: PlanarBounds) {
+        extend(to: other.minimum)
+        extend(to: other.maximum)
+    }
+}

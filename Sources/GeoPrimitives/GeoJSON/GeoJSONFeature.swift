@@ -1,0 +1,54 @@
+/// One feature of a GeoJSON text (RFC 7946 section 3.2), or a lone geometry in the place of one.
+public struct GeoJSONFeature: Hashable, Sendable {
+    /// Which feature of the file it is, counted from 0; features that were refused count too.
+    public var index: Int
+    /// The `id`, a string or a number.
+    public var id: JSONValue?
+    /// The `properties` in their order; empty where they are `null`, and for a lone geometry.
+    public var properties: JSONObject
+    /// The geometry; nil where it is `null`.
+    public var geometry: GeoJSONGeometry?
+    /// The bytes of the geometry as they stand in the text, for the receipt; `null` where it is.
+    public var geometrySource: [UInt8]
+    /// The `bbox` of the feature, else that of its geometry.
+    public var bbox: GeoJSONBox?
+    /// The EPSG code that a `crs` member of the feature or its geometry names (4326 for CRS84); nil where there is none.
+    public var declaredCRS: Int?
+    /// Members that RFC 7946 does not define, in their order.
+    public var foreignMembers: JSONObject
+    /// What was accepted but should be said.
+    public var notes: [GeoJSONNote]
+    /// How many positions have a third number; it is not kept.
+    public var positionsWithHeight: Int
+    /// How many positions have more than three numbers; they are not kept.
+    public var positionsWithMoreNumbers: Int
+
+    /// Whether any position has a third number.
+    public var hasZ: Bool { positionsWithHeight > 0 }
+}
+
+/// What a reader accepts but a person should know.
+public enum GeoJSONNote: String, Hashable, Sendable, CaseIterable {
+    /// The `bbox` does not contain the geometry.
+    case bboxTooSmall = "geojson-bbox-too-small"
+    /// Positions have a third number, which is not kept.
+    case heightsDropped = "geojson-heights-dropped"
+    /// Positions have more than three numbers (RFC 7946 section 3.1.1 says they should not); the rest is not kept.
+    case moreNumbersDropped = "geojson-more-numbers-dropped"
+    /// A GeometryCollection stands in another (RFC 7946 section 3.1.8 says it should not).
+    case nestedCollection = "geojson-nested-collection"
+    /// A GeometryCollection holds a single geometry (RFC 7946 section 3.1.8 says it should not).
+    case singleCollection = "geojson-single-collection"
+}
+
+/// What a FeatureCollection says about all its features: complete once the last was read.
+public struct GeoJSONCollection: Hashable, Sendable {
+    /// Members that RFC 7946 does not define, in their order.
+    public internal(set) var foreignMembers = JSONObject()
+    /// The `bbox` of the collection.
+    public internal(set) var bbox: GeoJSONBox?
+    /// The EPSG code that the `crs` member names (4326 for CRS84); nil where there is none.
+    public internal(set) var declaredCRS: Int?
+    /// What was accepted but should be said.
+    public internal(set) var notes: [GeoJSONNote] = []
+}
