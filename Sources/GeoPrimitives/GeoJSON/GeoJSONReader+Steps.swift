@@ -1,6 +1,7 @@
 extension GeoJSONReader {
-    /// Parses one thing that must lie in one piece, from the first byte still wanted; reads on and starts it again while it is cut
-    /// off. What was parsed is consumed.
+    /// Parses one thing that must lie in one piece, from the first byte still wanted, and consumes it.
+    ///
+    /// While it is cut off, more bytes are read and it is started again.
     mutating func step<Outcome>(
         feature: Int?, isInObject: Bool = false, _ body: (inout GeoJSONParser) throws(ParseFault) -> Outcome
     ) throws(GeoJSONError) -> Outcome {
