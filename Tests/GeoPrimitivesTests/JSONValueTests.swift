@@ -36,7 +36,8 @@ struct JSONValueTests {
             (#""\ud83c\u0041""#, "json-lone-surrogate", 1, 2), (#""\ud83c\n""#, "json-lone-surrogate", 1, 2),
             (#"{"a":1,"a":2}"#, "json-duplicate-key", 1, 8), (#"{"a":1,"\u0061":2}"#, "json-duplicate-key", 1, 8),
             ("{a:1}", "json-unexpected-character", 1, 2), (#"{"a" 1}"#, "json-unexpected-character", 1, 6),
-            ("{'a':1}", "json-unexpected-character", 1, 2), ("[1] x", "json-trailing-content", 1, 5), ("[}", "json-unexpected-character", 1, 2),
+            ("{'a':1}", "json-unexpected-character", 1, 2), ("[1] x", "json-trailing-content", 1, 5),
+            ("[}", "json-unexpected-character", 1, 2),
             ("[1}", "json-unexpected-character", 1, 3), ("/* */1", "json-unexpected-character", 1, 1),
             ("\u{FEFF}1", "json-unexpected-character", 1, 1),
         ] as [(String, String, Int, Int)])
