@@ -9,6 +9,11 @@ public struct GeoJSONError: Error, Hashable, Sendable, CustomStringConvertible {
         /// The text breaks a rule of GeoJSON.
         case structure(Structure)
 
+        /// Whether the text is at fault, not the reading of it.
+        var isInText: Bool {
+            if case .unreadable = self { false } else { true }
+        }
+
         /// A stable identifier, as `geojson-type-unknown`.
         public var identifier: String {
             switch self {

@@ -51,4 +51,7 @@ public struct GeoJSONCollection: Hashable, Sendable {
     public internal(set) var declaredCRS: Int?
     /// What was accepted but should be said.
     public internal(set) var notes: [GeoJSONNote] = []
+
+    /// A collection that says nothing.
+    public init() {}
 }

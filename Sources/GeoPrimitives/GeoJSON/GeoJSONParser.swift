@@ -32,7 +32,7 @@ struct GeoJSONParser {
     /// Passes over a string member such as `type`.
     mutating func typeName() throws(ParseFault) -> String {
         json.skipWhitespace()
-        guard json.peek == UInt8(ascii: "\"") else { throw unexpected(.typeNotString, "a string") }
+        guard json.peek == UInt8(ascii: "\"") else { throw wrongValue(.typeNotString, "a string") }
         return try json.string()
     }
 
@@ -40,7 +40,7 @@ struct GeoJSONParser {
     mutating func box() throws(ParseFault) -> GeoJSONBox {
         json.skipWhitespace()
         let start = json.index
-        guard json.peek == UInt8(ascii: "[") else { throw unexpected(.bboxMalformed, "an array of four or six numbers") }
+        guard json.peek == UInt8(ascii: "[") else { throw wrongValue(.bboxMalformed, "an array of four or six numbers") }
         let value = try json.value()
         let numbers = (value.array ?? []).compactMap(\.double)
         guard numbers.count == value.array?.count, numbers.count == 4 || numbers.count == 6 else {

@@ -1,6 +1,7 @@
 extension GeoJSONReader {
-    /// Parses one thing that must lie in one piece, from the first byte still wanted; reads on and starts it again while it is cut
-    /// off. What was parsed is consumed.
+    /// Parses one thing that must lie in one piece, from the first byte still wanted, and consumes it.
+    ///
+    /// While it is cut off, more bytes are read and it is started again.
     mutating func step<Outcome>(
         feature: Int?, isInObject: Bool = false, _ body: (inout GeoJSONParser) throws(ParseFault) -> Outcome
     ) throws(GeoJSONError) -> Outcome {
@@ -64,29 +65,32 @@ extension GeoJSONReader {
         }
     }
 
-    /// Passes over a faulty feature: to its end if its JSON is sound, else, in a text sequence, to the next record.
+    /// Passes over a faulty feature to its end, if its JSON is sound.
     private mutating func skipFaulty(after kind: GeoJSONError.Kind) -> Bool {
         switch kind {
-        case .unreadable: return false
         case .structure, .json(.duplicateKey), .json(.tooManyValues):
             do throws(GeoJSONError) {
                 try step(feature: nil) { (parser) throws(ParseFault) in try parser.json.skipValue() }
                 return true
             } catch {
-                return isSequence && skipRecord()
+                return false
             }
-        case .json: return isSequence && skipRecord()
+        case .unreadable, .json: return false
         }
     }
 
-    /// Forgets bytes up to the next record separator or the end (RFC 7464 section 2.1 asks readers to go on there).
-    private mutating func skipRecord() -> Bool {
-        window.consume(to: min(window.start + 1, window.count))
+    /// Forgets bytes up to the next record separator or the end, where RFC 7464 section 2.1 asks readers to go on.
+    mutating func skipRecord() -> Bool {
+        // Separators and white space before the faulty text do not end it.
+        var isInText = false
         while true {
-            let rest = window.bytes[window.start...]
-            if let separator = rest.firstIndex(of: Self.recordSeparator) {
-                window.consume(to: separator)
-                return true
+            for index in window.start..<window.count {
+                let byte = window.bytes[index]
+                if byte == Self.recordSeparator, isInText {
+                    window.consume(to: index)
+                    return true
+                }
+                isInText = isInText || !(byte == Self.recordSeparator || JSONScanner.isWhitespace(byte))
             }
             window.consume(to: window.count)
             if window.isFinal { return true }

@@ -71,6 +71,19 @@ public struct GeoJSONReader: ~Copyable {
     /// gives nil.
     /// - Throws: `GeoJSONError` with the place of the first fault of the feature or the text.
     public mutating func next() throws(GeoJSONError) -> GeoJSONFeature? {
+        do throws(GeoJSONError) {
+            return try advance()
+        } catch {
+            var error = error
+            if isSequence, !error.canContinue, error.kind.isInText, skipRecord() {
+                state = .root
+                error.canContinue = true
+            }
+            throw error
+        }
+    }
+
+    private mutating func advance() throws(GeoJSONError) -> GeoJSONFeature? {
         while true {
             switch state {
             case .start: try begin()

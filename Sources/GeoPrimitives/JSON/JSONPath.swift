@@ -6,11 +6,13 @@ enum JSONPath {
     }
 
     /// The path to the value at an index, as `geometry.coordinates[0][12]`; bytes after the index are not looked at.
+    ///
     /// - Parameters:
     ///   - target: the index of the fault.
     ///   - bytes: the bytes at hand.
     ///   - start: the index to start at.
     ///   - isInObject: whether the start is among the members of an object.
+    /// - Returns: the path from the start, empty for the value that begins there.
     static func path(
         to target: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, isInObject: Bool = false
     ) -> String {

@@ -126,7 +126,7 @@ struct KeySet {
     private var few: [String] = []
     private var many: Set<[UInt8]> = []
 
-    /// - Parameter place: the index of the key, for the fault.
+    /// Adds a key that starts at an index, unless it is there already.
     mutating func insert(_ key: String, at place: Int) throws(ParseFault) {
         let isNew: Bool
         if few.count < 12 {

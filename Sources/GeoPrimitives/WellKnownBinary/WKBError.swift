@@ -43,6 +43,13 @@ public struct WKBError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The number found there (a count, type, flag byte or coordinate), in decimal; empty where there is none.
     public var value: String
 
+    /// Makes an error from its kind, its offset and what was found.
+    public init(kind: Kind, offset: Int, value: String) {
+        self.kind = kind
+        self.offset = offset
+        self.value = value
+    }
+
     init(_ kind: Kind, at offset: Int, _ value: String = "") {
         self.kind = kind
         self.offset = offset

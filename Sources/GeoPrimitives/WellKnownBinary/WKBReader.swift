@@ -93,7 +93,7 @@ struct WKBReader {
         positionCount += count
     }
 
-    /// Reads a point; one whose numbers are all NaN is empty (OGC 12-128r18 §2.1.3, requirement for empty points).
+    /// Reads a point; one whose numbers are NaN is empty (OGC 12-128r18 §2.1.3).
     private mutating func point(of geometry: WKBGeometry) throws(WKBError) -> PlanarPosition? {
         guard bytes.count - offset >= geometry.positionSize else { throw WKBError(.unexpectedEnd, at: bytes.count) }
         if double(at: offset).isNaN, double(at: offset + 8).isNaN {
@@ -104,7 +104,9 @@ struct WKBReader {
         return try position(of: geometry)
     }
 
-    /// Reads a position; the bytes were checked to be there. Heights and measures may be NaN, as some programs leave them.
+    /// Reads a position, whose bytes were checked to be there.
+    ///
+    /// Heights and measures may be NaN, as some programs leave them.
     private mutating func position(of geometry: WKBGeometry) throws(WKBError) -> PlanarPosition {
         let position = PlanarPosition(x: double(at: offset), y: double(at: offset + 8))
         guard position.x.isFinite, position.y.isFinite else {
