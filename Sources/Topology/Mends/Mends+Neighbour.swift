@@ -9,6 +9,7 @@ extension Mends {
     ///   - boundary: A valid boundary.
     ///   - neighbour: A valid boundary beside it, in the same units; it stays as it is.
     ///   - tolerance: How far positions may move, in the units of the coordinates.
+    /// - Returns: The mend, or nil.
     public static func snapping(
         _ boundary: PlanarMultiPolygon, to neighbour: PlanarMultiPolygon, tolerance: Double
     ) -> Mend? {

@@ -10,11 +10,13 @@ public enum Mends {
     /// - Parameters:
     ///   - boundary: The boundary as given.
     ///   - faults: Its faults, from ``Validity/faults(in:)``; faults of degrees are passed over.
+    /// - Returns: The mends; several may be for the same faults, for the caller to choose from.
     public static func proposals(for boundary: PlanarMultiPolygon, faults: [Fault]) -> [Mend] {
         let trial = Trial(boundary: boundary, faults: faults)
         var mends: [Mend] = []
         for repair in Repair.all {
-            if let mend = trial.attempt(repair) { mends.append(mend) }
+            guard let mend = trial.attempt(repair) else { continue }
+            if !mends.contains(where: { $0.kind == mend.kind && $0.boundary == mend.boundary }) { mends.append(mend) }
         }
         return mends
     }

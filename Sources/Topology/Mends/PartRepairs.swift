@@ -2,26 +2,26 @@ import GeoPrimitives
 
 /// Repairs that build parts anew with GEOS.
 enum PartRepairs {
-    /// Cuts the parts with faults where their rings meet themselves.
-    static func split(_ boundary: PlanarMultiPolygon, at faults: [Fault]) -> PlanarMultiPolygon? {
-        replacing(boundary, at: faults) { (part, context) throws(GEOSError) in
-            let outline = try context.shape(of: PlanarMultiPolygon([Polygon(rings: Array(part.rings.prefix(1)))])).madeValid()
-            var holes: [Polygon<PlanarPosition>] = []
-            for hole in part.holes {
-                holes += try context.shape(of: PlanarMultiPolygon([Polygon(rings: [hole])])).madeValid().polygons().polygons
-            }
-            if holes.isEmpty { return try outline.polygons() }
-            return try outline.difference(context.shape(of: PlanarMultiPolygon(holes)).union()).polygons()
+    /// Builds the parts with faults anew: their rings cut where they meet themselves, their holes taken out of their outlines.
+    static func rebuilt(_ boundary: PlanarMultiPolygon, at faults: [Fault]) -> PlanarMultiPolygon? {
+        let parts = Set(faults.map(\.part))
+        return try? GEOSContextPool.withContext { (context) throws(GEOSError) in
+            var built: [Int: [Polygon<PlanarPosition>]] = [:]
+            for part in parts { built[part] = try rebuilt(boundary.polygons[part], context).polygons().polygons.map(\.orientated) }
+            return placing(built, without: parts, in: boundary)
         }
     }
 
-    /// Takes the holes of the parts with faults out of their outlines.
-    static func holesCut(_ boundary: PlanarMultiPolygon, at faults: [Fault]) -> PlanarMultiPolygon? {
-        replacing(boundary, at: faults) { (part, context) throws(GEOSError) in
-            let outline = PlanarMultiPolygon([Polygon(rings: Array(part.rings.prefix(1)))])
-            let holes = PlanarMultiPolygon(part.holes.map { Polygon(rings: [$0]) })
-            return try context.shape(of: outline).difference(context.shape(of: holes).union()).polygons()
+    private static func rebuilt(_ part: Polygon<PlanarPosition>, _ context: GEOSContext) throws(GEOSError) -> GEOSShape {
+        func ground(_ ring: Ring<PlanarPosition>) throws(GEOSError) -> PlanarMultiPolygon {
+            try context.shape(of: PlanarMultiPolygon([Polygon(rings: [ring])])).madeValid().polygons()
         }
+        guard let exterior = part.exterior else { return try context.shape(of: PlanarMultiPolygon([])) }
+        let outline = try context.shape(of: ground(exterior))
+        if part.holes.isEmpty { return outline }
+        var holes: [Polygon<PlanarPosition>] = []
+        for hole in part.holes { holes += try ground(hole).polygons }
+        return try outline.difference(context.shape(of: PlanarMultiPolygon(holes)).union())
     }
 
     /// Takes each part that lies within another one out of that.
@@ -59,29 +59,14 @@ enum PartRepairs {
         }
     }
 
-    /// Joins the parts that the faults are between.
+    /// Joins the parts that the faults are in, each built anew first.
     static func merged(_ boundary: PlanarMultiPolygon, at faults: [Fault]) -> PlanarMultiPolygon? {
-        var parts: Set<Int> = []
-        for fault in faults {
-            guard let other = fault.otherPlace, other.part != fault.part else { return nil }
-            parts.formUnion([fault.part, other.part])
-        }
+        let parts = Set(faults.flatMap { [$0.part, $0.otherPlace?.part ?? $0.part] })
         return try? GEOSContextPool.withContext { (context) throws(GEOSError) in
-            let joined = PlanarMultiPolygon(parts.sorted().map { boundary.polygons[$0] })
-            let union = try context.shape(of: joined).union().polygons().polygons.map(\.orientated)
+            var ground: [Polygon<PlanarPosition>] = []
+            for part in parts.sorted() { ground += try rebuilt(boundary.polygons[part], context).polygons().polygons }
+            let union = try context.shape(of: PlanarMultiPolygon(ground)).union().polygons().polygons.map(\.orientated)
             return placing([parts.min() ?? 0: union], without: parts, in: boundary)
-        }
-    }
-
-    private static func replacing(
-        _ boundary: PlanarMultiPolygon, at faults: [Fault],
-        _ build: (Polygon<PlanarPosition>, GEOSContext) throws(GEOSError) -> PlanarMultiPolygon
-    ) -> PlanarMultiPolygon? {
-        let parts = Set(faults.map(\.part))
-        return try? GEOSContextPool.withContext { (context) throws(GEOSError) in
-            var built: [Int: [Polygon<PlanarPosition>]] = [:]
-            for part in parts { built[part] = try build(boundary.polygons[part], context).polygons.map(\.orientated) }
-            return placing(built, without: parts, in: boundary)
         }
     }
 

@@ -14,8 +14,10 @@ struct Repair: Sendable {
     let mend: Mend.Kind
     let faults: Set<Fault.Kind>
     var scope = Scope.anywhere
-    /// For repairs that build parts anew: the other invalidating faults that those parts may have. Nil for repairs that leave all
-    /// else as it is. Other faults would vanish or change unseen, so they must be mended first.
+    /// For repairs that build parts anew: the other invalidating faults that those parts may have; nil for repairs that leave all
+    /// else as it is.
+    ///
+    /// Faults of other kinds would vanish or change unseen, so they must be mended first.
     var tolerated: Set<Fault.Kind>?
     /// What more must be true of a fault.
     var condition: @Sendable (Fault, PlanarMultiPolygon) -> Bool = { _, _ in true }
@@ -50,15 +52,26 @@ extension Repair {
         Repair(mend: .dropRing, faults: [.duplicateRings], condition: RingRepairs.isSameRole) { RingRepairs.withoutDuplicates($0, at: $1) },
         Repair(mend: .dropRing, faults: [.holeOutside]) { RingRepairs.dropped($0, at: $1) },
         Repair(mend: .dropRing, faults: [.nestedHoles]) { RingRepairs.dropped($0, at: $1) },
-        Repair(mend: .splitBowTie, faults: meetingsOfOneRing, tolerated: meetingsOfOneRing) { PartRepairs.split($0, at: $1) },
-        Repair(mend: .cutHole, faults: meetingsOfHoles, scope: .withinPart, tolerated: meetingsOfHoles) {
-            PartRepairs.holesCut($0, at: $1)
+        Repair(mend: .splitBowTie, faults: meetingsOfOneRing, tolerated: meetingsOfOneRing.union(meetingsOfParts)) {
+            PartRepairs.rebuilt($0, at: $1)
         },
+        Repair(mend: .cutHole, faults: meetingsOfHoles, scope: .withinPart, tolerated: meetingsOfHoles.union(meetingsOfParts)) {
+            PartRepairs.rebuilt($0, at: $1)
+        },
+        Repair(
+            mend: .splitBowTie, faults: meetingsOfOneRing.union(meetingsOfHoles), scope: .withinPart,
+            tolerated: meetingsOfOneRing.union(meetingsOfHoles).union(meetingsOfParts)
+        ) { $1.contains { meetingsOfOneRing.contains($0.kind) } ? PartRepairs.rebuilt($0, at: $1) : nil },
         Repair(mend: .cutHole, faults: [.overlappingParts], scope: .betweenParts, tolerated: meetingsOfParts) {
             PartRepairs.innerPartsCut($0, at: $1)
         },
-        Repair(
-            mend: .mergeOverlappingParts, faults: meetingsOfParts, scope: .betweenParts, tolerated: meetingsOfParts,
-            apply: { PartRepairs.merged($0, at: $1) }),
+        Repair(mend: .mergeOverlappingParts, faults: meetingsOfParts, scope: .betweenParts, tolerated: meetingsOfParts) {
+            PartRepairs.merged($0, at: $1)
+        },
+        Repair(mend: .mergeOverlappingParts, faults: allMeetings, tolerated: allMeetings) {
+            $1.contains { $0.kind == .overlappingParts } ? PartRepairs.merged($0, at: $1) : nil
+        },
     ]
+
+    private static let allMeetings = meetingsOfOneRing.union(meetingsOfHoles).union(meetingsOfParts)
 }
