@@ -30,6 +30,28 @@ extension GEOSShape {
         return try context.answer("GEOSCoveredBy_r", said)
     }
 
+    /// Whether the geometries are no farther apart than a distance in their units.
+    func isWithin(_ distance: Double, of other: GEOSShape) throws(GEOSError) -> Bool {
+        let said = withExtendedLifetime(other) { unsafe GEOSDistanceWithin_r(context.handle, pointer, other.pointer, distance) }
+        return try context.answer("GEOSDistanceWithin_r", said)
+    }
+
+    /// The geometry with its vertices and lines moved to those of another one that are within a tolerance in their units.
+    func snapped(to other: GEOSShape, tolerance: Double) throws(GEOSError) -> GEOSShape {
+        let made = unsafe withExtendedLifetime(other) { unsafe GEOSSnap_r(context.handle, pointer, other.pointer, tolerance) }
+        return try unsafe context.shape("GEOSSnap_r", made)
+    }
+
+    /// The geometry with its lines cut where they meet and its areas built anew from the pieces.
+    func madeValid() throws(GEOSError) -> GEOSShape {
+        try unsafe context.shape("GEOSMakeValid_r", GEOSMakeValid_r(context.handle, pointer))
+    }
+
+    /// The geometry on a grid of a step in its units, valid there.
+    func onGrid(step: Double) throws(GEOSError) -> GEOSShape {
+        try unsafe context.shape("GEOSGeom_setPrecision_r", GEOSGeom_setPrecision_r(context.handle, pointer, step, 0))
+    }
+
     /// The radius of the greatest circle inside the geometry, to a tolerance, both in its units.
     func inscribedRadius(tolerance: Double) throws(GEOSError) -> Double {
         let made = unsafe GEOSMaximumInscribedCircle_r(context.handle, pointer, tolerance)

@@ -46,4 +46,14 @@ struct PlanarBox: Equatable {
     }
 
     init() {}
+
+    /// The box with its sides moved outwards.
+    func grown(by distance: Double) -> PlanarBox {
+        var box = self
+        box.minX -= distance
+        box.minY -= distance
+        box.maxX += distance
+        box.maxY += distance
+        return box
+    }
 }
