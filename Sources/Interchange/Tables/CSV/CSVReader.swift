@@ -124,7 +124,6 @@ public struct CSVReader: ~Copyable {
                 } else if byte == ASCII.lineFeed || byte == ASCII.carriageReturn {
                     piece.removeFirst()
                     afterCarriageReturn = byte == ASCII.carriageReturn
-                    line += 1
                     return try endRow()
                 } else if state == .afterQuote {
                     throw stop(.textAfterQuote(byte: byte))
@@ -174,6 +173,7 @@ public struct CSVReader: ~Copyable {
         fields.removeAll(keepingCapacity: true)
         rowBytes = 0
         row += 1
+        line += 1
         startLine = line
         return complete
     }

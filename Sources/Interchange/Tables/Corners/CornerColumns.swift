@@ -93,7 +93,7 @@ struct CornerColumns {
         guard numeric.count >= 2 else { return nil }
         (first, second) = (numeric[0], numeric[1])
         for column in numeric.dropFirst(2) {
-            findings.append(CornerFinding(.columnIgnored, row: data.first?.number, column: column + 1, value: data.first?.fields[column]))
+            findings.append(CornerFinding(.columnIgnored, row: data.first?.number, column: column + 1, value: data.first?.cell(column)))
         }
         findTextColumns(in: data)
         if headerIndex == nil {
@@ -107,10 +107,10 @@ struct CornerColumns {
     private mutating func findTextColumns(in data: [CSVRow]) {
         let named = [area, sequence, name, edge]
         let words = (0..<first).filter { column in
-            !named.contains(column) && data.contains { column < $0.fields.count && !$0.fields[column].isEmpty }
+            !named.contains(column) && data.contains { !$0.cell(column).isEmpty }
         }
         for column in words {
-            let values = data.map { column < $0.fields.count ? $0.fields[column] : "" }
+            let values = data.map { $0.cell(column) }
             let areDifferent = Set(values).count * 4 > values.count * 3 && !values.contains("")
             if areDifferent && name == nil {
                 name = column
@@ -168,8 +168,8 @@ struct CornerColumns {
     /// Whether a column holds running numbers: small and whole.
     private static func isSequence(_ column: Int, in data: [CSVRow]) -> Bool {
         data.allSatisfy { row in
-            guard column < row.fields.count, !row.fields[column].isEmpty else { return true }
-            return Int(row.fields[column].filter { !$0.isWhitespace }).map { (0...9999).contains($0) } ?? false
+            let cell = row.cell(column)
+            return cell.isEmpty || Int(cell).map { (0...9999).contains($0) } ?? false
         }
     }
 }

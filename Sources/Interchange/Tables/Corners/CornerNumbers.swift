@@ -82,7 +82,7 @@ struct CornerNumbers {
             default: marks[column] = found[column]?.mark
             }
         }
-        mark = convention.mark
+        mark = decided.count == 1 ? convention.mark : nil
     }
 
     private mutating func noteMixed(_ column: Int, _ rows: [CSVRow]) {

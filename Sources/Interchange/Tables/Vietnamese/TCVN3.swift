@@ -6,13 +6,13 @@
 public enum TCVN3 {
     /// The letters above ASCII, by byte (TCVN 5712:1993, table VN3).
     public static let letters: [UInt8: Character] = {
-        let rows: [(first: UInt8, letters: String)] = [
+        let rows: [(first: Int, letters: String)] = [
             (0xA1, "ĂÂÊÔƠƯĐăâêôơưđ"), (0xB5, "àảãáạ"), (0xBB, "ằẳẵắ"), (0xC6, "ặầẩẫấậè"), (0xCE, "ẻẽéẹềểễếệìỉ"), (0xDC, "ĩíịò"),
             (0xE1, "ỏõóọồổỗốộờởỡớợù"), (0xF1, "ủũúụừửữứựỳỷỹýỵ"),
         ]
         var table: [UInt8: Character] = [:]
         for row in rows {
-            for (byte, letter) in zip(row.first..., row.letters) { table[byte] = letter }
+            for (byte, letter) in zip(row.first..., row.letters) { table[UInt8(byte)] = letter }
         }
         return table
     }()
@@ -25,13 +25,11 @@ public enum TCVN3 {
     /// - Parameter text: the text as it stands in the file, each byte above ASCII as the Latin-1 character of that number.
     /// - Returns: the text in Unicode (NFC); nil where it does not look like TCVN3: every letter above ASCII must be one of the
     ///   encoding, every word that has one must be spelled as a Vietnamese syllable, and at least one must hold a character that
-    ///   Vietnamese text never has, such as `Õ` beside… none of the letters that Latin-1 shares with Vietnamese counts. So ASCII and
-    ///   text that already is Vietnamese give nil.
+    ///   Vietnamese text in Unicode never has, such as `¹`, `©` or `å`. So ASCII, and text that already is Vietnamese, give nil.
     public static func unicode(fromLatin1 text: String) -> String? {
         var result = ""
         var isProven = false
-        let capitals = text.unicodeScalars.filter { $0.isASCII && $0.properties.isAlphabetic }
-        let allCapitals = capitals.count > 1 && capitals.allSatisfy(\.properties.isUppercase)
+        let allCapitals = isInCapitals(text)
         var word: [Unicode.Scalar] = []
         for scalar in Array(text.unicodeScalars) + [" "] {
             if scalar.value > 0x7F && scalar.value != 0xA0 {
@@ -53,6 +51,16 @@ public enum TCVN3 {
     /// The letter of a byte: of the table, or the ASCII letter itself.
     static func character(_ byte: UInt8) -> Character? {
         byte < 0x80 ? Character(Unicode.Scalar(byte)) : letters[byte]
+    }
+
+    /// Whether all ASCII letters are capitals and at least one word proves that this is no accident: `TT. Bè H¹` is not in capitals.
+    private static func isInCapitals(_ text: String) -> Bool {
+        let words = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0.isASCII }
+        let isProven = words.contains { word in
+            word.count(where: \.isASCII) > 1
+                && VietnameseSyllable(word.compactMap { character(UInt8(truncatingIfNeeded: $0.value)) }) != nil
+        }
+        return isProven && text.unicodeScalars.allSatisfy { !$0.isASCII || !$0.properties.isLowercase }
     }
 
     private static func decode(_ word: [Unicode.Scalar], asCapitals: Bool, isProven: inout Bool) -> String? {
