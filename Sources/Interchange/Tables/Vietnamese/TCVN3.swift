@@ -17,15 +17,12 @@ public enum TCVN3 {
         return table
     }()
 
-    /// The Vietnamese letters that Latin-1 has too: text may hold them rightly, so they prove nothing.
-    private static let shared: Set<Character> = Set("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý")
-
     /// Reads text as Unicode that was TCVN3 taken for Latin-1.
     ///
     /// - Parameter text: the text as it stands in the file, each byte above ASCII as the Latin-1 character of that number.
     /// - Returns: the text in Unicode (NFC); nil where it does not look like TCVN3: every letter above ASCII must be one of the
-    ///   encoding, every word that has one must be spelled as a Vietnamese syllable, and at least one must hold a character that
-    ///   Vietnamese text in Unicode never has, such as `¹`, `©` or `å`. So ASCII, and text that already is Vietnamese, give nil.
+    ///   encoding, every word that has one must be spelled as a Vietnamese syllable, and at least one must not be one as it stands
+    ///   (`Th¾ng`, `TiÕn`, but not `Bè`, which both are). So ASCII, and text that already is Vietnamese, give nil.
     public static func unicode(fromLatin1 text: String) -> String? {
         var result = ""
         var isProven = false
@@ -63,11 +60,18 @@ public enum TCVN3 {
         return isProven && text.unicodeScalars.allSatisfy { !$0.isASCII || !$0.properties.isLowercase }
     }
 
+    /// Whether a word could be Vietnamese as it stands: a syllable in small letters, in capitals, or with one capital in front.
+    private static func isVietnamese(_ word: [Unicode.Scalar]) -> Bool {
+        let rest = word.dropFirst()
+        guard rest.allSatisfy({ !$0.properties.isUppercase }) || word.allSatisfy({ !$0.properties.isLowercase }) else { return false }
+        return VietnameseSyllable(word.map(Character.init)) != nil
+    }
+
     private static func decode(_ word: [Unicode.Scalar], asCapitals: Bool, isProven: inout Bool) -> String? {
         guard word.contains(where: { !$0.isASCII }) else { return String(String.UnicodeScalarView(word)) }
         let decoded = word.compactMap { character(UInt8(truncatingIfNeeded: $0.value)) }
         if VietnameseSyllable(decoded) != nil {
-            if word.contains(where: { !$0.isASCII && !shared.contains(Character($0)) }) { isProven = true }
+            if !isVietnamese(word) { isProven = true }
         } else if !VietnameseSyllable.isAbbreviation(decoded) {
             return nil
         }
