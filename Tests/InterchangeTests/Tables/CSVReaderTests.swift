@@ -190,6 +190,9 @@ struct CSVReaderTests {
         #expect(failure(Array("a,\"abcde\"\n".utf8), limits: small)?.id == "csv-field-too-long")
         #expect(failure(Array("x\nabc,abcd\n".utf8), limits: small) == CSVError(.rowTooLong(limit: 6), row: 2, column: 2, line: 2))
         #expect(failure(Array("a,b,c,d\n".utf8), limits: small) == CSVError(.tooManyFields(limit: 3), row: 1, column: 4, line: 1))
+        let two = CSVLimits(rows: 2)
+        #expect(failure(Array("a\nb\n".utf8), limits: two) == nil)
+        #expect(failure(Array("a\nb\nc".utf8), limits: two)?.id == "csv-too-many-rows")
         #expect(failure(Array("a,b,c,d\n".utf8), limits: small)?.description.contains("more than 3 fields") == true)
     }
 

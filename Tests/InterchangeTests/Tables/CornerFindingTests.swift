@@ -36,6 +36,8 @@ struct CornerFindingTests {
         Case(.onlyOneNumber, 3, 3, "2376101.35", "STT,X,Y\n1,2376048.87,410234.12\n2,2376101.35,\n3,2376077.02,410401.90"),
         Case(.missingCoordinates, 3, nil, "2", "STT,X,Y\n1,2376048.87,410234.12\n2,,\n3,2376077.02,410401.90"),
         Case(.tooManyCells, 2, 5, "1,2376048,87,410234,12", "STT,X,Y\n1,2376048,87,410234,12"),
+        Case(
+            .tooManyCells, 1, 4, "1 | 2376048 | 87 | 410234 | 12", "1,2376048,87,410234,12\n2,2376101,35,410312,48\n3,2376077,02,410401,90"),
         Case(.ambiguousNumbers, 2, 2, "2.376", "STT,X,Y\n1,2.376,4.102\n2,2.377,4.103\n3,2.377,4.104"),
         Case(.mixedNumbers, 4, 2, "2376077,02", "STT;X;Y\n1;2376048.87;410234.12\n2;2376101.35;410312.48\n3;2376077,02;410401.90"),
         Case(.coordinateOutOfRange, 3, 2, "91.5", "STT,lat,lon\n1,21.4711,106.1331\n2,91.5,106.1332\n3,21.4733,106.1353"),
@@ -94,6 +96,10 @@ struct CornerFindingTests {
             .numberingStartsElsewhere, 2, nil, "3",
             "STT,X,Y\n3,2376048.87,410234.12\n4,2376101.35,410312.48\n1,2376077.02,410401.90\n2,2375990.11,410420.33"),
         Case(.textAfterTable, 5, nil, "Người lập bảng", "STT,X,Y\n\(body)\nNgười lập bảng"),
+        Case(
+            .textAfterTable, 5, nil, "Tổng,345.67",
+            "STT,X,Y,canh\n1,2376048.87,410234.12,94.31\n2,2376101.35,410312.48,92.67\n3,2376077.02,410401.90,170.12\nTổng,,,345.67"),
+        Case(.notANumber, 3, 3, "41 02", "STT,X,Y\n1,2376048.87,410234.12\n2,2376101.35,41 02\n3,2376077.02,410401.90"),
         Case(.declaredArea, 5, nil, "Diện tích: 12,5 ha", "STT,X,Y\n\(body)\nDiện tích: 12,5 ha"),
         Case(
             .tcvn3Name, 2, 1, "Hång Kú",
@@ -126,6 +132,18 @@ struct CornerFindingTests {
         let text = "STT,X,Y\n1,2.376,4.102\n2,2.377,4.103\n3,2.378,4.104"
         #expect(read(text, mark: .comma).lists.first?.corners.map(\.first) == [2376, 2377, 2378])
         #expect(read(text).lists.first?.corners.isEmpty == true)
+    }
+
+    @Test("A unit behind a number, and a degree mark behind decimal degrees, are read")
+    func units() {
+        let metres = read("STT;X;Y;canh\n1;2376048,87 m;410234,12m;94,31 m\n2;2376101,35;410312,48;92,67\n3;2376077,02;410401,90;")
+        #expect(metres.lists.first?.corners.first?.first == 2_376_048.87)
+        #expect(metres.lists.first?.corners.first?.edge == 94.31)
+        #expect(!metres.hasErrors)
+        let degrees = read("a,b\n21.4711°,106.1331°\n21.4722°,106.1332°\n21.4733°,106.1353°")
+        #expect(degrees.lists.first?.corners.map(\.second) == [106.1331, 106.1332, 106.1353])
+        #expect(degrees.lists.first?.notation == .decimal)
+        #expect(degrees.lists.first?.order == .unknown)
     }
 
     @Test("A finding reads as a sentence")

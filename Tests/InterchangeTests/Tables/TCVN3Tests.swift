@@ -46,7 +46,8 @@ struct TCVN3Tests {
 
     @Test("No commune's Unicode name is taken for TCVN3", .enabled(if: SharedData.isExpected, "shared/data is not beside the project"))
     func unicodeNames() throws {
-        let text = try SharedData.text("admin-codes/yen_the_2025_merger.csv")
+        let files = ["admin-codes/yen_the_2025_merger.csv", "vn2000/tt24_2025_official_and_legacy.json", "README.md"]
+        let text = try files.map { try SharedData.text($0) }.joined(separator: "\n")
         for word in text.split(whereSeparator: { " ,;\n".contains($0) }) {
             #expect(TCVN3.unicode(fromLatin1: String(word)) == nil, "\(word)")
         }

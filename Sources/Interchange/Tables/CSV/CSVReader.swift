@@ -169,6 +169,7 @@ public struct CSVReader: ~Copyable {
 
     private mutating func endRow() throws(CSVError) -> CSVRow {
         try endField()
+        if row > limits.rows { throw stop(.tooManyRows(limit: limits.rows)) }
         let complete = CSVRow(number: row, line: startLine, fields: fields)
         fields.removeAll(keepingCapacity: true)
         rowBytes = 0

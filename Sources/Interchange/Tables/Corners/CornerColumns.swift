@@ -73,9 +73,11 @@ struct CornerColumns {
             width = rows[index].fields.count
             roles = CornerColumns.headers(at: index, in: rows).map { CornerHeader($0).role }
         }
-        var numeric = Set(data.flatMap(CornerColumns.numericCells)).sorted().filter { column in
-            data.count { CornerColumns.numericCells($0).contains(column) } * 2 >= data.count
+        var filled: [Int: Int] = [:]
+        for row in data {
+            for column in CornerColumns.numericCells(row) { filled[column, default: 0] += 1 }
         }
+        var numeric = filled.filter { $0.value * 2 >= data.count }.keys.sorted()
         for (column, role) in roles.enumerated() {
             switch role {
             case .area: area = area ?? column
@@ -92,6 +94,12 @@ struct CornerColumns {
         }
         guard numeric.count >= 2 else { return nil }
         (first, second) = (numeric[0], numeric[1])
+        if numeric.count > 3 {
+            // Two numbers more than a corner has: commas are decimal marks here as well as separators.
+            findings.append(
+                CornerFinding(
+                    .tooManyCells, row: data.first?.number, column: numeric[2] + 1, value: data.first?.fields.joined(separator: " | ")))
+        }
         for column in numeric.dropFirst(2) {
             findings.append(CornerFinding(.columnIgnored, row: data.first?.number, column: column + 1, value: data.first?.cell(column)))
         }

@@ -64,6 +64,7 @@ struct CornerSummary {
     ///
     /// - Parameter mark: the decimal mark of the table's columns. It decides a number such as `12.500` unless that makes thousandths of
     ///   a square metre of it, which nobody declares: then the line follows a habit of its own.
+    /// - Returns: the hectares.
     func hectares(mark: NumberText.DecimalMark?) -> Double? {
         let readings = NumberText.readings(of: number)
         var number = readings.point ?? readings.comma

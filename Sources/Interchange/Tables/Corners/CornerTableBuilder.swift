@@ -8,6 +8,11 @@ struct CornerTableBuilder {
     let separator: Character
     let givenMark: NumberText.DecimalMark?
 
+    /// The place of each area among the drafts.
+    private var places: [String?: Int] = [:]
+    /// The areas whose name was carried down to a blank cell; noted once each.
+    private var carried: Set<String> = []
+
     /// What a row of the table turned out to be.
     private enum Line {
         case corner(CSVRow)
@@ -70,15 +75,17 @@ struct CornerTableBuilder {
     }
 
     private mutating func line(_ row: CSVRow, _ columns: CornerColumns) -> [Line] {
-        if columns.headerIndex != nil && CornerColumns.namesCoordinates(row) {
-            findings.append(CornerFinding(.repeatedHeader, row: row.number))
-            return []
-        }
         let first = row.cell(columns.first)
         let second = row.cell(columns.second)
         let filled = row.fields.indices.filter { !row.cell($0).isEmpty }
         let isCorner = CornerColumns.isNumeric(first) && CornerColumns.isNumeric(second)
-        if !isCorner, CornerSummary(joined(row)) != nil { return [.summary(row)] }
+        if !isCorner {
+            if columns.headerIndex != nil && CornerColumns.namesCoordinates(row) {
+                findings.append(CornerFinding(.repeatedHeader, row: row.number))
+                return []
+            }
+            if CornerSummary(joined(row)) != nil { return [.summary(row)] }
+        }
         if let width = columns.width, let extra = filled.last, extra >= width {
             findings.append(CornerFinding(.tooManyCells, row: row.number, column: extra + 1, value: joined(row)))
             return [.unread(row)]
@@ -93,7 +100,7 @@ struct CornerTableBuilder {
             }
             if let name = CornerHeader.areaNamed(by: joined(row)) { return [.heading(name, row)] }
             let pointCells = [columns.name, columns.sequence].compactMap { $0 }.filter { filled.contains($0) }
-            if pointCells.isEmpty || (filled.count == 1 && !isPointName(row.cell(filled[0]))) { return [.text(row)] }
+            guard pointCells.contains(where: { isPointName(row.cell($0)) }) else { return [.text(row)] }
             findings.append(CornerFinding(.missingCoordinates, row: row.number, value: row.cell(pointCells[0])))
             return [.unread(row)]
         case (true, false), (false, true):
@@ -106,7 +113,9 @@ struct CornerTableBuilder {
         }
     }
 
-    private func isPointName(_ cell: String) -> Bool { cell.hasDigit && cell.count <= 12 && !cell.contains(":") }
+    private func isPointName(_ cell: String) -> Bool {
+        cell.count <= 2 || (cell.hasDigit && cell.count <= 12 && !cell.contains(":"))
+    }
 
     /// Puts the corners under their areas, and reads what stands between them.
     private mutating func assemble(_ lines: [Line], columns: CornerColumns, numbers: CornerNumbers) {
@@ -188,7 +197,7 @@ struct CornerTableBuilder {
             }
             return name
         }
-        if current != nil, !findings.contains(where: { $0.kind == .areaCarriedDown && $0.area == current }) {
+        if let current, carried.insert(current).inserted {
             findings.append(CornerFinding(.areaCarriedDown, row: row.number, column: column + 1, area: current))
         }
         return current
@@ -196,13 +205,14 @@ struct CornerTableBuilder {
 
     /// The draft of an area, a new one where it was not met before.
     private mutating func draft(for area: String?, row: CSVRow, in drafts: inout [CornerDraft]) -> Int {
-        if let known = drafts.firstIndex(where: { $0.area == area }) {
+        if let known = places[area] {
             if known != drafts.count - 1, !drafts[known].isInterleaved {
                 drafts[known].isInterleaved = true
                 findings.append(CornerFinding(.interleavedArea, row: row.number, value: area, area: area))
             }
             return known
         }
+        places[area] = drafts.count
         drafts.append(CornerDraft(area: area))
         return drafts.count - 1
     }

@@ -4,9 +4,19 @@ import GeoPrimitives
 struct EdgeDetective {
     let outline: EdgeOutline
     let list: CornerList
+    /// The corners before which the point numbers leave a gap.
+    private let gaps: Set<Int>
 
     /// How many steps the search for another order of rows may take.
     private static let stepsAllowed = 20_000
+    /// How many rows may be searched for another order.
+    private static let rowsAllowed = 1_000
+
+    init(outline: EdgeOutline, list: CornerList) {
+        self.outline = outline
+        self.list = list
+        gaps = Set(CornerNumbering(list.corners.map { $0.name ?? "" })?.gaps.map(\.place) ?? [])
+    }
 
     func diagnoses(of bad: [Int]) -> [EdgeDiagnosis] {
         if let scale = commonScale(bad) { return [.commonScale(scale)] }
@@ -27,7 +37,8 @@ struct EdgeDetective {
 
     /// The bad edges in runs of neighbours around the outline.
     private func runs(of bad: [Int]) -> [[Int]] {
-        guard bad.count < outline.count, let start = bad.first(where: { !bad.contains(outline.previous($0)) }) else { return [bad] }
+        let all = Set(bad)
+        guard bad.count < outline.count, let start = bad.first(where: { !all.contains(outline.previous($0)) }) else { return [bad] }
         var runs: [[Int]] = []
         for edge in bad.drop(while: { $0 != start }) + bad.prefix(while: { $0 != start }) {
             if let last = runs.last?.last, outline.next(last) == edge {
@@ -44,7 +55,7 @@ struct EdgeDetective {
         switch run.count {
         case 1:
             let edge = run[0]
-            let gap = numberIsMissing(after: edge)
+            let gap = gaps.contains(outline.next(edge))
             let lengths = lengthChanges(edge)
             let corners = coordinateChanges(edge, mending: run) + coordinateChanges(outline.next(edge), mending: run)
             let missing = EdgeDiagnosis.missingCorner(after: edge, numberIsMissing: gap)
@@ -94,11 +105,6 @@ struct EdgeDetective {
         return (value < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
     }
 
-    private func numberIsMissing(after edge: Int) -> Bool {
-        guard let numbering = CornerNumbering(list.corners.map { $0.name ?? "" }) else { return false }
-        return numbering.gaps.contains { $0.place == outline.next(edge) }
-    }
-
     /// The pairs of corners whose coordinates exchanged make all edges agree.
     private func swaps(_ bad: [Int]) -> [EdgeDiagnosis] {
         // Two corners touch four edges at most.
@@ -117,7 +123,7 @@ struct EdgeDetective {
     /// The one order of rows, each with its length, in which all edges agree; nil where there is none, or more than one.
     private func rowOrder() -> [Int]? {
         let lengths = list.corners.map(\.edge)
-        guard lengths.allSatisfy({ $0 != nil }) else { return nil }
+        guard lengths.count <= EdgeDetective.rowsAllowed, lengths.allSatisfy({ $0 != nil }) else { return nil }
         let count = outline.count
         var order = [0]
         var used = [Bool](repeating: false, count: count)
