@@ -20,6 +20,8 @@ public struct CSVError: Error, Hashable, Sendable {
         case rowTooLong(limit: Int)
         /// A row of more fields than the limit.
         case tooManyFields(limit: Int)
+        /// A file of more rows than the limit.
+        case tooManyRows(limit: Int)
     }
 
     /// What is wrong.
@@ -51,6 +53,7 @@ public struct CSVError: Error, Hashable, Sendable {
         case .fieldTooLong: "csv-field-too-long"
         case .rowTooLong: "csv-row-too-long"
         case .tooManyFields: "csv-too-many-fields"
+        case .tooManyRows: "csv-too-many-rows"
         }
     }
 }
@@ -75,6 +78,7 @@ extension CSVError: CustomStringConvertible {
         case .fieldTooLong(let limit): "the field has more than \(limit) bytes; a quote may be missing."
         case .rowTooLong(let limit): "the row has more than \(limit) bytes; a quote may be missing."
         case .tooManyFields(let limit): "the row has more than \(limit) fields."
+        case .tooManyRows(let limit): "the file has more than \(limit) rows."
         }
     }
 

@@ -6,11 +6,17 @@ public struct CSVLimits: Hashable, Sendable {
     public var rowBytes: Int
     /// The most fields in one row.
     public var fields: Int
+    /// The most rows in one file.
+    public var rows: Int
 
-    /// Makes limits; the defaults are far above what a table of areas or corners needs.
-    public init(fieldBytes: Int = 1 << 20, rowBytes: Int = 4 << 20, fields: Int = 4096) {
+    /// The limits of a table that is held in memory as a whole: a million rows.
+    public static let wholeTable = CSVLimits(rows: 1_000_000)
+
+    /// Makes limits; the defaults are far above what a row of areas or corners needs, and leave the number of rows open.
+    public init(fieldBytes: Int = 1 << 20, rowBytes: Int = 4 << 20, fields: Int = 4096, rows: Int = .max) {
         self.fieldBytes = fieldBytes
         self.rowBytes = rowBytes
         self.fields = fields
+        self.rows = rows
     }
 }

@@ -124,7 +124,6 @@ public struct CSVReader: ~Copyable {
                 } else if byte == ASCII.lineFeed || byte == ASCII.carriageReturn {
                     piece.removeFirst()
                     afterCarriageReturn = byte == ASCII.carriageReturn
-                    line += 1
                     return try endRow()
                 } else if state == .afterQuote {
                     throw stop(.textAfterQuote(byte: byte))
@@ -170,10 +169,12 @@ public struct CSVReader: ~Copyable {
 
     private mutating func endRow() throws(CSVError) -> CSVRow {
         try endField()
+        if row > limits.rows { throw stop(.tooManyRows(limit: limits.rows)) }
         let complete = CSVRow(number: row, line: startLine, fields: fields)
         fields.removeAll(keepingCapacity: true)
         rowBytes = 0
         row += 1
+        line += 1
         startLine = line
         return complete
     }

@@ -35,7 +35,7 @@ struct CSVSource {
         offset += piece.count
         if piece.isEmpty {
             if let place = check.unfinished {
-                fault = .invalidUTF8(byte: place.byte, offset: place.offset, hint: place.offset == 0 ? nil : .init(lookingAt: [place.byte]))
+                fault = .invalidUTF8(byte: place.byte, offset: place.offset, hint: nil)
             }
             return nil
         }

@@ -37,10 +37,10 @@ public struct CSVWriter: Hashable, Sendable {
     public func row(_ fields: [String]) throws(CSVError) -> String {
         var text = ""
         for (index, field) in fields.enumerated() {
+            if index > 0 { text.unicodeScalars.append(Unicode.Scalar(separator.rawValue)) }
             if let offset = field.utf8.enumerated().first(where: { $0.element == 0 })?.offset {
                 throw CSVError(.nulByte(offset: text.utf8.count + offset, hint: nil), row: 1, column: index + 1, line: 1)
             }
-            if index > 0 { text.unicodeScalars.append(Unicode.Scalar(separator.rawValue)) }
             let guarded = guardsFormulas && isFormula(field) ? "'" + field : field
             text += mustQuote(guarded) || (fields.count == 1 && guarded.isEmpty) ? quoted(guarded) : guarded
         }

@@ -73,9 +73,11 @@ struct CornerColumns {
             width = rows[index].fields.count
             roles = CornerColumns.headers(at: index, in: rows).map { CornerHeader($0).role }
         }
-        var numeric = Set(data.flatMap(CornerColumns.numericCells)).sorted().filter { column in
-            data.count { CornerColumns.numericCells($0).contains(column) } * 2 >= data.count
+        var filled: [Int: Int] = [:]
+        for row in data {
+            for column in CornerColumns.numericCells(row) { filled[column, default: 0] += 1 }
         }
+        var numeric = filled.filter { $0.value * 2 >= data.count }.keys.sorted()
         for (column, role) in roles.enumerated() {
             switch role {
             case .area: area = area ?? column
@@ -92,8 +94,14 @@ struct CornerColumns {
         }
         guard numeric.count >= 2 else { return nil }
         (first, second) = (numeric[0], numeric[1])
+        if numeric.count > 3 {
+            // Two numbers more than a corner has: commas are decimal marks here as well as separators.
+            findings.append(
+                CornerFinding(
+                    .tooManyCells, row: data.first?.number, column: numeric[2] + 1, value: data.first?.fields.joined(separator: " | ")))
+        }
         for column in numeric.dropFirst(2) {
-            findings.append(CornerFinding(.columnIgnored, row: data.first?.number, column: column + 1, value: data.first?.fields[column]))
+            findings.append(CornerFinding(.columnIgnored, row: data.first?.number, column: column + 1, value: data.first?.cell(column)))
         }
         findTextColumns(in: data)
         if headerIndex == nil {
@@ -107,10 +115,10 @@ struct CornerColumns {
     private mutating func findTextColumns(in data: [CSVRow]) {
         let named = [area, sequence, name, edge]
         let words = (0..<first).filter { column in
-            !named.contains(column) && data.contains { column < $0.fields.count && !$0.fields[column].isEmpty }
+            !named.contains(column) && data.contains { !$0.cell(column).isEmpty }
         }
         for column in words {
-            let values = data.map { column < $0.fields.count ? $0.fields[column] : "" }
+            let values = data.map { $0.cell(column) }
             let areDifferent = Set(values).count * 4 > values.count * 3 && !values.contains("")
             if areDifferent && name == nil {
                 name = column
@@ -168,8 +176,8 @@ struct CornerColumns {
     /// Whether a column holds running numbers: small and whole.
     private static func isSequence(_ column: Int, in data: [CSVRow]) -> Bool {
         data.allSatisfy { row in
-            guard column < row.fields.count, !row.fields[column].isEmpty else { return true }
-            return Int(row.fields[column].filter { !$0.isWhitespace }).map { (0...9999).contains($0) } ?? false
+            let cell = row.cell(column)
+            return cell.isEmpty || Int(cell).map { (0...9999).contains($0) } ?? false
         }
     }
 }

@@ -91,4 +91,15 @@ struct CornerHeader {
         guard let unit else { return true }
         return ["km", "ft", "feet", "cm", "mm", "dm", "hm", "rad", "grad", "gon"].allSatisfy { $0 != unit }
     }
+
+    /// The area that a line such as `Lô 2:` or `Vùng A` names; nil for any other line.
+    static func areaNamed(by line: String) -> String? {
+        let name = line.last == ":" ? line.dropLast() : line[...]
+        let words = name.withoutVietnameseMarks.split(whereSeparator: \.isWhitespace)
+        guard let last = words.last, words.count > 1, last.count <= 6, last.allSatisfy({ $0.isLetter || $0.isNumber || "-.".contains($0) }),
+            last.count <= 2 || last.contains(where: \.isNumber),
+            CornerColumnRole.byHeader[words.dropLast().joined(separator: " ")] == .area
+        else { return nil }
+        return String(name)
+    }
 }

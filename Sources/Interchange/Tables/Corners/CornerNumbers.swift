@@ -18,7 +18,8 @@ struct CornerNumbers {
         let angles = rows.flatMap { row in
             [columns.first, columns.second].compactMap { CornerNumbers.angle(row.cell($0)) }
         }
-        isAngular = order.isGeographic || angles.contains { $0.isSexagesimal || $0.angle.hemisphere != nil }
+        // One odd cell does not make angles of a table in metres.
+        isAngular = order.isGeographic || (!angles.isEmpty && angles.count >= rows.count)
         judgeNotation(angles, rows: rows.count)
         judgeConventions(rows, givenMark: givenMark)
         if isAngular {
@@ -29,14 +30,13 @@ struct CornerNumbers {
     }
 
     /// An angle that is more than a number.
-    private static func angle(_ cell: String) -> (angle: AngleText, isSexagesimal: Bool)? {
-        guard NumberText.readings(of: cell).isEmpty, let angle = try? AngleText(cell) else { return nil }
-        return (angle, angle.notation != .decimal)
+    private static func angle(_ cell: String) -> AngleText? {
+        NumberText.readings(of: cell).isEmpty ? try? AngleText(cell) : nil
     }
 
-    private mutating func judgeNotation(_ angles: [(angle: AngleText, isSexagesimal: Bool)], rows: Int) {
+    private mutating func judgeNotation(_ angles: [AngleText], rows: Int) {
         guard isAngular else { return }
-        var notations = Set(angles.map(\.angle.notation))
+        var notations = Set(angles.map(\.notation))
         if angles.count < rows * 2 { notations.insert(.decimal) }
         switch notations {
         case [.decimal]: notation = .decimal
@@ -82,7 +82,7 @@ struct CornerNumbers {
             default: marks[column] = found[column]?.mark
             }
         }
-        mark = convention.mark
+        mark = decided.count == 1 ? convention.mark : nil
     }
 
     private mutating func noteMixed(_ column: Int, _ rows: [CSVRow]) {
@@ -108,7 +108,7 @@ struct CornerNumbers {
         var noted: Set<AngleText.LetterReading> = []
         for row in rows {
             for (place, column) in [columns.first, columns.second].enumerated() {
-                guard let angle = CornerNumbers.angle(row.cell(column))?.angle, let hemisphere = angle.hemisphere else { continue }
+                guard let angle = CornerNumbers.angle(row.cell(column)), let hemisphere = angle.hemisphere else { continue }
                 isLatitude[place].append(hemisphere.isLatitude)
                 guard let reading = angle.letterReading, reading != .plain, noted.insert(reading).inserted else { continue }
                 findings.append(
@@ -187,7 +187,7 @@ struct CornerNumbers {
             findings.append(finding)
             return nil
         }
-        if isAngular, let angle = CornerNumbers.angle(cell)?.angle {
+        if isAngular, let angle = CornerNumbers.angle(cell) {
             if let hemisphere = angle.hemisphere, order.isGeographic, hemisphere.isLatitude != isLatitude {
                 return fail(.hemisphereContradicts)
             }

@@ -61,12 +61,17 @@ struct CornerSummary {
     }
 
     /// The area in hectares; nil where the number can be read in two ways and nothing decides.
+    ///
+    /// - Parameter mark: the decimal mark of the table's columns. It decides a number such as `12.500` unless that makes thousandths of
+    ///   a square metre of it, which nobody declares: then the line follows a habit of its own.
+    /// - Returns: the hectares.
     func hectares(mark: NumberText.DecimalMark?) -> Double? {
         let readings = NumberText.readings(of: number)
+        var number = readings.point ?? readings.comma
         if readings.isAmbiguous {
-            guard let mark else { return nil }
-            return readings[mark].map { $0.value * squareMetres / 10_000 }
+            number = mark.flatMap { readings[$0] }
+            if let decimals = number?.decimals, decimals > 0, squareMetres == 1 { return nil }
         }
-        return (readings.point ?? readings.comma).map { $0.value * squareMetres / 10_000 }
+        return number.map { $0.value * squareMetres / 10_000 }
     }
 }

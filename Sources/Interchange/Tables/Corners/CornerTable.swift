@@ -23,7 +23,7 @@ public struct CornerTable: Hashable, Sendable {
     ///   - limits: how large its parts may be.
     ///   - mark: the decimal mark, where a person has said which; it overrules what the columns tell.
     /// - Throws: what keeps the file from being read as separated values.
-    public init(path: String, limits: CSVLimits = CSVLimits(), mark: NumberText.DecimalMark? = nil) throws(CSVError) {
+    public init(path: String, limits: CSVLimits = .wholeTable, mark: NumberText.DecimalMark? = nil) throws(CSVError) {
         var reader = try CSVReader(path: path, limits: limits)
         let dialect = reader.dialect
         self.init(rows: try reader.remainingRows(), dialect: dialect, mark: mark)
@@ -36,7 +36,7 @@ public struct CornerTable: Hashable, Sendable {
     ///   - limits: how large its parts may be.
     ///   - mark: the decimal mark, where a person has said which; it overrules what the columns tell.
     /// - Throws: what keeps the file from being read as separated values.
-    public init(bytes: [UInt8], limits: CSVLimits = CSVLimits(), mark: NumberText.DecimalMark? = nil) throws(CSVError) {
+    public init(bytes: [UInt8], limits: CSVLimits = .wholeTable, mark: NumberText.DecimalMark? = nil) throws(CSVError) {
         let read = try CSVReader.rows(of: bytes, limits: limits)
         self.init(rows: read.rows, dialect: read.dialect, mark: mark)
     }

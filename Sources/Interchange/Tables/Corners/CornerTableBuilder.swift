@@ -8,6 +8,11 @@ struct CornerTableBuilder {
     let separator: Character
     let givenMark: NumberText.DecimalMark?
 
+    /// The place of each area among the drafts.
+    private var places: [String?: Int] = [:]
+    /// The areas whose name was carried down to a blank cell; noted once each.
+    private var carried: Set<String> = []
+
     /// What a row of the table turned out to be.
     private enum Line {
         case corner(CSVRow)
@@ -15,6 +20,8 @@ struct CornerTableBuilder {
         case heading(String, CSVRow)
         case summary(CSVRow)
         case text(CSVRow)
+        /// A row that is meant to be a corner and was reported already.
+        case unread(CSVRow)
     }
 
     init(rows: [CSVRow], separator: Character, mark: NumberText.DecimalMark?) {
@@ -68,46 +75,61 @@ struct CornerTableBuilder {
     }
 
     private mutating func line(_ row: CSVRow, _ columns: CornerColumns) -> [Line] {
-        if columns.headerIndex != nil && CornerColumns.namesCoordinates(row) {
-            findings.append(CornerFinding(.repeatedHeader, row: row.number))
-            return []
-        }
         let first = row.cell(columns.first)
         let second = row.cell(columns.second)
         let filled = row.fields.indices.filter { !row.cell($0).isEmpty }
         let isCorner = CornerColumns.isNumeric(first) && CornerColumns.isNumeric(second)
-        if !isCorner, CornerSummary(joined(row)) != nil { return [.summary(row)] }
+        if !isCorner {
+            if columns.headerIndex != nil && CornerColumns.namesCoordinates(row) {
+                findings.append(CornerFinding(.repeatedHeader, row: row.number))
+                return []
+            }
+            if CornerSummary(joined(row)) != nil { return [.summary(row)] }
+        }
         if let width = columns.width, let extra = filled.last, extra >= width {
             findings.append(CornerFinding(.tooManyCells, row: row.number, column: extra + 1, value: joined(row)))
-            return []
+            return [.unread(row)]
         }
         switch (first.isEmpty, second.isEmpty) {
         case (false, false):
             return first.hasDigit || second.hasDigit || filled.count > 2 ? [.corner(row)] : [.text(row)]
         case (true, true):
             if filled == columns.edge.map({ [$0] }) { return [.edge(row)] }
-            if filled == columns.area.map({ [$0] }) { return [.heading(row.cell(columns.area), row)] }
+            if filled == columns.area.map({ [$0] }), row.fields.count > 1, !row.cell(columns.area).contains(":") {
+                return [.heading(row.cell(columns.area), row)]
+            }
+            if let name = CornerHeader.areaNamed(by: joined(row)) { return [.heading(name, row)] }
             let pointCells = [columns.name, columns.sequence].compactMap { $0 }.filter { filled.contains($0) }
-            if pointCells.isEmpty || (filled.count == 1 && !isPointName(row.cell(filled[0]))) { return [.text(row)] }
+            guard pointCells.contains(where: { isPointName(row.cell($0)) }) else { return [.text(row)] }
             findings.append(CornerFinding(.missingCoordinates, row: row.number, value: row.cell(pointCells[0])))
-            return []
+            return [.unread(row)]
         case (true, false), (false, true):
             let only = first.isEmpty ? second : first
+            if filled.count == 1, let name = CornerHeader.areaNamed(by: only) { return [.heading(name, row)] }
             if filled.count == 1 && !only.hasDigit { return [.text(row)] }
             let missing = first.isEmpty ? columns.first : columns.second
             findings.append(CornerFinding(.onlyOneNumber, row: row.number, column: missing + 1, value: only))
-            return []
+            return [.unread(row)]
         }
     }
 
-    private func isPointName(_ cell: String) -> Bool { cell.hasDigit && cell.count <= 12 && !cell.contains(":") }
+    private func isPointName(_ cell: String) -> Bool {
+        cell.count <= 2 || (cell.hasDigit && cell.count <= 12 && !cell.contains(":"))
+    }
 
     /// Puts the corners under their areas, and reads what stands between them.
     private mutating func assemble(_ lines: [Line], columns: CornerColumns, numbers: CornerNumbers) {
         var drafts: [CornerDraft] = []
-        var current: String?
+        // A line above the table may name the first of several areas that have no column.
+        var current = columns.area == nil ? rows[..<columns.firstIndex].compactMap { CornerHeader.areaNamed(by: joined($0)) }.last : nil
         var isTotalDeclared = false
-        let lastCorner = lines.lastIndex { if case .corner = $0 { true } else { false } } ?? -1
+        let lastCorner =
+            lines.lastIndex { line in
+                switch line {
+                case .corner, .unread: true
+                default: false
+                }
+            } ?? -1
         for (index, line) in lines.enumerated() {
             switch line {
             case .corner(let row):
@@ -119,6 +141,9 @@ struct CornerTableBuilder {
                 }
                 drafts[at].corners.append(corner)
                 drafts[at].sequence.append(columns.sequence.map { row.cell($0) } ?? "")
+            case .unread(let row):
+                current = areaName(of: row, columns, current: current)
+                drafts[draft(for: current, row: row, in: &drafts)].hasUnreadRows = true
             case .edge(let row):
                 guard let last = drafts.indices.last, let corner = drafts[last].corners.indices.last,
                     drafts[last].corners[corner].edge == nil
@@ -172,7 +197,7 @@ struct CornerTableBuilder {
             }
             return name
         }
-        if current != nil, !findings.contains(where: { $0.kind == .areaCarriedDown && $0.area == current }) {
+        if let current, carried.insert(current).inserted {
             findings.append(CornerFinding(.areaCarriedDown, row: row.number, column: column + 1, area: current))
         }
         return current
@@ -180,13 +205,14 @@ struct CornerTableBuilder {
 
     /// The draft of an area, a new one where it was not met before.
     private mutating func draft(for area: String?, row: CSVRow, in drafts: inout [CornerDraft]) -> Int {
-        if let known = drafts.firstIndex(where: { $0.area == area }) {
+        if let known = places[area] {
             if known != drafts.count - 1, !drafts[known].isInterleaved {
                 drafts[known].isInterleaved = true
                 findings.append(CornerFinding(.interleavedArea, row: row.number, value: area, area: area))
             }
             return known
         }
+        places[area] = drafts.count
         drafts.append(CornerDraft(area: area))
         return drafts.count - 1
     }

@@ -55,8 +55,6 @@ public struct AngleText: Hashable, Sendable {
         case degrees(Double)
         /// Two letters for the hemisphere, or a letter and a minus sign.
         case hemisphere
-        /// A number that is an angle with a decimal point as well as with a decimal comma.
-        case ambiguous
     }
 
     /// The angle in degrees, north and east positive.
@@ -74,7 +72,7 @@ public struct AngleText: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - text: the angle as written.
-    ///   - mark: the decimal mark of a number alone; nil to accept it where only one reading is an angle.
+    ///   - mark: the decimal mark of a number alone; nil to take the reading that is an angle.
     /// - Throws: why the text is no angle.
     public init(_ text: some StringProtocol, mark: NumberText.DecimalMark? = nil) throws(Fault) {
         var scanner = AngleScanner(TypedText.plain(text))
@@ -100,13 +98,11 @@ public struct AngleText: Hashable, Sendable {
             guard let number = readings[mark] else { throw .unexpected(text) }
             return number
         }
-        let angles = [readings.point, readings.comma].compactMap { $0 }.filter { $0.value <= 180 }
-        guard let first = angles.first else {
-            guard let value = (readings.point ?? readings.comma)?.value else { throw .unexpected(text) }
-            throw .degrees(value)
-        }
-        guard angles.allSatisfy({ $0 == first }) else { throw .ambiguous }
-        return first
+        // A number that can be read both ways has thousands in one reading, and so is an angle in the other only.
+        let numbers = [readings.point, readings.comma].compactMap { $0 }
+        guard let first = numbers.first else { throw .unexpected(text) }
+        guard let angle = numbers.first(where: { $0.value <= 180 }) else { throw .degrees(first.value) }
+        return angle
     }
 
     private static func sexagesimal(_ parts: [String]) throws(Fault) -> (degrees: Double, decimals: Int) {

@@ -6,32 +6,27 @@
 public enum TCVN3 {
     /// The letters above ASCII, by byte (TCVN 5712:1993, table VN3).
     public static let letters: [UInt8: Character] = {
-        let rows: [(first: UInt8, letters: String)] = [
+        let rows: [(first: Int, letters: String)] = [
             (0xA1, "ĂÂÊÔƠƯĐăâêôơưđ"), (0xB5, "àảãáạ"), (0xBB, "ằẳẵắ"), (0xC6, "ặầẩẫấậè"), (0xCE, "ẻẽéẹềểễếệìỉ"), (0xDC, "ĩíịò"),
             (0xE1, "ỏõóọồổỗốộờởỡớợù"), (0xF1, "ủũúụừửữứựỳỷỹýỵ"),
         ]
         var table: [UInt8: Character] = [:]
         for row in rows {
-            for (byte, letter) in zip(row.first..., row.letters) { table[byte] = letter }
+            for (byte, letter) in zip(row.first..., row.letters) { table[UInt8(byte)] = letter }
         }
         return table
     }()
-
-    /// The Vietnamese letters that Latin-1 has too: text may hold them rightly, so they prove nothing.
-    private static let shared: Set<Character> = Set("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý")
 
     /// Reads text as Unicode that was TCVN3 taken for Latin-1.
     ///
     /// - Parameter text: the text as it stands in the file, each byte above ASCII as the Latin-1 character of that number.
     /// - Returns: the text in Unicode (NFC); nil where it does not look like TCVN3: every letter above ASCII must be one of the
-    ///   encoding, every word that has one must be spelled as a Vietnamese syllable, and at least one must hold a character that
-    ///   Vietnamese text never has, such as `Õ` beside… none of the letters that Latin-1 shares with Vietnamese counts. So ASCII and
-    ///   text that already is Vietnamese give nil.
+    ///   encoding, every word that has one must be spelled as a Vietnamese syllable, and at least one must not be one as it stands
+    ///   (`Th¾ng`, `TiÕn`, but not `Bè`, which both are). So ASCII, and text that already is Vietnamese, give nil.
     public static func unicode(fromLatin1 text: String) -> String? {
         var result = ""
         var isProven = false
-        let capitals = text.unicodeScalars.filter { $0.isASCII && $0.properties.isAlphabetic }
-        let allCapitals = capitals.count > 1 && capitals.allSatisfy(\.properties.isUppercase)
+        let allCapitals = isInCapitals(text)
         var word: [Unicode.Scalar] = []
         for scalar in Array(text.unicodeScalars) + [" "] {
             if scalar.value > 0x7F && scalar.value != 0xA0 {
@@ -55,11 +50,28 @@ public enum TCVN3 {
         byte < 0x80 ? Character(Unicode.Scalar(byte)) : letters[byte]
     }
 
+    /// Whether all ASCII letters are capitals and at least one word proves that this is no accident: `TT. Bè H¹` is not in capitals.
+    private static func isInCapitals(_ text: String) -> Bool {
+        let words = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0.isASCII }
+        let isProven = words.contains { word in
+            word.count(where: \.isASCII) > 1
+                && VietnameseSyllable(word.compactMap { character(UInt8(truncatingIfNeeded: $0.value)) }) != nil
+        }
+        return isProven && text.unicodeScalars.allSatisfy { !$0.isASCII || !$0.properties.isLowercase }
+    }
+
+    /// Whether a word could be Vietnamese as it stands: a syllable in small letters, in capitals, or with one capital in front.
+    private static func isVietnamese(_ word: [Unicode.Scalar]) -> Bool {
+        let rest = word.dropFirst()
+        guard rest.allSatisfy({ !$0.properties.isUppercase }) || word.allSatisfy({ !$0.properties.isLowercase }) else { return false }
+        return VietnameseSyllable(word.map(Character.init)) != nil
+    }
+
     private static func decode(_ word: [Unicode.Scalar], asCapitals: Bool, isProven: inout Bool) -> String? {
         guard word.contains(where: { !$0.isASCII }) else { return String(String.UnicodeScalarView(word)) }
         let decoded = word.compactMap { character(UInt8(truncatingIfNeeded: $0.value)) }
         if VietnameseSyllable(decoded) != nil {
-            if word.contains(where: { !$0.isASCII && !shared.contains(Character($0)) }) { isProven = true }
+            if !isVietnamese(word) { isProven = true }
         } else if !VietnameseSyllable.isAbbreviation(decoded) {
             return nil
         }

@@ -43,7 +43,7 @@ struct VietnameseLetter: Hashable {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// The text in lower case without any Vietnamese mark: `số hiệu điểm` becomes `so hieu diem`.
     var withoutVietnameseMarks: String {
         String(flatMap { character in VietnameseLetter(character).map { String($0.plain) } ?? character.lowercased() })

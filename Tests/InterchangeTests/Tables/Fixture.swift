@@ -1,0 +1,9 @@
+import Foundation
+
+/// The files beside the tests.
+enum Fixture {
+    /// The path of one of them.
+    static func path(_ name: String) -> String {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/\(name)").path
+    }
+}
