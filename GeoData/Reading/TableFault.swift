@@ -1,16 +1,16 @@
 /// A line of a reference table that could not be read: a mistake in the shipped files, so the tests require that there is none.
-public struct TableFault: Error, Hashable, Sendable, CustomStringConvertible {
+struct TableFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The name of the file, as `crops.csv`.
-    public let file: String
+    let file: String
     /// The line in it, counted from 1.
-    public let line: Int
+    let line: Int
     /// The column, where one is to blame.
-    public let column: String?
+    let column: String?
     /// What is wrong there.
-    public let problem: Problem
+    let problem: Problem
 
     /// The kinds of mistake.
-    public enum Problem: Hashable, Sendable {
+    enum Problem: Hashable, Sendable {
         /// The line has another number of fields than the header.
         case fieldCount(found: Int, expected: Int)
         /// The header lacks a column that the rows are made from.
@@ -24,7 +24,7 @@ public struct TableFault: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// One English sentence.
-    public var description: String {
+    var description: String {
         let place = "\(file), line \(line)" + (column.map { ", column \($0)" } ?? "")
         return switch problem {
         case .fieldCount(let found, let expected): "\(place): \(found) fields under a header of \(expected)."

@@ -70,7 +70,7 @@ struct CodeTests {
         let story = decisions(of: code)
         #expect(story.map(\.sequence) == Array(1...max(1, story.count)))
         #expect(story.prefix(2).map(\.kind) == [.submit, .inspect])
-        let followers: [CodeDecisionKind: Set<CodeDecisionKind>] = [
+        let followers: [CodeDecisionRow.Kind: Set<CodeDecisionRow.Kind>] = [
             .submit: [.inspect], .inspect: [.grant], .grant: [.suspend, .renew], .suspend: [.restore, .revoke],
             .restore: [.suspend, .renew], .renew: [.suspend, .renew], .revoke: [],
         ]

@@ -117,7 +117,7 @@ struct ReferenceDataTests {
 
     @Test("Code schemes name orchards and packing houses, with what was seen printed")
     func schemes() {
-        #expect(Set(GeoData.codeSchemes.map(\.kind)) == Set(CodeSchemeKind.allCases))
+        #expect(Set(GeoData.codeSchemes.map(\.kind)) == Set(CodeSchemeRow.Kind.allCases))
         for scheme in GeoData.codeSchemes {
             #expect(scheme.serialDigitsFrom <= scheme.serialDigitsTo)
             #expect(Set(scheme.separators).isSubset(of: ["hyphen", "space", "none"]))

@@ -7,7 +7,7 @@ public struct YieldRow: Hashable, Sendable {
     /// The upper end, in tonnes per hectare: the ceiling.
     public let tonnesPerHectareTo: Double?
     /// How sure the source is; nil where there is none.
-    public let certainty: Certainty?
+    public let certainty: GeoData.Certainty?
     /// What the source says besides.
     public let note: String?
     /// Where the facts come from: keys of `GeoData.sources`.
@@ -19,7 +19,7 @@ extension YieldRow: TableRow {
         crop = try fields.text("crop")
         tonnesPerHectareFrom = try fields.optionalNumber("tonnesPerHectareFrom")
         tonnesPerHectareTo = try fields.optionalNumber("tonnesPerHectareTo")
-        certainty = try fields.optionalChoice("certainty", Certainty.self)
+        certainty = try fields.optionalChoice("certainty", GeoData.Certainty.self)
         note = try fields.optionalText("note")
         sources = try fields.list("source")
     }

@@ -1,5 +1,27 @@
 /// An illustrative growing area: all but its outline, which `GeoData.outline(of:)` gives.
 public struct AreaRow: Hashable, Sendable {
+    /// How much of an area may be shown to the public.
+    public enum Visibility: String, Hashable, Sendable, CaseIterable {
+        /// The outline as it is.
+        case full
+        /// A coarse outline.
+        case generalised
+        /// The code without an outline.
+        case codeOnly = "code-only"
+    }
+
+    /// How an outline was measured.
+    public enum SurveyMethod: String, Hashable, Sendable, CaseIterable {
+        /// Walked with a telephone, 3 to 10 m.
+        case phoneGNSS = "phone-gnss"
+        /// Satellite positioning with corrections, some centimetres.
+        case rtk
+        /// Total station, some centimetres to a decimetre on old control points.
+        case totalStation = "total-station"
+        /// Drawn over an image or a paper map.
+        case digitised
+    }
+
     /// The stable token that outlines and codes name it by.
     public let key: String
     /// The name, in Vietnamese.
@@ -31,7 +53,7 @@ public struct AreaRow: Hashable, Sendable {
     /// The EPSG code its outline is given in: 4326, or that of a corner table.
     public let epsg: Int
     /// How much of it may be shown.
-    public let visibility: AreaVisibility
+    public let visibility: Visibility
     /// What permits that.
     public let consent: String?
     /// Whether the row is invented for the demonstration; so far every row is.
@@ -57,31 +79,9 @@ extension AreaRow: TableRow {
         accuracyMetres = try fields.number("accuracyMetres")
         surveyedOn = try fields.day("surveyedOn")
         epsg = try fields.integer("epsg")
-        visibility = try fields.choice("visibility", AreaVisibility.self)
+        visibility = try fields.choice("visibility", Visibility.self)
         consent = try fields.optionalText("consent")
         isIllustrative = try fields.flag("illustrative")
         sources = try fields.list("source")
     }
-}
-
-/// How an outline was measured.
-public enum SurveyMethod: String, Hashable, Sendable, CaseIterable {
-    /// Walked with a telephone, 3 to 10 m.
-    case phoneGNSS = "phone-gnss"
-    /// Satellite positioning with corrections, some centimetres.
-    case rtk
-    /// Total station, some centimetres to a decimetre on old control points.
-    case totalStation = "total-station"
-    /// Drawn over an image or a paper map.
-    case digitised
-}
-
-/// How much of an area may be shown to the public.
-public enum AreaVisibility: String, Hashable, Sendable, CaseIterable {
-    /// The outline as it is.
-    case full
-    /// A coarse outline.
-    case generalised
-    /// The code without an outline.
-    case codeOnly = "code-only"
 }

@@ -1,9 +1,17 @@
 /// A known shape of growing-area or packing-house codes; shapes not listed here exist and must be accepted.
 public struct CodeSchemeRow: Hashable, Sendable {
+    /// What codes of a scheme name.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// A growing area.
+        case growingArea = "growing-area"
+        /// A packing house.
+        case packingHouse = "packing-house"
+    }
+
     /// The stable token.
     public let key: String
     /// What the codes name.
-    public let kind: CodeSchemeKind
+    public let kind: Kind
     /// The letters in front.
     public let country: String
     /// The letters of the province; nil for any two letters.
@@ -19,7 +27,7 @@ public struct CodeSchemeRow: Hashable, Sendable {
     /// Codes as printed.
     public let examples: [String]
     /// How sure the source is.
-    public let certainty: Certainty
+    public let certainty: GeoData.Certainty
     /// What else is known.
     public let note: String?
     /// Where the facts come from: keys of `GeoData.sources`.
@@ -29,7 +37,7 @@ public struct CodeSchemeRow: Hashable, Sendable {
 extension CodeSchemeRow: TableRow {
     init(_ fields: inout RowFields) throws(TableFault) {
         key = try fields.text("key")
-        kind = try fields.choice("kind", CodeSchemeKind.self)
+        kind = try fields.choice("kind", Kind.self)
         country = try fields.text("country")
         provinceLetters = try fields.optionalText("provinceLetters")
         kindLetters = try fields.text("kindLetters")
@@ -37,16 +45,8 @@ extension CodeSchemeRow: TableRow {
         serialDigitsTo = try fields.integer("serialDigitsTo")
         separators = try fields.list("separators", separator: "|")
         examples = try fields.list("examples", separator: "|")
-        certainty = try fields.choice("certainty", Certainty.self)
+        certainty = try fields.choice("certainty", GeoData.Certainty.self)
         note = try fields.optionalText("note")
         sources = try fields.list("source")
     }
-}
-
-/// What codes of a scheme name.
-public enum CodeSchemeKind: String, Hashable, Sendable, CaseIterable {
-    /// A growing area.
-    case growingArea = "growing-area"
-    /// A packing house.
-    case packingHouse = "packing-house"
 }

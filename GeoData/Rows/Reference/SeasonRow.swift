@@ -7,7 +7,7 @@ public struct SeasonRow: Hashable, Sendable {
     /// The last day of the harvest.
     public let to: ReferenceMonthDay
     /// How sure the source is.
-    public let certainty: Certainty
+    public let certainty: GeoData.Certainty
     /// What the source says where it is vaguer than the days.
     public let note: String?
     /// Where the facts come from: keys of `GeoData.sources`.
@@ -22,7 +22,7 @@ extension SeasonRow: TableRow {
         crop = try fields.text("crop")
         from = try fields.value("from", "a month and day") { ReferenceMonthDay($0) }
         to = try fields.value("to", "a month and day") { ReferenceMonthDay($0) }
-        certainty = try fields.choice("certainty", Certainty.self)
+        certainty = try fields.choice("certainty", GeoData.Certainty.self)
         note = try fields.optionalText("note")
         sources = try fields.list("source")
     }

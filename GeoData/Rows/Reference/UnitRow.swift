@@ -2,6 +2,32 @@
 ///
 /// Its identity is the code together with the first day, since codes and names are reused.
 public struct UnitRow: Hashable, Sendable {
+    /// What an administrative unit is called in law.
+    public enum LegalType: String, Hashable, Sendable, CaseIterable {
+        /// Commune (xã).
+        case commune = "xã"
+        /// Town of a district (thị trấn).
+        case town = "thị trấn"
+        /// Ward (phường).
+        case ward = "phường"
+        /// District (huyện).
+        case district = "huyện"
+        /// Province (tỉnh).
+        case province = "tỉnh"
+        /// Centrally run city (thành phố).
+        case city = "thành phố"
+    }
+
+    /// The level of an administrative unit.
+    public enum Level: String, Hashable, Sendable, CaseIterable {
+        /// Province or centrally run city.
+        case province
+        /// District; none since 2025-07-01.
+        case district
+        /// Commune, ward or town.
+        case commune
+    }
+
     /// The state's code, with leading zeros, as `07243`.
     public let code: String
     /// The first day; 2020-02-01 where the unit is older than the oldest list that was read.
@@ -9,9 +35,9 @@ public struct UnitRow: Hashable, Sendable {
     /// The last day; nil while the unit exists.
     public let validTo: ReferenceDay?
     /// Its level.
-    public let level: UnitLevel
+    public let level: Level
     /// What it is called in law.
-    public let type: UnitType
+    public let type: LegalType
     /// The name without the type, as `Xuân Lương`.
     public let name: String
     /// The code of the unit it belongs to at that time; nil for a province.
@@ -45,8 +71,8 @@ extension UnitRow: TableRow {
         code = try fields.text("code")
         validFrom = try fields.day("validFrom")
         validTo = try fields.optionalDay("validTo")
-        level = try fields.choice("level", UnitLevel.self)
-        type = try fields.choice("type", UnitType.self)
+        level = try fields.choice("level", Level.self)
+        type = try fields.choice("type", LegalType.self)
         name = try fields.text("name")
         parent = try fields.optionalText("parent")
         latitudeDegrees = try fields.optionalNumber("latitude")
@@ -58,30 +84,4 @@ extension UnitRow: TableRow {
         northDegrees = try fields.optionalNumber("north")
         sources = try fields.list("source")
     }
-}
-
-/// The level of an administrative unit.
-public enum UnitLevel: String, Hashable, Sendable, CaseIterable {
-    /// Province or centrally run city.
-    case province
-    /// District; none since 2025-07-01.
-    case district
-    /// Commune, ward or town.
-    case commune
-}
-
-/// What an administrative unit is called in law.
-public enum UnitType: String, Hashable, Sendable, CaseIterable {
-    /// Commune (xã).
-    case commune = "xã"
-    /// Town of a district (thị trấn).
-    case town = "thị trấn"
-    /// Ward (phường).
-    case ward = "phường"
-    /// District (huyện).
-    case district = "huyện"
-    /// Province (tỉnh).
-    case province = "tỉnh"
-    /// Centrally run city (thành phố).
-    case city = "thành phố"
 }

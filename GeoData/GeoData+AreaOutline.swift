@@ -1,29 +1,31 @@
-/// The outline of one illustrative area as it was handed in: a file for the rooms that read files.
-public struct AreaOutline: Hashable, Sendable {
-    /// How the outline is written.
-    public enum Format: Hashable, Sendable {
-        /// A GeoJSON feature collection of one feature (RFC 7946: longitude, latitude, in degrees).
-        case geoJSON
-        /// A corner table: CSV with `area`, `point`, `X` (northing) and `Y` (easting) in metres; its last corner repeats the first.
-        case cornerTable
+extension GeoData {
+    /// The outline of one illustrative area as it was handed in: a file for the rooms that read files.
+    public struct AreaOutline: Hashable, Sendable {
+        /// How the outline is written.
+        public enum Format: Hashable, Sendable {
+            /// A GeoJSON feature collection of one feature (RFC 7946: longitude, latitude, in degrees).
+            case geoJSON
+            /// A corner table: CSV with `area`, `point`, `X` (northing) and `Y` (easting) in metres; its last corner repeats the first.
+            case cornerTable
+        }
+
+        /// The key of the area.
+        public let area: String
+        /// How the outline is written.
+        public let format: Format
+        /// The EPSG code of the coordinates: 4326 for GeoJSON (there in the order longitude, latitude), 9214 or 9209 for a corner table.
+        public let epsg: Int
+        /// The text, in UTF-8.
+        public let bytes: [UInt8]
     }
 
-    /// The key of the area.
-    public let area: String
-    /// How the outline is written.
-    public let format: Format
-    /// The EPSG code of the coordinates: 4326 for GeoJSON (there in the order longitude, latitude), 9214 or 9209 for a corner table.
-    public let epsg: Int
-    /// The text, in UTF-8.
-    public let bytes: [UInt8]
-}
-
-/// One file of corner tables, all in the same coordinate reference system.
-public struct CornerTableFile: Hashable, Sendable {
-    /// The EPSG code of the coordinates.
-    public let epsg: Int
-    /// The CSV text in UTF-8: `area`, `point`, `X` (northing), `Y` (easting), in metres.
-    public let bytes: [UInt8]
+    /// One file of corner tables, all in the same coordinate reference system.
+    public struct CornerTableFile: Hashable, Sendable {
+        /// The EPSG code of the coordinates.
+        public let epsg: Int
+        /// The CSV text in UTF-8: `area`, `point`, `X` (northing), `Y` (easting), in metres.
+        public let bytes: [UInt8]
+    }
 }
 
 extension GeoData {
