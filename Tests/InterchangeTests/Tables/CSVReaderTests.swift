@@ -163,6 +163,20 @@ struct CSVReaderTests {
         #expect(hint(Array("x,K".utf8) + [0xF6] + Array("ln\n".utf8)) == nil)
     }
 
+    @Test("A real file in TCVN3 is known as such", .enabled(if: SharedData.isExpected, "shared/data is not beside the project"))
+    func realTCVN3() throws {
+        let text = try SharedData.text("admin-codes/yen_the_communes_TCVN3_raw.csv")
+        let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        let error = try #require(failure(bytes))
+        guard case .invalidUTF8(_, _, .tcvn3) = error.problem else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(error.row == 2)
+        #expect(error.column == 1)
+        #expect(error.description.hasSuffix("it looks like TCVN3 (ABC): save the file as UTF-8."))
+    }
+
     @Test("A byte 0 is refused")
     func nul() throws {
         let error = try #require(failure(Array("a,b\nc,d".utf8) + [0] + Array("e,f,g,h,i".utf8)))

@@ -100,6 +100,7 @@ struct CornerFindingTests {
             .textAfterTable, 5, nil, "Tổng,345.67",
             "STT,X,Y,canh\n1,2376048.87,410234.12,94.31\n2,2376101.35,410312.48,92.67\n3,2376077.02,410401.90,170.12\nTổng,,,345.67"),
         Case(.notANumber, 3, 3, "41 02", "STT,X,Y\n1,2376048.87,410234.12\n2,2376101.35,41 02\n3,2376077.02,410401.90"),
+        Case(.textAfterTable, 5, nil, "Người lập,Người duyệt", "STT,X,Y\n\(body)\nNgười lập,,Người duyệt"),
         Case(.declaredArea, 5, nil, "Diện tích: 12,5 ha", "STT,X,Y\n\(body)\nDiện tích: 12,5 ha"),
         Case(
             .tcvn3Name, 2, 1, "Hång Kú",

@@ -107,7 +107,8 @@ struct CornerTableTests {
             ("pt,E,N", "en"),
             ("pt,Northing,Easting", "xy"), ("pt,lat,lon", "latlon"), ("Điểm,Kinh độ,Vĩ độ", "lonlat"), ("no,B,L", "latlon"),
             ("Số hiệu mốc,X[m],Y[m]", "xy"), ("point,Latitude (°),Longitude (°)", "latlon"), ("tt,X VN-2000,Y VN-2000", "xy"),
-            ("STT,a,b", "unknown"), ("§iÓm,X,Y", "xy"),
+            ("Góc thửa,Vĩ độ Bắc (N),Kinh độ Đông (E)", "latlon"),
+            ("TT,X (Northing),Y (Easting)", "xy"), ("Kinh tuyến trục,107,3\nTT,X,Y", "xy"), ("STT,a,b", "unknown"), ("§iÓm,X,Y", "xy"),
         ])
     func headers(header: String, order: String) {
         let isAngle = order.hasPrefix("l")

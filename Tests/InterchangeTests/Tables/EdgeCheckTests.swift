@@ -203,6 +203,9 @@ struct EdgeCheckTests {
         #expect(EdgeCheck(CornerList(corners: bare, order: .northingEasting)) == nil)
         #expect(EdgeCheck(CornerList(corners: corners, order: .latitudeLongitude)) == nil)
         #expect(EdgeCheck(CornerList(corners: corners, order: .unknown, notation: .degreesMinutesSeconds)) == nil)
+        var degrees = corners
+        for place in degrees.indices { (degrees[place].first, degrees[place].second) = (21.47 + Double(place) / 1e4, 106.1) }
+        #expect(EdgeCheck(CornerList(corners: degrees, order: .unknown)) == nil)
         #expect(EdgeCheck(CornerList(corners: Array(corners.prefix(2)), order: .northingEasting)) == nil)
     }
 

@@ -106,7 +106,8 @@ struct CornerTableBuilder {
         case (true, false), (false, true):
             let only = first.isEmpty ? second : first
             if filled.count == 1, let name = CornerHeader.areaNamed(by: only) { return [.heading(name, row)] }
-            if filled.count == 1 && !only.hasDigit { return [.text(row)] }
+            // Lines for signatures fill cells here and there, but with words.
+            if !filled.contains(where: { row.cell($0).hasDigit }) { return [.text(row)] }
             let missing = first.isEmpty ? columns.first : columns.second
             findings.append(CornerFinding(.onlyOneNumber, row: row.number, column: missing + 1, value: only))
             return [.unread(row)]
@@ -222,6 +223,11 @@ extension CSVRow {
     /// A cell without white space around it; empty where the row ends before it.
     func cell(_ column: Int?) -> String {
         guard let column, column < fields.count else { return "" }
+        // Nearly every cell has nothing to take off: printable ASCII at both ends says so at once.
+        let bytes = fields[column].utf8
+        if let first = bytes.first, let last = bytes.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return fields[column]
+        }
         let text = fields[column].drop { $0.isWhitespace }
         return String(text.prefix(text.count - text.reversed().prefix { $0.isWhitespace }.count))
     }
