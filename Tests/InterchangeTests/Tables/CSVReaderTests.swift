@@ -212,7 +212,7 @@ struct CSVReaderTests {
 
     @Test("A file is read from its path, one that is missing is named")
     func path() throws {
-        var reader = try CSVReader(path: Fixture.path("corner_table_dms.tsv"))
+        var reader = try CSVReader(path: TableFixture.path("corner_table_dms.tsv"))
         #expect(reader.dialect == CSVDialect(separator: .tab, evidence: .counted))
         #expect(try reader.remainingRows().count == 5)
         do {
@@ -223,7 +223,7 @@ struct CSVReaderTests {
             #expect(error.description.hasPrefix("/nowhere/at-all.csv cannot be opened"))
         }
         do {
-            var folder = try CSVReader(path: Fixture.path(""))
+            var folder = try CSVReader(path: TableFixture.path(""))
             _ = try folder.nextRow()
             Issue.record("a folder was read")
         } catch {

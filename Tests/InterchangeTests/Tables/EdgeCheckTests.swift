@@ -225,7 +225,7 @@ struct EdgeCheckTests {
 
     @Test("A table as typed, with decimal commas, is mended in its own spelling")
     func typedTable() throws {
-        let bytes = try String(contentsOfFile: Fixture.path("corner_table_decimal_comma.csv"), encoding: .utf8)
+        let bytes = try String(contentsOfFile: TableFixture.path("corner_table_decimal_comma.csv"), encoding: .utf8)
             .replacingOccurrences(of: "2.376.077,02", with: "2.376.707,02")
         let list = try #require(CornerTable(bytes: Array(bytes.utf8)).lists.first)
         let check = try #require(EdgeCheck(list))

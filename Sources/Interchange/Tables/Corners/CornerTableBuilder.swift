@@ -92,7 +92,7 @@ struct CornerTableBuilder {
         }
         switch (first.isEmpty, second.isEmpty) {
         case (false, false):
-            return first.hasDigit || second.hasDigit || filled.count > 2 ? [.corner(row)] : [.text(row)]
+            return TypedText.hasDigit(first) || TypedText.hasDigit(second) || filled.count > 2 ? [.corner(row)] : [.text(row)]
         case (true, true):
             if filled == columns.edge.map({ [$0] }) { return [.edge(row)] }
             if filled == columns.area.map({ [$0] }), row.fields.count > 1, !row.cell(columns.area).contains(":") {
@@ -107,7 +107,7 @@ struct CornerTableBuilder {
             let only = first.isEmpty ? second : first
             if filled.count == 1, let name = CornerHeader.areaNamed(by: only) { return [.heading(name, row)] }
             // Lines for signatures fill cells here and there, but with words.
-            if !filled.contains(where: { row.cell($0).hasDigit }) { return [.text(row)] }
+            if !filled.contains(where: { TypedText.hasDigit(row.cell($0)) }) { return [.text(row)] }
             let missing = first.isEmpty ? columns.first : columns.second
             findings.append(CornerFinding(.onlyOneNumber, row: row.number, column: missing + 1, value: only))
             return [.unread(row)]
@@ -115,7 +115,7 @@ struct CornerTableBuilder {
     }
 
     private func isPointName(_ cell: String) -> Bool {
-        cell.count <= 2 || (cell.hasDigit && cell.count <= 12 && !cell.contains(":"))
+        cell.count <= 2 || (TypedText.hasDigit(cell) && cell.count <= 12 && !cell.contains(":"))
     }
 
     /// Puts the corners under their areas, and reads what stands between them.
@@ -231,9 +231,4 @@ extension CSVRow {
         let text = fields[column].drop { $0.isWhitespace }
         return String(text.prefix(text.count - text.reversed().prefix { $0.isWhitespace }.count))
     }
-}
-
-extension String {
-    /// Whether any character is a digit.
-    var hasDigit: Bool { contains(where: \.isNumber) }
 }
