@@ -163,6 +163,20 @@ struct CSVReaderTests {
         #expect(hint(Array("x,K".utf8) + [0xF6] + Array("ln\n".utf8)) == nil)
     }
 
+    @Test("A real file in TCVN3 is known as such", .enabled(if: SharedData.isExpected, "shared/data is not beside the project"))
+    func realTCVN3() throws {
+        let text = try SharedData.text("admin-codes/yen_the_communes_TCVN3_raw.csv")
+        let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        let error = try #require(failure(bytes))
+        guard case .invalidUTF8(_, _, .tcvn3) = error.problem else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(error.row == 2)
+        #expect(error.column == 1)
+        #expect(error.description.hasSuffix("it looks like TCVN3 (ABC): save the file as UTF-8."))
+    }
+
     @Test("A byte 0 is refused")
     func nul() throws {
         let error = try #require(failure(Array("a,b\nc,d".utf8) + [0] + Array("e,f,g,h,i".utf8)))
@@ -198,7 +212,7 @@ struct CSVReaderTests {
 
     @Test("A file is read from its path, one that is missing is named")
     func path() throws {
-        var reader = try CSVReader(path: Fixture.path("corner_table_dms.tsv"))
+        var reader = try CSVReader(path: TableFixture.path("corner_table_dms.tsv"))
         #expect(reader.dialect == CSVDialect(separator: .tab, evidence: .counted))
         #expect(try reader.remainingRows().count == 5)
         do {
@@ -209,7 +223,7 @@ struct CSVReaderTests {
             #expect(error.description.hasPrefix("/nowhere/at-all.csv cannot be opened"))
         }
         do {
-            var folder = try CSVReader(path: Fixture.path(""))
+            var folder = try CSVReader(path: TableFixture.path(""))
             _ = try folder.nextRow()
             Issue.record("a folder was read")
         } catch {

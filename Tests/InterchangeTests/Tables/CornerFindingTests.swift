@@ -100,6 +100,7 @@ struct CornerFindingTests {
             .textAfterTable, 5, nil, "Tổng,345.67",
             "STT,X,Y,canh\n1,2376048.87,410234.12,94.31\n2,2376101.35,410312.48,92.67\n3,2376077.02,410401.90,170.12\nTổng,,,345.67"),
         Case(.notANumber, 3, 3, "41 02", "STT,X,Y\n1,2376048.87,410234.12\n2,2376101.35,41 02\n3,2376077.02,410401.90"),
+        Case(.textAfterTable, 5, nil, "Người lập,Người duyệt", "STT,X,Y\n\(body)\nNgười lập,,Người duyệt"),
         Case(.declaredArea, 5, nil, "Diện tích: 12,5 ha", "STT,X,Y\n\(body)\nDiện tích: 12,5 ha"),
         Case(
             .tcvn3Name, 2, 1, "Hång Kú",
@@ -108,7 +109,7 @@ struct CornerFindingTests {
 
     @Test("The smallest table shows it", arguments: cases)
     func smallest(example: Case) throws {
-        let table = read(example.text)
+        let table = cornerTable(example.text)
         let finding = try #require(table.findings.first { $0.kind == example.kind }, "\(table.findings)")
         #expect(finding.row == example.row)
         #expect(finding.column == example.column)
@@ -130,17 +131,17 @@ struct CornerFindingTests {
     @Test("A decimal mark that a person names overrules the columns")
     func namedMark() {
         let text = "STT,X,Y\n1,2.376,4.102\n2,2.377,4.103\n3,2.378,4.104"
-        #expect(read(text, mark: .comma).lists.first?.corners.map(\.first) == [2376, 2377, 2378])
-        #expect(read(text).lists.first?.corners.isEmpty == true)
+        #expect(cornerTable(text, mark: .comma).lists.first?.corners.map(\.first) == [2376, 2377, 2378])
+        #expect(cornerTable(text).lists.first?.corners.isEmpty == true)
     }
 
     @Test("A unit behind a number, and a degree mark behind decimal degrees, are read")
     func units() {
-        let metres = read("STT;X;Y;canh\n1;2376048,87 m;410234,12m;94,31 m\n2;2376101,35;410312,48;92,67\n3;2376077,02;410401,90;")
+        let metres = cornerTable("STT;X;Y;canh\n1;2376048,87 m;410234,12m;94,31 m\n2;2376101,35;410312,48;92,67\n3;2376077,02;410401,90;")
         #expect(metres.lists.first?.corners.first?.first == 2_376_048.87)
         #expect(metres.lists.first?.corners.first?.edge == 94.31)
         #expect(!metres.hasErrors)
-        let degrees = read("a,b\n21.4711°,106.1331°\n21.4722°,106.1332°\n21.4733°,106.1353°")
+        let degrees = cornerTable("a,b\n21.4711°,106.1331°\n21.4722°,106.1332°\n21.4733°,106.1353°")
         #expect(degrees.lists.first?.corners.map(\.second) == [106.1331, 106.1332, 106.1353])
         #expect(degrees.lists.first?.notation == .decimal)
         #expect(degrees.lists.first?.order == .unknown)
@@ -155,9 +156,10 @@ struct CornerFindingTests {
     @Test("Letters of the hemisphere decide the order of unnamed columns")
     func hemispheresDecide() {
         #expect(
-            read("21°28'12\"B\t106°08'01\"Đ\n21°28'13\"B\t106°08'02\"Đ\n21°28'11\"B\t106°08'05\"Đ").lists.first?.order == .latitudeLongitude
+            cornerTable("21°28'12\"B\t106°08'01\"Đ\n21°28'13\"B\t106°08'02\"Đ\n21°28'11\"B\t106°08'05\"Đ").lists.first?.order
+                == .latitudeLongitude
         )
-        #expect(read("a,b\n106.1331E,21.47N\n106.1332E,21.48N\n106.1342E,21.48N").lists.first?.order == .longitudeLatitude)
+        #expect(cornerTable("a,b\n106.1331E,21.47N\n106.1332E,21.48N\n106.1342E,21.48N").lists.first?.order == .longitudeLatitude)
     }
 
     @Test(
@@ -168,12 +170,12 @@ struct CornerFindingTests {
             ("Area: 12.5 ha", 12.5), ("\"Tổng diện tích:\",\"125,000.0 m2\"", 12.5), ("Diện tích,,12.5 ha", 12.5),
         ])
     func summaries(line: String, hectares: Double) {
-        #expect(read("STT,X,Y\n\(Self.body)\n\(line)").lists.first?.declaredHectares == hectares)
+        #expect(cornerTable("STT,X,Y\n\(Self.body)\n\(line)").lists.first?.declaredHectares == hectares)
     }
 
     @Test("Lines that name an area part a table that has no column for it")
     func headings() {
-        let table = read(
+        let table = cornerTable(
             "Lô 1:\nSTT,X,Y\n\(Self.body)\nLô 2:\n\(Self.body)\n\"Diện tích: 0,5 ha\"\nLô B3\n\(Self.body)\nLô cuối cùng của bảng")
         #expect(table.lists.map(\.area) == ["Lô 1", "Lô 2", "Lô B3"])
         #expect(table.lists.map(\.corners.count) == [3, 3, 3])

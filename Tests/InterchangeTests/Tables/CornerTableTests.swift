@@ -8,7 +8,7 @@ struct CornerTableTests {
 
     @Test("A spreadsheet of a commune: titles, dot thousands, decimal commas, edges, closing row, summary")
     func decimalComma() throws {
-        let table = try CornerTable(path: Fixture.path("corner_table_decimal_comma.csv"))
+        let table = try CornerTable(path: TableFixture.path("corner_table_decimal_comma.csv"))
         #expect(table.dialect == CSVDialect(separator: .semicolon, evidence: .counted, hasByteOrderMark: true))
         #expect(!table.hasErrors)
         #expect(
@@ -38,7 +38,7 @@ struct CornerTableTests {
 
     @Test("A merged heading over two rows, and edge lengths between the rows of points")
     func mergedHeading() throws {
-        let table = try CornerTable(path: Fixture.path("corner_table_merged_heading.csv"))
+        let table = try CornerTable(path: TableFixture.path("corner_table_merged_heading.csv"))
         #expect(ids(table) == ["repeated-first-point"])
         let list = try #require(table.lists.first)
         #expect(list.corners.map(\.name) == ["1", "2", "3", "4", "5", "6"])
@@ -48,7 +48,7 @@ struct CornerTableTests {
 
     @Test("Degrees, minutes and seconds with raw quotes, Vietnamese headers, CR line ends")
     func sexagesimal() throws {
-        let table = try CornerTable(path: Fixture.path("corner_table_dms.tsv"))
+        let table = try CornerTable(path: TableFixture.path("corner_table_dms.tsv"))
         #expect(ids(table) == ["north-not-nam", "unclosed-ring"])
         let list = try #require(table.lists.first)
         #expect(list.order == .latitudeLongitude)
@@ -60,7 +60,7 @@ struct CornerTableTests {
 
     @Test("Several areas, one with a TCVN3 name, names carried down, a total")
     func areas() throws {
-        let table = try CornerTable(path: Fixture.path("corner_table_areas.csv"))
+        let table = try CornerTable(path: TableFixture.path("corner_table_areas.csv"))
         #expect(!table.hasErrors)
         #expect(table.lists.map(\.area) == ["Vïng Hång Kú", "Vùng Tam Tiến"])
         #expect(table.lists.map(\.corners.count) == [4, 4])
@@ -74,7 +74,7 @@ struct CornerTableTests {
 
     @Test("A file without a header: numbered points, coordinates whose order is to be found out")
     func noHeader() throws {
-        let table = try CornerTable(path: Fixture.path("corner_table_no_header.txt"))
+        let table = try CornerTable(path: TableFixture.path("corner_table_no_header.txt"))
         #expect(ids(table) == ["no-header", "unclosed-ring"])
         let list = try #require(table.lists.first)
         #expect(list.order == .unknown)
@@ -85,7 +85,7 @@ struct CornerTableTests {
 
     @Test("All faults of a table are collected, each with its place and value")
     func faults() throws {
-        let table = try CornerTable(path: Fixture.path("corner_table_faults.csv"))
+        let table = try CornerTable(path: TableFixture.path("corner_table_faults.csv"))
         let found = table.findings.filter { $0.severity > .note }.map { "\($0.id) \($0.row ?? 0) \($0.column ?? 0) \($0.value ?? "")" }
         #expect(
             found == [
@@ -107,7 +107,8 @@ struct CornerTableTests {
             ("pt,E,N", "en"),
             ("pt,Northing,Easting", "xy"), ("pt,lat,lon", "latlon"), ("Điểm,Kinh độ,Vĩ độ", "lonlat"), ("no,B,L", "latlon"),
             ("Số hiệu mốc,X[m],Y[m]", "xy"), ("point,Latitude (°),Longitude (°)", "latlon"), ("tt,X VN-2000,Y VN-2000", "xy"),
-            ("STT,a,b", "unknown"), ("§iÓm,X,Y", "xy"),
+            ("Góc thửa,Vĩ độ Bắc (N),Kinh độ Đông (E)", "latlon"),
+            ("TT,X (Northing),Y (Easting)", "xy"), ("Kinh tuyến trục,107,3\nTT,X,Y", "xy"), ("STT,a,b", "unknown"), ("§iÓm,X,Y", "xy"),
         ])
     func headers(header: String, order: String) {
         let isAngle = order.hasPrefix("l")
@@ -120,7 +121,7 @@ struct CornerTableTests {
             let cells = text.split(separator: ",").map(String.init)
             return "\(index + 1)," + (swap ? cells.reversed() : cells).joined(separator: ",")
         }
-        let table = read(([header] + rows).joined(separator: "\n"))
+        let table = cornerTable(([header] + rows).joined(separator: "\n"))
         #expect(!table.hasErrors, "\(table.findings)")
         #expect(table.lists.first?.order.rawValue == order)
         #expect(table.lists.first?.corners.map(\.name) == ["1", "2", "3"])
@@ -128,7 +129,7 @@ struct CornerTableTests {
 }
 
 /// Reads a table from text that is known to be well-formed.
-func read(_ text: String, mark: NumberText.DecimalMark? = nil) -> CornerTable {
+func cornerTable(_ text: String, mark: NumberText.DecimalMark? = nil) -> CornerTable {
     do {
         return try CornerTable(bytes: Array(text.utf8), mark: mark)
     } catch {

@@ -203,6 +203,9 @@ struct EdgeCheckTests {
         #expect(EdgeCheck(CornerList(corners: bare, order: .northingEasting)) == nil)
         #expect(EdgeCheck(CornerList(corners: corners, order: .latitudeLongitude)) == nil)
         #expect(EdgeCheck(CornerList(corners: corners, order: .unknown, notation: .degreesMinutesSeconds)) == nil)
+        var degrees = corners
+        for place in degrees.indices { (degrees[place].first, degrees[place].second) = (21.47 + Double(place) / 1e4, 106.1) }
+        #expect(EdgeCheck(CornerList(corners: degrees, order: .unknown)) == nil)
         #expect(EdgeCheck(CornerList(corners: Array(corners.prefix(2)), order: .northingEasting)) == nil)
     }
 
@@ -222,7 +225,7 @@ struct EdgeCheckTests {
 
     @Test("A table as typed, with decimal commas, is mended in its own spelling")
     func typedTable() throws {
-        let bytes = try String(contentsOfFile: Fixture.path("corner_table_decimal_comma.csv"), encoding: .utf8)
+        let bytes = try String(contentsOfFile: TableFixture.path("corner_table_decimal_comma.csv"), encoding: .utf8)
             .replacingOccurrences(of: "2.376.077,02", with: "2.376.707,02")
         let list = try #require(CornerTable(bytes: Array(bytes.utf8)).lists.first)
         let check = try #require(EdgeCheck(list))

@@ -71,10 +71,10 @@ extension CSVDialect {
         var atFieldStart = true
         for byte in bytes {
             if quoted {
-                if byte == ASCII.quote { quoted = false }
-            } else if byte == ASCII.quote && atFieldStart {
+                if byte == CSVByte.quote { quoted = false }
+            } else if byte == CSVByte.quote && atFieldStart {
                 quoted = true
-            } else if byte == ASCII.lineFeed || byte == ASCII.carriageReturn {
+            } else if byte == CSVByte.lineFeed || byte == CSVByte.carriageReturn {
                 if length > 0 { counts.append(count) }
                 if counts.count == linesCounted { return counts }
                 (count, length, atFieldStart) = (0, 0, true)
@@ -91,7 +91,7 @@ extension CSVDialect {
 }
 
 /// The bytes that separated values are made of.
-enum ASCII {
+enum CSVByte {
     static let lineFeed: UInt8 = 0x0A
     static let carriageReturn: UInt8 = 0x0D
     static let quote: UInt8 = 0x22

@@ -75,8 +75,8 @@ public struct CSVReader: ~Copyable {
             let separator = CSVDialect.Separator(rawValue: last)
         else { return nil }
         let rest = piece.dropFirst(5)
-        if rest.starts(with: [ASCII.carriageReturn, ASCII.lineFeed]) { return (separator, 7) }
-        return rest.first == ASCII.lineFeed || rest.first == ASCII.carriageReturn ? (separator, 6) : nil
+        if rest.starts(with: [CSVByte.carriageReturn, CSVByte.lineFeed]) { return (separator, 7) }
+        return rest.first == CSVByte.lineFeed || rest.first == CSVByte.carriageReturn ? (separator, 6) : nil
     }
 
     /// The next row; nil at the end of the file.
@@ -101,7 +101,7 @@ public struct CSVReader: ~Copyable {
         while let byte = piece.first {
             if afterCarriageReturn {
                 afterCarriageReturn = false
-                if byte == ASCII.lineFeed {
+                if byte == CSVByte.lineFeed {
                     piece.removeFirst()
                     if state == .quoted { field.append(byte) }
                     continue
@@ -110,10 +110,10 @@ public struct CSVReader: ~Copyable {
             switch state {
             case .quoted:
                 try takeQuoted()
-            case .fieldStart where byte == ASCII.quote:
+            case .fieldStart where byte == CSVByte.quote:
                 piece.removeFirst()
                 state = .quoted
-            case .afterQuote where byte == ASCII.quote:
+            case .afterQuote where byte == CSVByte.quote:
                 piece.removeFirst()
                 try append([byte])
                 state = .quoted
@@ -121,16 +121,16 @@ public struct CSVReader: ~Copyable {
                 if byte == dialect.separator.rawValue {
                     piece.removeFirst()
                     try endField()
-                } else if byte == ASCII.lineFeed || byte == ASCII.carriageReturn {
+                } else if byte == CSVByte.lineFeed || byte == CSVByte.carriageReturn {
                     piece.removeFirst()
-                    afterCarriageReturn = byte == ASCII.carriageReturn
+                    afterCarriageReturn = byte == CSVByte.carriageReturn
                     return try endRow()
                 } else if state == .afterQuote {
                     throw stop(.textAfterQuote(byte: byte))
                 } else {
                     state = .plain
                     let separator = dialect.separator.rawValue
-                    let end = piece.firstIndex { $0 == separator || $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
+                    let end = piece.firstIndex { $0 == separator || $0 == CSVByte.lineFeed || $0 == CSVByte.carriageReturn }
                     try append(piece[piece.startIndex..<(end ?? piece.endIndex)])
                     piece = piece[(end ?? piece.endIndex)...]
                 }
@@ -140,15 +140,15 @@ public struct CSVReader: ~Copyable {
     }
 
     private mutating func takeQuoted() throws(CSVError) {
-        let end = piece.firstIndex { $0 == ASCII.quote || $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
+        let end = piece.firstIndex { $0 == CSVByte.quote || $0 == CSVByte.lineFeed || $0 == CSVByte.carriageReturn }
         try append(piece[piece.startIndex..<(end ?? piece.endIndex)])
         piece = piece[(end ?? piece.endIndex)...]
         guard let byte = piece.popFirst() else { return }
-        if byte == ASCII.quote {
+        if byte == CSVByte.quote {
             state = .afterQuote
         } else {
             line += 1
-            afterCarriageReturn = byte == ASCII.carriageReturn
+            afterCarriageReturn = byte == CSVByte.carriageReturn
             try append([byte])
         }
     }

@@ -64,17 +64,17 @@ public struct CSVWriter: Hashable, Sendable {
         guard let first = field.unicodeScalars.first, let last = field.unicodeScalars.last else { return false }
         if first.properties.isWhitespace || last.properties.isWhitespace || first == "\u{FEFF}" || field.hasPrefix("sep=") { return true }
         return field.utf8.contains {
-            $0 == separator.rawValue || $0 == ASCII.quote || $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn
+            $0 == separator.rawValue || $0 == CSVByte.quote || $0 == CSVByte.lineFeed || $0 == CSVByte.carriageReturn
         }
     }
 
     private func quoted(_ field: String) -> String {
-        var text: [UInt8] = [ASCII.quote]
+        var text: [UInt8] = [CSVByte.quote]
         for byte in field.utf8 {
-            if byte == ASCII.quote { text.append(byte) }
+            if byte == CSVByte.quote { text.append(byte) }
             text.append(byte)
         }
-        text.append(ASCII.quote)
+        text.append(CSVByte.quote)
         return String(decoding: text, as: UTF8.self)
     }
 

@@ -24,8 +24,8 @@ struct CornerColumns {
     /// Finds the columns; nil where no two columns of coordinates are there.
     init?(rows: [CSVRow]) {
         let firstData = rows.firstIndex { CornerColumns.numericCells($0).count >= 2 }
-        let searched = min(firstData ?? rows.count, CornerColumns.rowsSearched)
-        for (index, row) in rows.prefix(searched).enumerated() {
+        // Lines above the header may hold numbers too, such as the meridian and the zone.
+        for (index, row) in rows.prefix(CornerColumns.rowsSearched).enumerated() {
             let headers = CornerColumns.headers(at: index, in: rows)
             if let pair = CornerColumns.pair(in: row.fields.map { CornerHeader($0).role }) {
                 self.init(headers: headers, pair: pair, index: index, row: row)

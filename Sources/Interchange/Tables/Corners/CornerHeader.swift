@@ -18,14 +18,15 @@ enum CornerColumnRole: Hashable {
             [
                 "point", "point name", "point id", "pt", "corner", "vertex", "name", "id", "diem", "ten diem", "ten", "so diem", "so hieu",
                 "so hieu diem", "ky hieu", "ky hieu diem", "moc", "ten moc", "so hieu moc", "goc", "diem goc", "goc ranh", "diem goc ranh",
-                "dinh", "ten dinh", "so hieu diem goc", "so hieu goc",
+                "dinh", "ten dinh", "so hieu diem goc", "so hieu goc", "diem moc", "diem ranh", "so hieu dinh", "ma diem", "diem so",
+                "hieu diem", "goc thua",
             ]
         ),
         (.x, ["x"]), (.y, ["y"]),
         (.easting, ["e", "east", "easting", "eastings"]),
         (.northing, ["n", "north", "northing", "northings"]),
-        (.latitude, ["lat", "latitude", "vi do", "vi", "vd", "b"]),
-        (.longitude, ["lon", "long", "lng", "longitude", "kinh do", "kinh", "kd", "l"]),
+        (.latitude, ["lat", "latitude", "vi do", "vi do bac", "vi", "vd", "b"]),
+        (.longitude, ["lon", "long", "lng", "longitude", "kinh do", "kinh do dong", "kinh", "kd", "l"]),
         (
             .edge,
             [

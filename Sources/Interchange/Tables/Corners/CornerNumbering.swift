@@ -13,7 +13,7 @@ struct CornerNumbering {
         var numbers: [Int] = []
         var prefixes: Set<Substring> = []
         for name in names {
-            let digits = name.reversed().prefix(while: \.isDigit).count
+            let digits = name.reversed().prefix(while: TypedText.isDigit).count
             guard digits > 0, let number = Int(name.suffix(digits)) else { return nil }
             numbers.append(number)
             prefixes.insert(name.dropLast(digits))

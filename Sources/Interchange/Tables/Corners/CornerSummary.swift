@@ -34,15 +34,15 @@ struct CornerSummary {
         var runs: [Range<Int>] = []
         var index = 0
         while index < text.count {
-            guard text[index].isDigit, index == 0 || !text[index - 1].isLetter else {
+            guard TypedText.isDigit(text[index]), index == 0 || !text[index - 1].isLetter else {
                 index += 1
                 continue
             }
             var end = index + 1
             var next = end
-            while next < text.count, text[next].isDigit || ".,' ".contains(text[next]) || text[next].isWhitespace {
+            while next < text.count, TypedText.isDigit(text[next]) || ".,' ".contains(text[next]) || text[next].isWhitespace {
                 next += 1
-                if text[next - 1].isDigit { end = next }
+                if TypedText.isDigit(text[next - 1]) { end = next }
             }
             runs.append(index..<end)
             index = end

@@ -92,7 +92,7 @@ struct CornerTableBuilder {
         }
         switch (first.isEmpty, second.isEmpty) {
         case (false, false):
-            return first.hasDigit || second.hasDigit || filled.count > 2 ? [.corner(row)] : [.text(row)]
+            return TypedText.hasDigit(first) || TypedText.hasDigit(second) || filled.count > 2 ? [.corner(row)] : [.text(row)]
         case (true, true):
             if filled == columns.edge.map({ [$0] }) { return [.edge(row)] }
             if filled == columns.area.map({ [$0] }), row.fields.count > 1, !row.cell(columns.area).contains(":") {
@@ -106,7 +106,8 @@ struct CornerTableBuilder {
         case (true, false), (false, true):
             let only = first.isEmpty ? second : first
             if filled.count == 1, let name = CornerHeader.areaNamed(by: only) { return [.heading(name, row)] }
-            if filled.count == 1 && !only.hasDigit { return [.text(row)] }
+            // Lines for signatures fill cells here and there, but with words.
+            if !filled.contains(where: { TypedText.hasDigit(row.cell($0)) }) { return [.text(row)] }
             let missing = first.isEmpty ? columns.first : columns.second
             findings.append(CornerFinding(.onlyOneNumber, row: row.number, column: missing + 1, value: only))
             return [.unread(row)]
@@ -114,7 +115,7 @@ struct CornerTableBuilder {
     }
 
     private func isPointName(_ cell: String) -> Bool {
-        cell.count <= 2 || (cell.hasDigit && cell.count <= 12 && !cell.contains(":"))
+        cell.count <= 2 || (TypedText.hasDigit(cell) && cell.count <= 12 && !cell.contains(":"))
     }
 
     /// Puts the corners under their areas, and reads what stands between them.
@@ -222,12 +223,12 @@ extension CSVRow {
     /// A cell without white space around it; empty where the row ends before it.
     func cell(_ column: Int?) -> String {
         guard let column, column < fields.count else { return "" }
+        // Nearly every cell has nothing to take off: printable ASCII at both ends says so at once.
+        let bytes = fields[column].utf8
+        if let first = bytes.first, let last = bytes.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return fields[column]
+        }
         let text = fields[column].drop { $0.isWhitespace }
         return String(text.prefix(text.count - text.reversed().prefix { $0.isWhitespace }.count))
     }
-}
-
-extension String {
-    /// Whether any character is a digit.
-    var hasDigit: Bool { contains(where: \.isNumber) }
 }

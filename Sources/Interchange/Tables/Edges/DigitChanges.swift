@@ -3,7 +3,7 @@ enum DigitChanges {
     /// Every text with one digit changed or two neighbouring digits exchanged, in the order of places, exchanges first.
     static func of(_ text: String) -> [(text: String, change: EdgeDiagnosis.Change)] {
         let characters = Array(text)
-        let places = characters.indices.filter { characters[$0].isDigit }
+        let places = characters.indices.filter { TypedText.isDigit(characters[$0]) }
         var changed: [(String, EdgeDiagnosis.Change)] = []
         for (one, other) in zip(places, places.dropFirst()) where characters[one] != characters[other] {
             var copy = characters

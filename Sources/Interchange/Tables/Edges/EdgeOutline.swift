@@ -13,6 +13,8 @@ struct EdgeOutline {
         let corners = list.corners
         guard corners.count >= 3, corners.contains(where: { $0.edge != nil }) else { return nil }
         let positions = Array(list.ring().positions.dropLast())
+        // Degrees under a header that does not say so: there is no length to compare with.
+        guard positions.contains(where: { $0.x.magnitude > 180 || $0.y.magnitude > 180 }) else { return nil }
         let mark = list.convention.mark ?? .point
         // A spreadsheet drops zeros at the end, so the most decimals of any row are what the column was rounded to.
         let decimals = corners.flatMap { [$0.firstText, $0.secondText] }.compactMap { try? NumberText($0, mark: mark).decimals }

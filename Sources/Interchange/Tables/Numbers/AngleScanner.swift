@@ -29,7 +29,7 @@ struct AngleScanner {
             skipSpaces()
         }
         while let first = rest.first {
-            if first.isDigit || first == "." || first == "," {
+            if TypedText.isDigit(first) || first == "." || first == "," {
                 try takeNumber()
                 takeMark()
                 skipSpaces()
@@ -46,7 +46,7 @@ struct AngleScanner {
     private mutating func skipSpaces() { rest = rest.drop { $0 == " " } }
 
     private mutating func takeNumber() throws(AngleText.Fault) {
-        let number = rest.prefix { $0.isDigit || $0 == "." || $0 == "," }
+        let number = rest.prefix { TypedText.isDigit($0) || $0 == "." || $0 == "," }
         rest = rest.dropFirst(number.count)
         guard parts.count < 3 else { throw .parts }
         parts.append(String(number))
@@ -60,14 +60,14 @@ struct AngleScanner {
         let next = rest.dropFirst().drop { $0 == " " }.first
         if mark.isLetter {
             // `D` after the degrees is their mark only if more follows: at the end it is Đông. `S` is seconds only after `d` and `m`.
-            guard expected.contains(mark), parts.count > 1 ? usesLetters : next?.isDigit == true else { return }
+            guard expected.contains(mark), parts.count > 1 ? usesLetters : next.map(TypedText.isDigit) == true else { return }
             usesLetters = true
             rest = rest.dropFirst()
         } else if expected.contains(mark) {
             rest = rest.dropFirst()
         } else if parts.count == 3, AngleScanner.minuteMarks.contains(mark), next.map(AngleScanner.minuteMarks.contains) == true {
             rest = rest.dropFirst(2)
-        } else if AngleScanner.separators.contains(mark), next?.isDigit == true, parts.count < 3 {
+        } else if AngleScanner.separators.contains(mark), next.map(TypedText.isDigit) == true, parts.count < 3 {
             rest = rest.dropFirst()
         }
     }

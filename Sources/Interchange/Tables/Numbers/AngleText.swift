@@ -106,12 +106,12 @@ public struct AngleText: Hashable, Sendable {
     }
 
     private static func sexagesimal(_ parts: [String]) throws(Fault) -> (degrees: Double, decimals: Int) {
-        guard parts.count <= 3, parts.dropLast().allSatisfy({ $0.allSatisfy(\.isDigit) }), parts[0].count <= 3 else { throw .parts }
+        guard parts.count <= 3, parts.dropLast().allSatisfy({ $0.allSatisfy(TypedText.isDigit) }), parts[0].count <= 3 else { throw .parts }
         var smallest = 0.0
         var decimals = 0
         for (index, part) in parts.enumerated().dropFirst() {
             let mark: NumberText.DecimalMark = part.contains(",") ? .comma : .point
-            guard let number = try? NumberText(part, mark: mark), number.value < 60, part.prefix(while: \.isDigit).count <= 2 else {
+            guard let number = try? NumberText(part, mark: mark), number.value < 60, part.prefix(while: TypedText.isDigit).count <= 2 else {
                 throw index == 1 ? .minutes(part) : .seconds(part)
             }
             smallest = smallest * 60 + number.value

@@ -31,55 +31,91 @@ public struct NumberText: Hashable, Sendable {
 
     /// Reads a text under a decimal mark.
     public init(_ text: some StringProtocol, mark: DecimalMark) throws(Fault) {
-        var characters = TypedText.plain(text)[...]
-        var digits = ""
-        if let sign = characters.first, sign == "-" || sign == "+" {
-            characters = characters.dropFirst().drop { $0 == " " }
-            if sign == "-" { digits = "-" }
+        try self.init(bytes: try NumberText.bytes(of: text), mark: mark)
+    }
+
+    /// Reads bytes that are digits, signs, marks and spaces only.
+    private init(bytes: [UInt8], mark: DecimalMark) throws(Fault) {
+        var rest = bytes[...]
+        var digits: [UInt8] = []
+        digits.reserveCapacity(bytes.count + 1)
+        if let sign = rest.first, sign == Byte.minus || sign == Byte.plus {
+            rest = rest.dropFirst().drop { $0 == Byte.space }
+            if sign == Byte.minus { digits.append(sign) }
         }
-        guard !characters.isEmpty else { throw .empty }
-        let parts = characters.split(separator: mark.rawValue, maxSplits: 1, omittingEmptySubsequences: false)
-        let whole = try NumberText.ungrouped(parts[0])
-        let fraction = parts.count > 1 ? parts[1] : []
-        if let wrong = fraction.first(where: { !$0.isDigit }) { throw NumberText.fault(of: wrong) }
+        guard !rest.isEmpty else { throw .empty }
+        let place = rest.firstIndex(of: mark == .point ? Byte.point : Byte.comma)
+        let fraction = place.map { rest[($0 + 1)...] } ?? []
+        let whole = rest[..<(place ?? rest.endIndex)]
+        try NumberText.appendUngrouped(whole, to: &digits)
+        if let wrong = fraction.first(where: { !Byte.isDigit($0) }) { throw NumberText.fault(of: wrong) }
         guard !whole.isEmpty || !fraction.isEmpty else { throw .unexpected(mark.rawValue) }
-        digits += whole.isEmpty ? "0" : whole
-        if !fraction.isEmpty { digits += "." + String(fraction) }
+        if whole.isEmpty { digits.append(Byte.zero) }
+        if !fraction.isEmpty {
+            digits.append(Byte.point)
+            digits += fraction
+        }
         // Nothing but a sign, digits and one point is left, which is the form that Double reads.
-        guard let value = Double(digits), value.isFinite else { throw .grouping }
+        guard let value = Double(String(decoding: digits, as: UTF8.self)), value.isFinite else { throw .grouping }
         self.value = value
         decimals = fraction.count
     }
 
-    /// The digits before the decimal mark without what groups them.
-    private static func ungrouped(_ characters: ArraySlice<Character>) throws(Fault) -> String {
-        var kinds: Set<Character> = []
-        var groups: [[Character]] = [[]]
-        for character in characters {
-            if character.isDigit {
-                groups[groups.count - 1].append(character)
-            } else {
-                switch character {
-                case " ", ".", ",": kinds.insert(character)
-                case "'", "\u{2019}": kinds.insert("'")
-                default: throw fault(of: character)
-                }
-                groups.append([])
-            }
+    private enum Byte {
+        static let space = UInt8(ascii: " ")
+        static let apostrophe = UInt8(ascii: "'")
+        static let plus = UInt8(ascii: "+")
+        static let minus = UInt8(ascii: "-")
+        static let point = UInt8(ascii: ".")
+        static let comma = UInt8(ascii: ",")
+        static let zero = UInt8(ascii: "0")
+
+        static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= zero + 9 }
+
+        static func isNumeric(_ byte: UInt8) -> Bool {
+            isDigit(byte) || byte == point || byte == comma || byte == minus || byte == plus || byte == apostrophe
         }
-        guard groups.count > 1 else { return String(groups[0]) }
-        guard kinds.count == 1, (1...3).contains(groups[0].count), groups[0].first != "0",
-            groups.dropFirst().allSatisfy({ $0.count == 3 })
-        else { throw .grouping }
-        return String(groups.joined())
     }
 
-    private static func fault(of character: Character) -> Fault {
-        switch character {
-        case "e", "E": .exponent
-        case " ", ".", ",", "'", "\u{2019}": .grouping
-        default: .unexpected(character)
+    /// The bytes of a text, its typographic forms as ASCII; nearly every cell is ASCII already.
+    private static func bytes(of text: some StringProtocol) throws(Fault) -> [UInt8] {
+        let bytes = Array(text.utf8)
+        if bytes.allSatisfy(Byte.isNumeric) { return bytes }
+        var plain: [UInt8] = []
+        for character in TypedText.plain(text) {
+            switch character {
+            case " ": plain.append(Byte.space)
+            case "\u{2019}": plain.append(Byte.apostrophe)
+            case "e", "E": throw .exponent
+            default:
+                guard let ascii = character.asciiValue, Byte.isNumeric(ascii) else { throw .unexpected(character) }
+                plain.append(ascii)
+            }
         }
+        return plain
+    }
+
+    /// Appends the digits before the decimal mark without what groups them.
+    private static func appendUngrouped(_ whole: ArraySlice<UInt8>, to digits: inout [UInt8]) throws(Fault) {
+        var kind: UInt8?
+        var length = 0
+        for byte in whole {
+            if Byte.isDigit(byte) {
+                digits.append(byte)
+                length += 1
+                continue
+            }
+            guard byte != Byte.minus && byte != Byte.plus else { throw fault(of: byte) }
+            let fits = kind == nil ? (1...3).contains(length) && whole.first != Byte.zero : length == 3 && kind == byte
+            guard fits else { throw .grouping }
+            kind = byte
+            length = 0
+        }
+        if kind != nil && length != 3 { throw .grouping }
+    }
+
+    private static func fault(of byte: UInt8) -> Fault {
+        byte == Byte.minus || byte == Byte.plus ? .unexpected(Character(Unicode.Scalar(byte))) : .grouping
     }
 }
 
@@ -101,6 +137,7 @@ extension NumberText {
 
     /// Reads a text under both decimal marks.
     public static func readings(of text: some StringProtocol) -> Readings {
-        Readings(point: try? NumberText(text, mark: .point), comma: try? NumberText(text, mark: .comma))
+        guard let bytes = try? bytes(of: text) else { return Readings(point: nil, comma: nil) }
+        return Readings(point: try? NumberText(bytes: bytes, mark: .point), comma: try? NumberText(bytes: bytes, mark: .comma))
     }
 }

@@ -23,9 +23,10 @@ enum TypedText {
         let trimmed = plain.drop { $0 == " " }
         return Array(trimmed.prefix((trimmed.lastIndex { $0 != " " } ?? trimmed.startIndex - 1) - trimmed.startIndex + 1))
     }
-}
 
-extension Character {
-    /// Whether it is one of the ten ASCII digits.
-    var isDigit: Bool { ("0"..."9").contains(self) }
+    /// Whether a character is one of the ten ASCII digits.
+    static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+    /// Whether a text holds a digit of any script.
+    static func hasDigit(_ text: some StringProtocol) -> Bool { text.contains(where: \.isNumber) }
 }

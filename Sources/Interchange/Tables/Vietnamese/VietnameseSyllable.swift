@@ -24,7 +24,7 @@ struct VietnameseSyllable {
     /// What a syllable that ends in a stop may carry.
     private static let stops: Set<Character> = ["c", "p", "t"]
 
-    /// The number of consonants that carry no vowel at all: an abbreviation such as `TĐ`.
+    /// Whether a word has no vowel at all, as an abbreviation such as `TĐ`.
     static func isAbbreviation(_ word: [Character]) -> Bool {
         word.allSatisfy { VietnameseLetter($0).map { !"aăâeêioôơuưy".contains($0.letter) } ?? false }
     }
