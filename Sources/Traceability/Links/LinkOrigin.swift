@@ -20,7 +20,7 @@ public struct LinkOrigin: Hashable, Sendable {
     ///
     /// - Throws: What is wrong with it; a query or a fragment is a fault as well.
     public init(_ text: String) throws(LinkError) {
-        let link = try LinkText(text.hasSuffix("/") ? String(text.dropLast()) : text)
+        let link = try LinkText(text.hasSuffix("/") && !text.hasSuffix("//") ? String(text.dropLast()) : text)
         if let extra = link.query ?? link.fragment {
             throw LinkError(LinkFault(.otherKind, at: extra.lowerBound - 1, link.string(extra)))
         }
