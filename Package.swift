@@ -48,10 +48,10 @@ let package = Package(
 
         // The domain, its use cases and its file.
         .target(name: "Registry", dependencies: ["GeoPrimitives", "Journal", "CBOR", "Traceability"], swiftSettings: house),
-        .target(name: "Casework", dependencies: ["Registry", "Geodesy", "Topology"], swiftSettings: house),
-        .target(name: "GeoPackageStore", dependencies: ["Registry", grdb, crypto], swiftSettings: wrapping),
+        .target(name: "Casework", dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal"], swiftSettings: house),
+        .target(name: "GeoPackageStore", dependencies: ["Registry", "GeoPrimitives", "Journal", grdb, crypto], swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
-        .target(name: "Interchange", dependencies: ["Casework", "Registry"], swiftSettings: house),
+        .target(name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives"], swiftSettings: house),
         .target(
             name: "GeoData", dependencies: [], path: "GeoData", exclude: ["PROVENANCE.md"],
             sources: ["GeoData.swift"], resources: [], swiftSettings: house

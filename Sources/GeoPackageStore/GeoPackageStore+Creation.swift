@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
-public import Registry
+import Registry
 
 extension GeoPackageStore {
     /// Makes a new registry and opens it.
@@ -26,12 +26,12 @@ extension GeoPackageStore {
             _ = try translated(path: path) { try Reader(file).schemaVersion() }
         }
         let folder = (path as NSString).deletingLastPathComponent
-        guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
+        guard unsafe access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
             throw RegistryError(.cannotCreate, ["path": path, "detail": unsafe String(cString: strerror(errno))])
         }
         try file.refuseNetworkShare()
         let draft = path + ".new-\(UInt32.random(in: 0...UInt32.max))"
-        defer { for end in ["", "-wal", "-shm", "-journal", "-lock"] { unlink(draft + end) } }
+        defer { for end in ["", "-wal", "-shm", "-journal", "-lock"] { unsafe unlink(draft + end) } }
         do {
             try translated(path: path) {
                 let queue = try RegistryFile(path: draft).openForCreation()
@@ -49,8 +49,8 @@ extension GeoPackageStore {
             throw RegistryError(.cannotCreate, error.values.merging(["path": path]) { $1 }, underlying: error)
         }
         // The side files of a registry that is replaced belong to it alone.
-        for end in ["-wal", "-shm"] { unlink(path + end) }
-        guard rename(draft, path) == 0 else { throw RegistryError.system(errno, path: path) }
+        for end in ["-wal", "-shm"] { unsafe unlink(path + end) }
+        guard unsafe rename(draft, path) == 0 else { throw RegistryError.system(errno, path: path) }
         return try GeoPackageStore(opening: path)
     }
 }
@@ -58,7 +58,7 @@ extension GeoPackageStore {
 extension RegistryFile {
     /// Makes the file, empty, in write-ahead mode.
     func openForCreation() throws -> DatabaseQueue {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw RegistryError(.cannotCreate, ["path": path, "detail": unsafe String(cString: strerror(errno))]) }
         close(descriptor)
         return try openForWriting()

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The real data beside the project (`../shared/data`), which tests read and the product never contains.
 public enum SharedData {

@@ -15,7 +15,7 @@ struct RegistryFile: Sendable {
         guard unsafe stat(path, &status) == 0 else { throw RegistryError.system(errno, path: path) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw RegistryError(.isDirectory, ["path": path]) }
         try refuseNetworkShare()
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw RegistryError.system(errno, path: path) }
         defer { close(descriptor) }
         var header = [UInt8](repeating: 0, count: 100)
@@ -30,12 +30,13 @@ struct RegistryFile: Sendable {
 
     /// Refuse a file whose locks other machines do not see; the write-ahead log needs memory that all writers share.
     func refuseNetworkShare() throws {
-        var system = statfs()
+        if FileSystemKind.isNetworkShare(folder: folder) { throw RegistryError(.networkShare, ["path": path]) }
+    }
+
+    /// The folder that the file lies in.
+    private var folder: String {
         let folder = (path as NSString).deletingLastPathComponent
-        guard unsafe statfs(folder.isEmpty ? "." : folder, &system) == 0 else { throw RegistryError.system(errno, path: path) }
-        // NFS, SMB, CIFS, SMB2, AFS, Coda, Ceph, as in linux/magic.h.
-        let shares: Set<UInt32> = [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x5346_414F, 0x7375_7245, 0x00C3_6400]
-        if shares.contains(UInt32(truncatingIfNeeded: system.f_type)) { throw RegistryError(.networkShare, ["path": path]) }
+        return folder.isEmpty ? "." : folder
     }
 
     /// Opens for reading: never writes to the file, and checkpoints nothing when it is closed.
@@ -47,8 +48,8 @@ struct RegistryFile: Sendable {
             try database.execute(sql: "PRAGMA mmap_size=0; PRAGMA cache_size=-8000; PRAGMA query_only=ON; PRAGMA temp_store=MEMORY")
         }
         // Where the folder cannot be written there is no shared memory to coordinate through, and nobody who writes either.
-        let isWritable = access((path as NSString).deletingLastPathComponent.isEmpty ? "." : (path as NSString).deletingLastPathComponent, W_OK) == 0
-        let hasLog = access(path + "-wal", F_OK) == 0
+        let isWritable = unsafe access(folder, W_OK) == 0
+        let hasLog = unsafe access(path + "-wal", F_OK) == 0
         if !isWritable, !hasLog, let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) {
             return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
         }
@@ -57,7 +58,7 @@ struct RegistryFile: Sendable {
 
     /// Opens for writing; the caller holds the registry's lock while it opens, writes, checkpoints and closes.
     func openForWriting() throws -> DatabaseQueue {
-        guard access(path, W_OK) == 0 else { throw RegistryError.system(errno, path: path) }
+        guard unsafe access(path, W_OK) == 0 else { throw RegistryError.system(errno, path: path) }
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)

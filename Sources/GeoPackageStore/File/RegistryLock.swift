@@ -18,7 +18,7 @@ final class RegistryLock: Sendable {
     /// - Throws: `.busy` where another writer does not finish within a minute; `.notPermitted`, `.readOnly` or `.inputOutput` where the
     ///   lock file cannot be made; what the body throws.
     func hold<Answer>(_ body: () throws -> Answer) throws -> Answer {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw RegistryError.system(errno, path: path) }
         defer { close(descriptor) }
         let deadline = ContinuousClock.now + .seconds(60)

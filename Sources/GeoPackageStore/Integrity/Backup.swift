@@ -8,15 +8,15 @@ enum Backup {
     /// Copies what a connection sees into a new file that is complete when it appears under its name.
     static func copy(from source: DatabaseQueue, to path: String) throws {
         let draft = path + ".new-\(UInt32.random(in: 0...UInt32.max))"
-        defer { for end in ["", "-wal", "-shm", "-journal"] { unlink(draft + end) } }
+        defer { for end in ["", "-wal", "-shm", "-journal"] { unsafe unlink(draft + end) } }
         try source.writeWithoutTransaction { database in
             // VACUUM INTO reads one snapshot and writes a compact file with nothing left over of what was deleted.
             try database.execute(sql: "VACUUM INTO ?", arguments: [draft])
         }
-        let descriptor = open(draft, O_RDONLY)
+        let descriptor = unsafe open(draft, O_RDONLY)
         guard descriptor >= 0, fsync(descriptor) == 0 else { throw RegistryError.system(errno, path: path) }
         close(descriptor)
-        guard link(draft, path) == 0 else {
+        guard unsafe link(draft, path) == 0 else {
             if errno == EEXIST { throw RegistryError(.registryExists, ["path": path]) }
             throw RegistryError.system(errno, path: path)
         }
@@ -32,9 +32,9 @@ extension GeoPackageStore {
     ///   - isPublic: Whether sealed personal data is left out.
     /// - Throws: `.registryExists`, or why it cannot be written; no half of a copy is left.
     public func backup(to destination: String, overwriting: Bool = false, isPublic: Bool = false) throws {
-        guard overwriting || access(destination, F_OK) != 0 else { throw RegistryError(.registryExists, ["path": destination]) }
+        guard unsafe overwriting || access(destination, F_OK) != 0 else { throw RegistryError(.registryExists, ["path": destination]) }
         let draft = destination + ".copy-\(UInt32.random(in: 0...UInt32.max))"
-        defer { for end in ["", "-wal", "-shm", "-journal", "-lock"] { unlink(draft + end) } }
+        defer { for end in ["", "-wal", "-shm", "-journal", "-lock"] { unsafe unlink(draft + end) } }
         try translated(path: destination) {
             let source = try file.openForReading()
             defer { try? source.close() }
@@ -49,7 +49,7 @@ extension GeoPackageStore {
             }
             try copy.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         }
-        if overwriting { for end in ["-wal", "-shm"] { unlink(destination + end) } }
-        guard rename(draft, destination) == 0 else { throw RegistryError.system(errno, path: destination) }
+        if overwriting { for end in ["-wal", "-shm"] { unsafe unlink(destination + end) } }
+        guard unsafe rename(draft, destination) == 0 else { throw RegistryError.system(errno, path: destination) }
     }
 }

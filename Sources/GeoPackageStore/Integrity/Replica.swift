@@ -15,7 +15,7 @@ final class Replica {
             try database.execute(sql: "PRAGMA temp_store=FILE; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-200000")
         }
         queue = try DatabaseQueue(path: "", configuration: configuration)
-        connection = try queue.inDatabase { Connection($0) }
+        connection = queue.inDatabase { Connection($0) }
         try write { try Schema.create(in: $0) }
     }
 

@@ -38,7 +38,7 @@ extension Connection {
     func code(_ id: CodeID) throws -> GrowingAreaCode? {
         try first(
             "SELECT \(Connection.codeColumns) FROM codes WHERE code_id = ? AND recorded_to IS NULL ORDER BY version DESC LIMIT 1",
-            { $0.bind(id.number) }) { $0.code() }
+            { $0.bind(id.number) }) { $0.code() }.flatMap { $0 }
     }
 
     /// The decisions on a code, in the order in which they were recorded.

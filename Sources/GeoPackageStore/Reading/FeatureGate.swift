@@ -29,8 +29,9 @@ struct FeatureGate {
             (shown.areaHectares, shown.declaredHectares, shown.households) = (nil, nil, nil)
             return try visit(shown)
         }
-        let blob = try? unsafe GeoPackageBlob.envelope(of: row.geometry).map { GeoPackageBlob.bytes(of: GridMultiPolygon(generalising: $0)) } ?? []
-        try blob.withUnsafeBytes { bytes in
+        let bounds = try? unsafe GeoPackageBlob.envelope(of: row.geometry)
+        let blob = bounds.map { GeoPackageBlob.bytes(of: GridMultiPolygon(generalising: $0)) } ?? []
+        unsafe try blob.withUnsafeBytes { bytes in
             unsafe shown.geometry = bytes
             try visit(shown)
         }
@@ -50,7 +51,7 @@ struct FeatureGate {
 }
 
 extension LentText {
-    fileprivate func isOne(of words: [[UInt8]]) -> Bool { unsafe words.contains { unsafe $0.elementsEqual(bytes) } }
+    fileprivate func isOne(of words: [[UInt8]]) -> Bool { words.contains { unsafe $0.elementsEqual(bytes) } }
 }
 
 extension MultiPolygon where Position == GridPosition {

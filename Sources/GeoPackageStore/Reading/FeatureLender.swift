@@ -61,7 +61,7 @@ struct FeatureLender {
                 row.validFrom = lend(places.validFrom)
                 row.expiresOn = lend(places.expiresOn)
                 row.recordedAt = lend(places.recordedAt)
-                try blob.withUnsafeBytes { bytes in
+                unsafe try blob.withUnsafeBytes { bytes in
                     unsafe row.geometry = bytes
                     try gate.pass(row, visit)
                 }
@@ -99,8 +99,8 @@ struct TextArena {
 
     /// Lends the texts by their places.
     func lend<Answer>(_ body: ((Range<Int>?) -> LentText?) throws -> Answer) rethrows -> Answer {
-        try bytes.withUnsafeBufferPointer { all in
-            try body { place in unsafe place.map { unsafe LentText(UnsafeBufferPointer(rebasing: all[$0])) } }
+        unsafe try bytes.withUnsafeBufferPointer { all in
+            try body { place in place.map { unsafe LentText(UnsafeBufferPointer(rebasing: all[$0])) } }
         }
     }
 }

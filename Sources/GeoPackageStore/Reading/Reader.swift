@@ -11,7 +11,7 @@ final class Reader: @unchecked Sendable {
     init(_ file: RegistryFile) throws {
         self.file = file
         queue = try file.openForReading()
-        connection = try queue.inDatabase { Connection($0) }
+        connection = queue.inDatabase { Connection($0) }
     }
 
     /// Asks within one read transaction.

@@ -32,6 +32,10 @@ extension StoreReading {
         ) { AreaID($0.integer(0)) }
     }
 
+    func senderKeys() throws -> Set<String> {
+        Set(try connection.all("SELECT sender_key FROM areas WHERE sender_key IS NOT NULL AND recorded_to IS NULL") { $0.text(0) })
+    }
+
     func areas(containing position: GridPosition, on day: Day, knownAt: RecordedTime?) throws -> [AreaID] {
         let known = try connection.lastEntry(knownAt: knownAt)
         let place = position.degrees
@@ -120,7 +124,7 @@ extension Connection {
 extension SQLStatement {
     /// Reads an entry from the columns of the journal.
     func entry() throws -> JournalEntry {
-        guard let recordedAt = RecordedTime(text(1)), let kind = try? EntryKind(text(3)), let previous = Digest(bytes: bytes(5)) else {
+        guard let recordedAt = RecordedTime(text(1)), let kind = try? EntryKind(parsing: text(3)), let previous = Digest(bytes: bytes(5)) else {
             throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(integer(0))"])
         }
         return JournalEntry(

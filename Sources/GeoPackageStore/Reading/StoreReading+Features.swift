@@ -34,7 +34,7 @@ extension StoreReading {
                 if outdated.remove(area) != nil { try lender?.lend(AreaID(area), on: filter.on, gate, visit) }
                 if lender?.lent.contains(area) == true { continue }
             }
-            let row = unsafe statement.feature()
+            let row = statement.feature()
             try gate.pass(row, visit)
         }
         // Areas that were not shown on the day of the projection, and are now; and, with a box, those whose old outline missed it.
@@ -61,9 +61,9 @@ extension StoreReading {
                 }) { AreaID($0.integer(0)) }
             for area in areas { try lender.lend(area, on: filter.on, gate, visit) }
         } else {
-            let statement = SQLStatement(
-                try connection.database.makeStatement(
-                    sql: "SELECT DISTINCT area_id FROM areas WHERE \(Connection.known) AND \(Connection.inForce) ORDER BY area_id"))
+            let statement = try connection.statement(
+                "SELECT DISTINCT area_id FROM areas WHERE \(Connection.known) AND \(Connection.inForce) ORDER BY area_id")
+            defer { statement.reset() }
             statement.bindKnown(known)
             statement.bindInForce(filter.on)
             while try statement.step() { try lender.lend(AreaID(statement.integer(0)), on: filter.on, gate, visit) }
@@ -78,9 +78,9 @@ extension StoreReading {
 
 extension SQLStatement {
     /// Lends a row of the present view.
-    @unsafe func feature() -> FeatureRow {
+    func feature() -> FeatureRow {
         var row = FeatureRow()
-        row.geometry = unsafe lentBytes(0)
+        unsafe row.geometry = unsafe lentBytes(0)
         row.id = lentOrEmpty(1)
         row.code = lent(2)
         row.canonical = lent(3)

@@ -39,15 +39,19 @@ struct StoreReading: RegistryReading {
         return numbers
     }
 
-    func organisation(_ id: OrganisationID) throws -> Organisation? { try organisation("organisation_id = ?") { $0.bind(id.number) } }
+    func organisation(_ id: OrganisationID) throws -> Organisation? {
+        try organisations("organisation_id = ?") { $0.bind(id.number) }.first
+    }
 
-    func organisation(named name: String) throws -> Organisation? { try organisation("name = ?") { $0.bind(name) } }
+    func organisation(named name: String) throws -> Organisation? { try organisations("name = ?") { $0.bind(name) }.first }
 
-    private func organisation(_ condition: String, _ bind: (SQLStatement) -> Void) throws -> Organisation? {
-        try connection.first(
+    func organisations() throws -> [Organisation] { try organisations("1") { _ in } }
+
+    private func organisations(_ condition: String, _ bind: (SQLStatement) -> Void) throws -> [Organisation] {
+        try connection.all(
             """
             SELECT organisation_id, name, tax_code, address, website, illustrative FROM organisations
-            WHERE \(condition) AND recorded_to IS NULL ORDER BY organisation_id LIMIT 1
+            WHERE \(condition) AND recorded_to IS NULL ORDER BY organisation_id
             """, bind
         ) { row in
             Organisation(

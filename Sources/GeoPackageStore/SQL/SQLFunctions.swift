@@ -10,20 +10,20 @@ import Registry
 enum SQLFunctions {
     /// Defines all of them on a connection.
     static func define(in database: Database) throws {
-        try define("farmzone_writes", arguments: 0, in: database) { context, _, _ in unsafe sqlite3_result_int(context, 1) }
-        try define("ST_IsEmpty", arguments: 1, in: database) { context, _, values in
+        unsafe try define("farmzone_writes", arguments: 0, in: database) { context, _, _ in unsafe sqlite3_result_int(context, 1) }
+        unsafe try define("ST_IsEmpty", arguments: 1, in: database) { context, _, values in
             unsafe sqlite3_result_int(context, SQLFunctions.box(of: values) == nil ? 1 : 0)
         }
-        try define("ST_MinX", arguments: 1, in: database) { context, _, values in
+        unsafe try define("ST_MinX", arguments: 1, in: database) { context, _, values in
             if let box = unsafe SQLFunctions.box(of: values) { unsafe sqlite3_result_double(context, box.minimum.x) }
         }
-        try define("ST_MaxX", arguments: 1, in: database) { context, _, values in
+        unsafe try define("ST_MaxX", arguments: 1, in: database) { context, _, values in
             if let box = unsafe SQLFunctions.box(of: values) { unsafe sqlite3_result_double(context, box.maximum.x) }
         }
-        try define("ST_MinY", arguments: 1, in: database) { context, _, values in
+        unsafe try define("ST_MinY", arguments: 1, in: database) { context, _, values in
             if let box = unsafe SQLFunctions.box(of: values) { unsafe sqlite3_result_double(context, box.minimum.y) }
         }
-        try define("ST_MaxY", arguments: 1, in: database) { context, _, values in
+        unsafe try define("ST_MaxY", arguments: 1, in: database) { context, _, values in
             if let box = unsafe SQLFunctions.box(of: values) { unsafe sqlite3_result_double(context, box.maximum.y) }
         }
     }

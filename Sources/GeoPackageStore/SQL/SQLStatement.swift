@@ -4,7 +4,7 @@ import GRDBSQLite
 /// A prepared statement that is bound, stepped and read without a value in between: what the hot loops run on.
 ///
 /// GRDB prepares and finalizes it; a statement is used by the one task that holds its connection.
-final class SQLStatement {
+@safe final class SQLStatement {
     private let owner: Statement
     private let handle: OpaquePointer
     private var position: Int32 = 1
@@ -36,11 +36,11 @@ final class SQLStatement {
             let place = position
             value.withUTF8 { bytes in
                 // An empty text may have no address, and a null pointer would bind NULL.
-                if let base = UnsafeRawPointer(bytes.baseAddress) {
-                    unsafe sqlite3_bind_text(
+                if let base = unsafe UnsafeRawPointer(bytes.baseAddress) {
+                    _ = unsafe sqlite3_bind_text(
                         handle, place, base.assumingMemoryBound(to: CChar.self), Int32(bytes.count), SQLStatement.transient)
                 } else {
-                    unsafe sqlite3_bind_text(handle, place, "", 0, SQLStatement.transient)
+                    _ = unsafe sqlite3_bind_text(handle, place, "", 0, SQLStatement.transient)
                 }
             }
         } else {
@@ -52,11 +52,11 @@ final class SQLStatement {
     func bind(_ value: [UInt8]?) {
         if let value {
             let place = position
-            value.withUnsafeBytes { bytes in
+            unsafe value.withUnsafeBytes { bytes in
                 if let base = bytes.baseAddress {
-                    unsafe sqlite3_bind_blob(handle, place, base, Int32(bytes.count), SQLStatement.transient)
+                    _ = unsafe sqlite3_bind_blob(handle, place, base, Int32(bytes.count), SQLStatement.transient)
                 } else {
-                    unsafe sqlite3_bind_zeroblob(handle, place, 0)
+                    _ = unsafe sqlite3_bind_zeroblob(handle, place, 0)
                 }
             }
         } else {

@@ -116,7 +116,7 @@ enum Schema {
         indexes: ["(\"code_id\")"])
 
     static let upcomingChanges = Table(
-        name: "upcoming_changes", title: "Days on which the present view of an area changes by itself", kind: .internal,
+        name: "upcoming_changes", title: "Days on which the present view of an area changes by itself", kind: .hidden,
         columns: [.init(name: "area_id", type: "INTEGER"), .init(name: "on_day", type: "DATE", constraint: "NOT NULL")],
         indexes: ["(\"on_day\")"])
 
@@ -130,11 +130,11 @@ enum Schema {
         indexes: ["(\"organisation_id\")", "(\"name\")"])
 
     static let persons = Table(
-        name: "persons", title: "Persons, by number", kind: .internal,
+        name: "persons", title: "Persons, by number", kind: .hidden,
         columns: [.init(name: "person_id", type: "INTEGER"), .init(name: "erased", type: "BOOLEAN", constraint: "NOT NULL")] + recorded)
 
     static let personal = Table(
-        name: "personal", title: "Personal data, sealed", kind: .internal,
+        name: "personal", title: "Personal data, sealed", kind: .hidden,
         columns: [
             .init(name: "row", type: "INTEGER"), .init(name: "person_id", type: "INTEGER", constraint: "NOT NULL"),
             .init(name: "field", type: "TEXT", constraint: "NOT NULL"), .init(name: "value_digest", type: "BLOB", constraint: "NOT NULL"),
@@ -169,7 +169,7 @@ enum Schema {
         ] + recorded)
 
     static let settings = Table(
-        name: "settings", title: "Settings", kind: .internal,
+        name: "settings", title: "Settings", kind: .hidden,
         columns: [
             .init(name: "setting", type: "INTEGER"), .init(name: "name", type: "TEXT", constraint: "NOT NULL"),
             .init(name: "value", type: "TEXT", constraint: "NOT NULL"),

@@ -81,7 +81,7 @@ extension Schema {
                 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')
                 """)
         case .attributes: try insertContents(table, "attributes", srs: nil, in: connection)
-        case .internal: break
+        case .hidden: break
         }
     }
 

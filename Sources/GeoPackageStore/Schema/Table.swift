@@ -13,7 +13,7 @@ struct Table: Sendable {
         /// A table without geometry.
         case attributes
         /// Known to us only.
-        case internal
+        case hidden
     }
 
     var name: String

@@ -21,7 +21,7 @@ final class JournalWriter {
 
     /// Records one change.
     func write(_ change: ChangeSet.Change, officer: String, now: RecordedTime) throws {
-        let entry = appender.append(kind: try EntryKind(change.event.kind), officer: officer, payload: change.payload, now: now)
+        let entry = try appender.append(kind: EntryKind(parsing: change.event.kind), officer: officer, encodedPayload: change.payload, now: now)
         insertion.bind(entry.number)
         insertion.bind(entry.recordedAt.description)
         insertion.bind(officer)

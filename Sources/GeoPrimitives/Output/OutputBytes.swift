@@ -34,7 +34,7 @@ public struct OutputBytes: ~Copyable, @unchecked Sendable {
     public mutating func removeAll() { count = 0 }
 
     /// Forgets the bytes from a place on.
-    mutating func truncate(to count: Int) { self.count = min(count, self.count) }
+    public mutating func truncate(to count: Int) { self.count = min(count, self.count) }
 
     /// Adds one byte.
     @inline(__always)
@@ -64,7 +64,7 @@ public struct OutputBytes: ~Copyable, @unchecked Sendable {
 
     /// Adds text known when compiling, as it is.
     @inline(__always)
-    mutating func append(_ text: StaticString) {
+    public mutating func append(_ text: StaticString) {
         append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 

@@ -1,5 +1,3 @@
-public import GeoPrimitives
-
 /// A place where one crop is grown under one management.
 ///
 /// The identity outlives its boundaries, holders and codes. What stands here are the facts as of one day.

@@ -1,5 +1,5 @@
 import CBOR
-public import GeoPrimitives
+import GeoPrimitives
 
 extension Payload {
     /// Writes a multipolygon as a list of parts, each a list of rings, each a byte string of little-endian 32-bit pairs on the grid.

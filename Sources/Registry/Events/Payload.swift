@@ -1,5 +1,5 @@
 public import CBOR
-public import GeoPrimitives
+import GeoPrimitives
 
 /// Why a payload in the journal cannot be read as the event that its kind promises.
 public struct PayloadError: Error, Hashable, Sendable, CustomStringConvertible {

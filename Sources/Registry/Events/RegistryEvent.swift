@@ -1,5 +1,3 @@
-public import Journal
-
 /// One change of the registry, as it stands in the journal: what was decided, with everything measured that its replay needs.
 ///
 /// Applying an event calls no PROJ, no GEOS, no clock and no source of random numbers.

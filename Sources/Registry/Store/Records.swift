@@ -1,4 +1,4 @@
-public import GeoPrimitives
+import GeoPrimitives
 public import Journal
 
 /// A code with the decisions on it and the states they make.

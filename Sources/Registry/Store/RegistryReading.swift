@@ -37,6 +37,9 @@ public protocol RegistryReading {
     /// The areas that a sender gave a key.
     func areas(senderKey: String) throws -> [AreaID]
 
+    /// All keys that senders gave.
+    func senderKeys() throws -> Set<String>
+
     /// The codes with a canonical form.
     func codes(_ canonical: CanonicalCode, knownAt: RecordedTime?) throws -> [CodeRecord]
 
@@ -63,6 +66,9 @@ public protocol RegistryReading {
 
     /// The organisation with exactly a name; nil where there is none.
     func organisation(named name: String) throws -> Organisation?
+
+    /// All organisations, in the order of their numbers.
+    func organisations() throws -> [Organisation]
 
     /// The rows of a table of facts, in the order of their keys.
     func reference(_ table: ReferenceTable) throws -> [ReferenceRow]

@@ -1,0 +1,32 @@
+import Registry
+
+extension RegistryReading {
+    /// The one code that a text means.
+    ///
+    /// - Throws: `.notACode`, `.noSuchCode` with those that are easily taken for it, or `.ambiguousCode` with the markets.
+    func code(meantBy text: String, market: String? = nil) throws -> CodeRecord {
+        guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
+        let found = try codes(canonical, knownAt: nil).filter { market == nil || $0.code.market == market }
+        guard let first = found.first else {
+            let near = try codes(resembling: canonical, limit: 5).map(\.text).joined(separator: ", ")
+            throw RegistryError(.noSuchCode, ["code": text, "nearest": near])
+        }
+        guard found.count == 1 else {
+            let markets = found.map { "\($0.code.text) (\($0.code.market))" }.joined(separator: ", ")
+            throw RegistryError(.ambiguousCode, ["code": text, "matches": markets])
+        }
+        return first
+    }
+
+    /// The area that a text means: its number, `area-<number>`, or one of its codes.
+    func area(meantBy text: String) throws -> AreaRecord {
+        let number = Int64(text) ?? (text.lowercased().hasPrefix("area-") ? Int64(text.dropFirst(5)) : nil)
+        if let number {
+            guard let record = try area(AreaID(number), knownAt: nil) else { throw RegistryError(.noSuchArea, ["area": text]) }
+            return record
+        }
+        let found = try code(meantBy: text)
+        guard let record = try area(found.code.area, knownAt: nil) else { throw RegistryError(.noSuchArea, ["area": text]) }
+        return record
+    }
+}

@@ -1,0 +1,115 @@
+public import Registry
+
+/// Records a decision of an authority on a code.
+public struct DecideOnCode: Sendable {
+    /// What was decided.
+    public struct Request: Sendable {
+        /// The code, in any spelling.
+        public var code: String
+        /// The market, where several codes are spelled so.
+        public var market: String?
+        /// The kind of decision.
+        public var kind: DecisionKind
+        /// The first day it holds.
+        public var on: Day
+        /// The day the office received it.
+        public var received: Day?
+        /// Whose decision.
+        public var authority: Authority
+        /// The document.
+        public var document: String?
+        /// Why.
+        public var reason: String?
+        /// The last day of a grant or renewal.
+        public var expires: Day?
+        /// The new holder's name, for a transfer.
+        public var holder: String?
+
+        /// Asks for a decision.
+        public init(code: String, kind: DecisionKind, on day: Day, authority: Authority = .ours) {
+            self.code = code
+            self.kind = kind
+            on = day
+            self.authority = authority
+        }
+    }
+
+    /// What became of it.
+    public struct Outcome: Sendable {
+        /// The decision.
+        public var decision: Decision
+        /// The state from then on.
+        public var status: CodeStatus
+    }
+
+    private let desk: Desk
+
+    /// At a desk.
+    public init(_ desk: Desk) { self.desk = desk }
+
+    /// Records a decision.
+    ///
+    /// - Throws: `.noSuchCode`, `.ambiguousCode`, `.illegalTransition` where the decision cannot follow on the state of that day or would
+    ///   leave a later one without effect, `.noSuchBoundary` for an amendment without a proposed boundary, `.expiryBeforeGrant`, or why
+    ///   the store fails.
+    public func callAsFunction(_ request: Request) async throws -> Outcome {
+        if let expires = request.expires, expires < request.on {
+            throw RegistryError(.expiryBeforeGrant, ["from": request.on.description, "expires": expires.description])
+        }
+        return try await desk.retryingWhenMoved {
+            let (events, outcome, head) = try await desk.store.read { reading in
+                let record = try reading.code(meantBy: request.code, market: request.market)
+                var numbers = try reading.freeNumbers()
+                var resolver = try Resolver(reading, on: request.on, numbers: numbers)
+                let holder = try resolver.holder(request.holder, reading)
+                var decision = Decision(
+                    id: numbers.takeDecision(), code: record.code.id, kind: request.kind, effectiveOn: request.on,
+                    receivedOn: request.received, authority: request.authority, document: request.document, reason: request.reason,
+                    expiresOn: request.expires, holder: holder.holder)
+                decision.boundary = try boundary(for: decision, record, reading)
+                let status = try follow(record, decision)
+                let events = [holder.added].compactMap { $0 } + [.decisionMade(decision)]
+                return (events, Outcome(decision: decision, status: status), try reading.head())
+            }
+            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            return outcome
+        }
+    }
+
+    /// The boundary that the decision is made for.
+    private func boundary(for decision: Decision, _ record: CodeRecord, _ reading: any RegistryReading) throws -> BoundaryID? {
+        guard decision.authority == .ours, decision.kind == .grant || decision.kind == .amend else { return nil }
+        guard let area = try reading.area(record.code.area, knownAt: nil) else { return nil }
+        if decision.kind == .grant { return area.boundary(on: decision.effectiveOn)?.boundary.id }
+        guard let proposed = area.boundaries.last(where: { $0.isProposed }) else {
+            throw RegistryError(.noSuchBoundary, ["code": record.code.text, "area": "area-\(record.code.area.number)"])
+        }
+        return proposed.boundary.id
+    }
+
+    /// The state after the decision, if it can follow on what was decided before and lets stand what was decided for later days.
+    private func follow(_ record: CodeRecord, _ decision: Decision) throws -> CodeStatus {
+        let before = record.timeline(of: decision.authority)
+        let present = before.status(on: decision.effectiveOn)
+        guard present.after(decision.kind, by: decision.authority) != nil else {
+            let legal = DecisionKind.allCases.filter { present.after($0, by: decision.authority) != nil }
+            throw RegistryError(
+                .illegalTransition,
+                [
+                    "code": record.code.text, "kind": decision.kind.rawValue, "status": present.rawValue,
+                    "day": decision.effectiveOn.description, "legal": legal.map(\.rawValue).joined(separator: ", "),
+                ])
+        }
+        let own = record.decisions.filter { $0.authority == decision.authority }
+        let after = StatusTimeline(own + [decision])
+        for later in own where later.effectiveOn > decision.effectiveOn && !after.stretches.contains(where: { $0.decision == later.id }) {
+            throw RegistryError(
+                .illegalTransition,
+                [
+                    "code": record.code.text, "kind": later.kind.rawValue, "status": after.status(on: later.effectiveOn).rawValue,
+                    "day": later.effectiveOn.description, "legal": "",
+                ])
+        }
+        return after.status(on: decision.effectiveOn)
+    }
+}

@@ -1,0 +1,170 @@
+import Geodesy
+public import GeoPrimitives
+public import Registry
+import Topology
+
+/// What an examination of a submitted outline found, and what it would become in the registry.
+public struct Examination: Sendable {
+    /// Everything that was found, in the order of the outline.
+    public var findings: [Finding]
+    /// The outline on the grid, rings wound as in RFC 7946; nil where an error stands in the way.
+    public var shape: GridMultiPolygon?
+    /// Its area on the ellipsoid.
+    public var area: SquareMetres
+    /// How its coordinates came to be.
+    public var receipt: Receipt
+
+    /// Whether it can be registered.
+    public var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
+}
+
+extension Examination {
+    /// Examines a submission: finds its faults, brings it to the grid, and measures it.
+    ///
+    /// Nothing is mended. The same submission always gives the same examination.
+    ///
+    /// - Throws: `GeodesyError` or `GEOSError` only where a library itself fails; what is wrong with the outline is a finding.
+    public init(of submission: Submission) throws {
+        findings = submission.findings
+        area = SquareMetres(0)
+        receipt = Receipt(
+            sourceText: submission.sourceText, sourceFormat: submission.sourceFormat, crs: submission.system.epsgCode ?? 4326,
+            axisOrder: submission.order.rawValue)
+        guard let given = submission.shape, !given.polygons.isEmpty else {
+            if isAcceptable { findings.append(Finding("no-outline", .error, feature: submission.index)) }
+            return
+        }
+        let isDegrees = submission.system == .wgs84 || submission.system == .crs84
+        let faults = isDegrees ? Validity.faults(inGeographic: given) : Validity.faults(in: given)
+        note(faults, of: submission.index, isDegrees: isDegrees)
+        guard isAcceptable else { return }
+        guard let degrees = try inDegrees(given, submission), let grid = try onGrid(degrees, submission) else { return }
+        shape = grid
+        area = Ellipsoid.area(of: grid)
+    }
+
+    /// Takes over the faults of the outline.
+    private mutating func note(_ faults: [Fault], of index: Int, isDegrees: Bool) {
+        for fault in faults {
+            var values = ["part": "\(fault.part)", "ring": "\(fault.ring)", "vertex": "\(fault.vertex)"]
+            values["x"] = fault.position.x.formatted(decimals: isDegrees ? 7 : 3)
+            values["y"] = fault.position.y.formatted(decimals: isDegrees ? 7 : 3)
+            if let other = fault.otherPlace {
+                values["otherPart"] = "\(other.part)"
+                values["otherRing"] = "\(other.ring)"
+                values["otherVertex"] = "\(other.vertex)"
+            }
+            findings.append(
+                Finding(
+                    fault.kind.rawValue, Examination.severity(of: fault.kind), feature: index, part: fault.part, ring: fault.ring,
+                    vertex: fault.vertex, position: fault.position, values: values))
+        }
+    }
+
+    private static func severity(of kind: Fault.Kind) -> Severity {
+        switch kind {
+        case .windingAsFound, .moreFaults: .note
+        case .repeatedPoints: .warning
+        case .outOfRange, .swappedAxes, .emptyRing: .error
+        default: kind.isInvalidating ? .error : .warning
+        }
+    }
+
+    /// Longitudes and latitudes on WGS 84.
+    private mutating func inDegrees(_ given: PlanarMultiPolygon, _ submission: Submission) throws -> PlanarMultiPolygon? {
+        let system = submission.system
+        guard system != .wgs84, system != .crs84 else { return given }
+        let made = Transformations.shared.receipt(from: system, order: submission.order, to: .crs84)
+        receipt.operation = made.operations.first?.rawValue
+        receipt.pipeline = made.pipeline
+        receipt.projVersion = made.projVersion
+        receipt.epsgVersion = made.epsgVersion
+        receipt.accuracy = made.operations.isEmpty ? nil : made.accuracy
+        do {
+            let degrees = try Transformations.shared.transform(given, from: system, to: .crs84)
+            let faults = Validity.faults(inGeographic: degrees).filter { $0.kind == .outOfRange || $0.kind == .swappedAxes }
+            note(faults, of: submission.index, isDegrees: true)
+            return isAcceptable ? degrees : nil
+        } catch GeodesyError.positionsFailed(let failures, _, _, _) {
+            for failure in failures {
+                findings.append(
+                    Finding(
+                        "outside-system", .error, feature: submission.index, position: failure.position,
+                        values: [
+                            "x": failure.position.x.formatted(decimals: 3), "y": failure.position.y.formatted(decimals: 3),
+                            "system": system.description,
+                        ]))
+            }
+            return nil
+        }
+    }
+
+    /// The outline on the grid, if it is still valid there.
+    private mutating func onGrid(_ degrees: PlanarMultiPolygon, _ submission: Submission) throws -> GridMultiPolygon? {
+        guard let rounded = GridMultiPolygon.rounding(degrees) else {
+            findings.append(Finding("out-of-range", .error, feature: submission.index))
+            return nil
+        }
+        let faults = Validity.faultsAfterRounding(rounded.shape).filter { $0.kind.isInvalidating }
+        for fault in faults {
+            findings.append(
+                Finding(
+                    "invalid-after-rounding", .error, feature: submission.index, part: fault.part, ring: fault.ring, vertex: fault.vertex,
+                    position: fault.position,
+                    values: [
+                        "fault": fault.kind.rawValue, "part": "\(fault.part)", "ring": "\(fault.ring)", "vertex": "\(fault.vertex)",
+                        "x": fault.position.x.formatted(decimals: 7), "y": fault.position.y.formatted(decimals: 7),
+                    ]))
+        }
+        guard isAcceptable else { return nil }
+        // The last gate: what our own sweep lets through is shown to GEOS as well before it is stored.
+        guard try Validity.isValid(rounded.shape) else {
+            findings.append(Finding("invalid-for-geos", .error, feature: submission.index))
+            return nil
+        }
+        let (shape, turned) = rounded.shape.normalised()
+        receipt.wasRewound = turned > 0
+        receipt.roundedCoordinates = rounded.moved
+        return shape
+    }
+}
+
+extension MultiPolygon where Position == GridPosition {
+    /// The steps of the grid nearest to an outline in degrees, and how many of its positions that moves; nil where it leaves the globe.
+    static func rounding(_ degrees: PlanarMultiPolygon) -> (shape: GridMultiPolygon, moved: Int)? {
+        var moved = 0
+        var polygons: [Polygon<GridPosition>] = []
+        for polygon in degrees.polygons {
+            var rings: [Ring<GridPosition>] = []
+            for ring in polygon.rings {
+                var positions: [GridPosition] = []
+                positions.reserveCapacity(ring.positions.count)
+                for position in ring.positions {
+                    guard let nearest = GridPosition(nearestTo: position) else { return nil }
+                    if nearest.degrees != position { moved += 1 }
+                    positions.append(nearest)
+                }
+                rings.append(Ring(positions))
+            }
+            polygons.append(Polygon(rings: rings))
+        }
+        return (MultiPolygon(polygons), moved)
+    }
+}
+
+extension Double {
+    /// The number with a fixed number of decimals and a point, whatever the language.
+    func formatted(decimals: Int) -> String {
+        guard isFinite else { return "\(self)" }
+        var scale = 1.0
+        for _ in 0..<decimals { scale *= 10 }
+        let scaled = (magnitude * scale).rounded()
+        guard scaled < 9e15 else { return "\(self)" }
+        let whole = Int64(scaled)
+        let divisor = Int64(scale)
+        let fraction = String(whole % divisor)
+        let sign = self < 0 && whole != 0 ? "-" : ""
+        guard decimals > 0 else { return "\(sign)\(whole)" }
+        return "\(sign)\(whole / divisor).\(String(repeating: "0", count: decimals - fraction.count))\(fraction)"
+    }
+}

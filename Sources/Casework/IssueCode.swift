@@ -1,0 +1,102 @@
+public import Registry
+
+/// Writes a code down for an area and, where its first day is given, records the grant.
+public struct IssueCode: Sendable {
+    /// What is issued.
+    public struct Request: Sendable {
+        /// The area, by number or by another of its codes.
+        public var area: String
+        /// The code as on the certificate.
+        public var text: String
+        /// The market.
+        public var market: String
+        /// The holder's name; the area's holder where nil.
+        public var holder: String?
+        /// The number of the certificate.
+        public var certificate: String?
+        /// The first day of the grant; nil leaves the code a draft.
+        public var from: Day?
+        /// The last day of the certificate.
+        public var expires: Day?
+
+        /// Asks for a code.
+        public init(
+            area: String, text: String, market: String, holder: String? = nil, certificate: String? = nil, from: Day? = nil, expires: Day? = nil
+        ) {
+            self.area = area
+            self.text = text
+            self.market = market
+            self.holder = holder
+            self.certificate = certificate
+            self.from = from
+            self.expires = expires
+        }
+    }
+
+    /// What became of it.
+    public struct Outcome: Sendable {
+        /// The code.
+        public var code: GrowingAreaCode
+        /// What is worth knowing about it.
+        public var findings: [Finding]
+    }
+
+    private let desk: Desk
+
+    /// At a desk.
+    public init(_ desk: Desk) { self.desk = desk }
+
+    /// Issues a code.
+    ///
+    /// - Throws: `.notACode`, `.unknownMarket`, `.noSuchArea`, `.codeTaken` where the area has it already for the market,
+    ///   `.expiryBeforeGrant`, or why the store fails.
+    public func callAsFunction(_ request: Request) async throws -> Outcome {
+        guard let canonical = CanonicalCode(request.text) else { throw RegistryError(.notACode, ["code": request.text]) }
+        if let from = request.from, let expires = request.expires, expires < from {
+            throw RegistryError(.expiryBeforeGrant, ["from": from.description, "expires": expires.description])
+        }
+        return try await desk.retryingWhenMoved {
+            let (events, outcome, head) = try await desk.store.read { reading in
+                let known = try reading.reference(.markets).map { $0.values[0] }
+                guard known.contains(request.market) else {
+                    throw RegistryError(.unknownMarket, ["market": request.market, "known": known.joined(separator: ", ")])
+                }
+                let area = try reading.area(meantBy: request.area)
+                let findings = try neighbours(of: canonical, request, area.area.id, reading)
+                let day = request.from ?? desk.today
+                var numbers = try reading.freeNumbers()
+                var resolver = try Resolver(reading, on: day, numbers: numbers)
+                let holder = try resolver.holder(request.holder, reading)
+                let code = GrowingAreaCode(
+                    id: numbers.takeCode(), area: area.area.id, text: request.text, canonical: canonical, market: request.market,
+                    holder: holder.holder ?? area.area.holder, certificate: request.certificate, isIllustrative: area.area.isIllustrative)
+                var events = [holder.added].compactMap { $0 } + [.codeIssued(code, from: min(day, desk.today))]
+                if let from = request.from {
+                    let grant = Decision(
+                        id: numbers.takeDecision(), code: code.id, kind: .grant, effectiveOn: from, document: request.certificate,
+                        expiresOn: request.expires, boundary: area.boundary(on: from)?.boundary.id)
+                    events.append(.decisionMade(grant))
+                }
+                return (events, Outcome(code: code, findings: findings), try reading.head())
+            }
+            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            return outcome
+        }
+    }
+
+    /// What the code collides with or is easily taken for.
+    private func neighbours(
+        of canonical: CanonicalCode, _ request: Request, _ area: AreaID, _ reading: any RegistryReading
+    ) throws -> [Finding] {
+        var findings: [Finding] = []
+        for same in try reading.codes(canonical, knownAt: nil) {
+            let values = ["code": request.text, "other": same.code.text, "area": "area-\(same.code.area.number)", "market": same.code.market]
+            if same.code.area == area, same.code.market == request.market { throw RegistryError(.codeTaken, values) }
+            findings.append(Finding("code-collides", .warning, values: values))
+        }
+        for alike in try reading.codes(resembling: canonical, limit: 5) where alike.resembles(canonical) {
+            findings.append(Finding("code-resembles", .warning, values: ["code": request.text, "other": alike.text]))
+        }
+        return findings
+    }
+}

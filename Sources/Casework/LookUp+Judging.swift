@@ -1,0 +1,86 @@
+import Registry
+
+extension LookUp {
+    /// Gives the verdict with its reasons, and the warnings.
+    func judge(_ answer: inout LookUpAnswer, _ text: String, _ question: Question, _ reading: any RegistryReading) throws {
+        guard let canonical = CanonicalCode(text) else {
+            answer.reasons = [.init(id: "not-a-code", values: ["code": text])]
+            return
+        }
+        answer.nearest = try reading.codes(resembling: canonical, limit: 5).map(\.text)
+        guard answer.isFound else { return try judgeAbsent(&answer, canonical, text, reading) }
+        for alike in answer.nearest where CanonicalCode(alike)?.resembles(canonical) == true {
+            answer.warnings.append(.init(id: "code-resembles", values: ["code": text, "other": alike]))
+        }
+        if answer.codes.count > 1, answer.kind == "growing-area-code" {
+            answer.warnings.append(.init(id: "several-codes", values: ["code": text, "count": "\(answer.codes.count)"]))
+        }
+        let meant = answer.codes.filter { question.market == nil || $0.record.market == question.market }
+        guard !meant.isEmpty else {
+            let markets = answer.codes.map(\.record.market).joined(separator: ", ")
+            answer.verdict = answer.codes.isEmpty ? .unknown : .no
+            answer.reasons = [
+                answer.codes.isEmpty
+                    ? .init(id: "area-without-code", values: ["area": text])
+                    : .init(id: "other-market", values: ["code": text, "markets": markets, "market": question.market ?? ""])
+            ]
+            return
+        }
+        let refusals = meant.map { self.refusals($0) }
+        if let good = refusals.firstIndex(where: { $0.isEmpty }) {
+            let code = meant[good]
+            answer.verdict = .yes
+            answer.reasons = [
+                .init(
+                    id: "in-force",
+                    values: ["code": code.record.text, "market": code.record.market, "day": code.on.date.description])
+            ]
+        } else {
+            answer.verdict = .no
+            answer.reasons = refusals.flatMap { $0 }
+        }
+        for code in meant { answer.warnings += warnings(code) }
+        if answer.isIllustrative { answer.warnings.append(.init(id: "illustrative", values: [:])) }
+    }
+
+    /// What is not there: forged or mistyped where this registry covers it, not known where it does not.
+    private func judgeAbsent(
+        _ answer: inout LookUpAnswer, _ canonical: CanonicalCode, _ text: String, _ reading: any RegistryReading
+    ) throws {
+        let prefixes = (try reading.setting("coverage.codePrefixes") ?? "").split(separator: ",").map { String($0) }
+        let isCovered = prefixes.contains { canonical.text.hasPrefix($0) }
+        answer.verdict = isCovered ? .no : .unknown
+        answer.reasons = [
+            .init(id: isCovered ? "not-in-registry" : "outside-coverage", values: ["code": text, "coverage": prefixes.joined(separator: ", ")])
+        ]
+    }
+
+    private func refusals(_ code: LookUpAnswer.Code) -> [LookUpAnswer.Remark] {
+        var found: [LookUpAnswer.Remark] = []
+        if !code.on.status.isValid { found.append(remark("not-in-force", code, code.on)) }
+        if let importer = code.importer, !importer.status.isValid { found.append(remark("importer-refuses", code, importer)) }
+        return found
+    }
+
+    private func warnings(_ code: LookUpAnswer.Code) -> [LookUpAnswer.Remark] {
+        var found: [LookUpAnswer.Remark] = []
+        if code.on.status.isValid, !code.today.status.isValid { found.append(remark("not-in-force-today", code, code.today)) }
+        if !code.on.status.isValid, code.today.status.isValid { found.append(remark("in-force-today", code, code.today)) }
+        if code.record.market != "VN", code.importer == nil { found.append(remark("importer-unknown", code, code.on)) }
+        if code.on.status.isValid, let last = code.on.expiresOn, last < code.on.date.adding(days: 30) {
+            var warning = remark("expires-soon", code, code.on)
+            warning.values["expires"] = last.description
+            found.append(warning)
+        }
+        return found
+    }
+
+    private func remark(_ id: String, _ code: LookUpAnswer.Code, _ state: LookUpAnswer.State) -> LookUpAnswer.Remark {
+        .init(
+            id: id,
+            values: [
+                "code": code.record.text, "market": code.record.market, "day": state.date.description, "status": state.status.rawValue,
+                "since": state.decision?.effectiveOn.description ?? "", "reason": state.decision?.reason ?? "",
+            ])
+    }
+}

@@ -1,0 +1,65 @@
+public import Registry
+
+/// Registers one growing area with its first boundary.
+public struct RegisterArea: Sendable {
+    /// What became of it.
+    public struct Outcome: Sendable {
+        /// The area; nil where it was only tried, or refused.
+        public var area: AreaID?
+        /// What was found.
+        public var examination: Examination
+    }
+
+    private let desk: Desk
+
+    /// At a desk.
+    public init(_ desk: Desk) { self.desk = desk }
+
+    /// Examines a submission and, where nothing stands against it, registers it.
+    ///
+    /// - Parameters:
+    ///   - submission: The outline and what was said about it.
+    ///   - day: The first day that the area exists.
+    ///   - isTrial: Whether nothing is written.
+    /// - Returns: The area and everything that was found; no area where an error stands against it.
+    /// - Throws: `RegistryError` where the crop or the commune is not known, or the store fails.
+    public func callAsFunction(_ submission: Submission, from day: Day, isTrial: Bool = false) async throws -> Outcome {
+        let examination = try Examination(of: submission)
+        return try await desk.retryingWhenMoved {
+            let (events, id, head) = try await desk.store.read { reading in
+                var numbers = try reading.freeNumbers()
+                var resolver = try Resolver(reading, on: day, numbers: numbers)
+                let holder = try resolver.holder(submission.facts.holder, reading)
+                let area = GrowingArea(
+                    submission.facts, id: numbers.takeArea(), crop: try resolver.crop(submission.facts.crop), holder: holder.holder,
+                    commune: try resolver.commune(submission.facts.commune))
+                let events = [holder.added].compactMap { $0 }
+                    + [examination.boundary(numbers.takeBoundary(), submission.facts)].compactMap { $0.map { .areaRegistered(area, $0, from: day) } }
+                return (events, area.id, try reading.head())
+            }
+            guard examination.isAcceptable, !isTrial else { return Outcome(area: nil, examination: examination) }
+            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            return Outcome(area: id, examination: examination)
+        }
+    }
+}
+
+extension GrowingArea {
+    /// An area from what was said about it, once its words are understood.
+    init(_ facts: SubmittedFacts, id: AreaID, crop: String, holder: Holder?, commune: String?) {
+        self.init(
+            id: id, name: facts.name ?? "area-\(id.number)", crop: crop, variety: facts.variety, holder: holder, commune: commune,
+            declaredHectares: facts.declaredHectares, households: facts.households, senderKey: facts.senderKey)
+    }
+}
+
+extension Examination {
+    /// The boundary that the registry would keep; nil where an error stands against it.
+    func boundary(_ id: BoundaryID, _ facts: SubmittedFacts) -> Boundary? {
+        shape.map {
+            Boundary(
+                id: id, extent: .polygon($0), area: area, surveyMethod: facts.surveyMethod ?? .unknown, accuracy: facts.accuracy,
+                surveyedOn: facts.surveyedOn, receipt: receipt)
+        }
+    }
+}

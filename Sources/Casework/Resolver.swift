@@ -1,0 +1,64 @@
+import GeoPrimitives
+import Registry
+
+/// Finds what an officer means by the words she wrote: crops, communes, holders.
+struct Resolver {
+    private let crops: [String: String]
+    private let units: [AdministrativeUnit]
+    private var organisations: [String: OrganisationID] = [:]
+    private var numbers: FreeNumbers
+
+    /// Reads what is needed once.
+    init(_ reading: any RegistryReading, on day: Day, numbers: FreeNumbers) throws {
+        var crops: [String: String] = [:]
+        for row in try reading.reference(.crops) {
+            // A crop is known by its key, its names and its EPPO code.
+            for name in row.values.prefix(6) where !name.isEmpty { crops[VietnameseFolding.folded(name)] = row.values[0] }
+        }
+        self.crops = crops
+        units = try reading.units(.commune, on: day)
+        self.numbers = numbers
+    }
+
+    /// The crop's key.
+    ///
+    /// - Throws: `.unknownCrop` with those that are known.
+    func crop(_ text: String?) throws -> String {
+        guard let text, let key = crops[VietnameseFolding.folded(text)] else {
+            throw RegistryError(.unknownCrop, ["crop": text ?? "", "known": Set(crops.values).sorted().joined(separator: ", ")])
+        }
+        return key
+    }
+
+    /// The commune's code, from its code or its name with or without the word for its kind and without regard to marks where that is
+    /// not ambiguous.
+    func commune(_ text: String?) throws -> String? {
+        guard let text, !text.isEmpty else { return nil }
+        if let unit = units.first(where: { $0.code == text }) { return unit.code }
+        for form in [VietnameseFolding.exact, VietnameseFolding.folded] {
+            let wanted = form(text)
+            let found = units.filter { form($0.name) == wanted || form($0.fullName) == wanted }
+            if found.count == 1 { return found[0].code }
+            if found.count > 1 {
+                let which = found.map { "\($0.fullName) (\($0.code))" }.joined(separator: ", ")
+                throw RegistryError(.ambiguousUnit, ["unit": text, "matches": which])
+            }
+        }
+        throw RegistryError(.noSuchUnit, ["unit": text])
+    }
+
+    /// The holder by name, and the event that adds it where it is new.
+    mutating func holder(_ name: String?, among known: [String: Organisation]) -> (holder: Holder?, added: RegistryEvent?) {
+        guard let name, !name.isEmpty else { return (nil, nil) }
+        if let found = known[name]?.id ?? organisations[name] { return (.organisation(found), nil) }
+        let id = numbers.takeOrganisation()
+        organisations[name] = id
+        return (.organisation(id), .organisationAdded(Organisation(id: id, name: name)))
+    }
+
+    /// The holder by name, and the event that adds it where it is new.
+    mutating func holder(_ name: String?, _ reading: any RegistryReading) throws -> (holder: Holder?, added: RegistryEvent?) {
+        let found = try name.flatMap { try reading.organisation(named: $0) }
+        return holder(name, among: found.map { [$0.name: $0] } ?? [:])
+    }
+}

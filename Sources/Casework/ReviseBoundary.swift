@@ -1,0 +1,56 @@
+public import Registry
+
+/// Brings a new boundary of an area: in force from a day, or proposed where a code rests on the present one.
+public struct ReviseBoundary: Sendable {
+    /// What became of it.
+    public struct Outcome: Sendable {
+        /// The boundary; nil where it was refused.
+        public var boundary: BoundaryID?
+        /// Whether it waits for an `amend` decision, since a code was granted for the boundary in force.
+        public var isProposed: Bool
+        /// What was found.
+        public var examination: Examination
+    }
+
+    private let desk: Desk
+
+    /// At a desk.
+    public init(_ desk: Desk) { self.desk = desk }
+
+    /// Examines a new outline and records it.
+    ///
+    /// - Parameters:
+    ///   - area: The area.
+    ///   - submission: The outline.
+    ///   - day: The first day that it holds.
+    ///   - reason: Why.
+    /// - Returns: The boundary and everything that was found.
+    /// - Throws: `.noSuchArea`, `.areaNotOpen`, or why the store fails.
+    public func callAsFunction(_ area: AreaID, _ submission: Submission, from day: Day, reason: String?) async throws -> Outcome {
+        let examination = try Examination(of: submission)
+        return try await desk.retryingWhenMoved {
+            let (id, isProposed, head) = try await desk.store.read { reading in
+                guard let record = try reading.area(area, knownAt: nil) else {
+                    throw RegistryError(.noSuchArea, ["area": "area-\(area.number)"])
+                }
+                guard record.period.contains(day) else {
+                    throw RegistryError(.areaNotOpen, ["area": "area-\(area.number)", "day": day.description])
+                }
+                let rests = record.codes.contains { code in
+                    switch code.timeline(of: .ours).status(on: day) {
+                    case .active, .suspended: true
+                    default: false
+                    }
+                }
+                var numbers = try reading.freeNumbers()
+                return (numbers.takeBoundary(), rests, try reading.head())
+            }
+            guard let boundary = examination.boundary(id, submission.facts), examination.isAcceptable else {
+                return Outcome(boundary: nil, isProposed: isProposed, examination: examination)
+            }
+            let event = RegistryEvent.boundaryRevised(area, boundary, from: isProposed ? nil : day, reason: reason)
+            try await desk.store.commit(ChangeSet(by: desk.officer, [event]), expecting: head)
+            return Outcome(boundary: id, isProposed: isProposed, examination: examination)
+        }
+    }
+}

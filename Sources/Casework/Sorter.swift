@@ -1,0 +1,67 @@
+import Registry
+
+/// A submission whose words are understood and whose numbers are set aside.
+struct Sorted: Sendable {
+    var submission: Submission
+    /// The area that it becomes; nil where its words are not understood.
+    var area: GrowingArea?
+    var boundary: BoundaryID
+    /// What must be added before it, as a new holder.
+    var added: [RegistryEvent] = []
+    var findings: [Finding] = []
+    var isKnown = false
+}
+
+/// Draws submissions and sorts them, one after the other; used by one thread at a time.
+final class Sorter: @unchecked Sendable {
+    // Sound because the pipeline's reading thread is the only one that calls `next`.
+    private let source: () throws -> Submission?
+    private let defaults: SubmittedFacts
+    private var resolver: Resolver
+    private var numbers: FreeNumbers
+    private let organisations: [String: Organisation]
+    private let knownKeys: Set<String>
+    private var seenKeys: Set<String> = []
+
+    init(_ store: any RegistryStore, defaults: SubmittedFacts, day: Day, source: @escaping @Sendable () throws -> Submission?) async throws {
+        self.source = source
+        self.defaults = defaults
+        let (numbers, resolver, keys, named) = try await store.read { reading in
+            let numbers = try reading.freeNumbers()
+            let keys = try reading.senderKeys()
+            let named = try reading.organisations()
+            return (numbers, try Resolver(reading, on: day, numbers: numbers), keys, named)
+        }
+        self.numbers = numbers
+        self.resolver = resolver
+        organisations = Dictionary(named.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        knownKeys = keys
+    }
+
+    /// The next submission; nil after the last.
+    func next() throws -> Sorted? {
+        guard var submission = try source() else { return nil }
+        submission.facts = submission.facts.filled(from: defaults)
+        var sorted = Sorted(submission: submission, area: nil, boundary: numbers.takeBoundary())
+        let id = numbers.takeArea()
+        if let key = submission.facts.senderKey {
+            if knownKeys.contains(key) {
+                sorted.isKnown = true
+                return sorted
+            }
+            if !seenKeys.insert(key).inserted {
+                sorted.findings.append(Finding("key-repeated", .error, feature: submission.index, values: ["key": key]))
+            }
+        }
+        do {
+            let crop = try resolver.crop(submission.facts.crop)
+            let commune = try resolver.commune(submission.facts.commune)
+            let holder = resolver.holder(submission.facts.holder, among: organisations)
+            sorted.added = [holder.added].compactMap { $0 }
+            sorted.area = GrowingArea(submission.facts, id: id, crop: crop, holder: holder.holder, commune: commune)
+        } catch let error as RegistryError {
+            sorted.findings.append(Finding(error.code.rawValue, .error, feature: submission.index, values: error.values))
+        }
+        return sorted
+    }
+}

@@ -1,0 +1,84 @@
+public import Geodesy
+public import GeoPrimitives
+public import Registry
+
+/// One growing area as it was handed in: an outline in some system, and what was said about it.
+public struct Submission: Sendable {
+    /// Which feature of the file it is, from 0.
+    public var index: Int
+    /// The outline, in the units of `system`; nil where there is none.
+    public var shape: PlanarMultiPolygon?
+    /// The system that the numbers are in.
+    public var system: CoordinateReferenceSystem
+    /// The order in which the two numbers stood.
+    public var order: AxisOrder
+    /// The coordinates to the letter.
+    public var sourceText: [UInt8]
+    /// What kind of text that is.
+    public var sourceFormat: String
+    /// What was said about the area.
+    public var facts: SubmittedFacts
+    /// What was found while reading it.
+    public var findings: [Finding]
+
+    /// Makes a submission from its parts.
+    public init(
+        index: Int, shape: PlanarMultiPolygon?, system: CoordinateReferenceSystem, order: AxisOrder, sourceText: [UInt8],
+        sourceFormat: String, facts: SubmittedFacts = SubmittedFacts(), findings: [Finding] = []
+    ) {
+        self.index = index
+        self.shape = shape
+        self.system = system
+        self.order = order
+        self.sourceText = sourceText
+        self.sourceFormat = sourceFormat
+        self.facts = facts
+        self.findings = findings
+    }
+}
+
+/// What was said about an area, in the words of whoever handed it in; nil where nothing was said.
+public struct SubmittedFacts: Hashable, Sendable {
+    /// The name.
+    public var name: String?
+    /// The crop's key.
+    public var crop: String?
+    /// The variety.
+    public var variety: String?
+    /// The holder's name.
+    public var holder: String?
+    /// The commune's name or code.
+    public var commune: String?
+    /// The declared hectares.
+    public var declaredHectares: Double?
+    /// The households.
+    public var households: Int?
+    /// The sender's own identifier.
+    public var senderKey: String?
+    /// How it was surveyed.
+    public var surveyMethod: SurveyMethod?
+    /// How accurate it is.
+    public var accuracy: Metres?
+    /// When it was surveyed.
+    public var surveyedOn: Day?
+
+    /// Nothing said.
+    public init() {}
+
+    /// What was said here, and where nothing was said what was said there.
+    public func filled(from defaults: SubmittedFacts) -> SubmittedFacts {
+        var facts = self
+        facts.name = name ?? defaults.name
+        facts.crop = crop ?? defaults.crop
+        facts.variety = variety ?? defaults.variety
+        facts.holder = holder ?? defaults.holder
+        facts.commune = commune ?? defaults.commune
+        facts.declaredHectares = declaredHectares ?? defaults.declaredHectares
+        facts.households = households ?? defaults.households
+        facts.senderKey = senderKey ?? defaults.senderKey
+        facts.surveyMethod = surveyMethod ?? defaults.surveyMethod
+        facts.accuracy = accuracy ?? defaults.accuracy
+        facts.surveyedOn = surveyedOn ?? defaults.surveyedOn
+        return facts
+    }
+}

@@ -1,0 +1,128 @@
+import GeoPrimitives
+import Registry
+
+extension OutputBytes {
+    /// Adds the properties of a feature as a JSON object, straight from the bytes that the store lends.
+    ///
+    /// The keys are the stable tokens of the contract, always all of them; `null` where nothing is known.
+    mutating func appendProperties(of row: borrowing FeatureRow, on day: [UInt8]) {
+        append(#"{"code":"#)
+        append(row.code)
+        append(#","canonical":"#)
+        append(row.canonical)
+        append(#","areaId":"#)
+        append("\"area-")
+        append(integer: row.areaID)
+        append(#"","name":"#)
+        append(.some(row.name))
+        append(#","crop":"#)
+        append(.some(row.crop))
+        append(#","variety":"#)
+        append(row.variety)
+        append(#","market":"#)
+        append(row.market)
+        append(#","status":"#)
+        append(token: row.status?.token)
+        append(#","statusOn":""#)
+        append(day)
+        append(#"","holder":"#)
+        append(row.holder)
+        append(#","commune":"#)
+        append(row.commune)
+        append(#","communeCode":"#)
+        append(row.communeCode)
+        append(#","communeAtRegistration":"#)
+        append(row.communeAtRegistration)
+        append(#","areaHectares":"#)
+        append(number: row.areaHectares, decimals: 4)
+        append(#","declaredHectares":"#)
+        append(number: row.declaredHectares, decimals: 4)
+        append(#","households":"#)
+        if let households = row.households { append(integer: households) } else { append("null") }
+        append(#","surveyMethod":"#)
+        append(row.surveyMethod)
+        append(#","accuracyMetres":"#)
+        append(number: row.accuracyMetres, decimals: 3)
+        append(#","validFrom":"#)
+        append(row.validFrom)
+        append(#","expiresOn":"#)
+        append(row.expiresOn)
+        append(#","recordedAt":"#)
+        append(row.recordedAt)
+        append(row.isIllustrative ? #","illustrative":true}"# : #","illustrative":false}"#)
+    }
+
+    /// Adds a JSON string, or `null`.
+    mutating func append(_ text: LentText?) {
+        guard let text else { return append("null") }
+        append(UInt8(ascii: "\""))
+        if text.bytes.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F }) {
+            append(UnsafeRawBufferPointer(text.bytes))
+            append(UInt8(ascii: "\""))
+        } else {
+            // Rare enough to go the long way: the quote is taken back.
+            truncate(to: count - 1)
+            appendJSONString(text.string)
+        }
+    }
+
+    private mutating func append(token: StaticString?) {
+        guard let token else { return append("null") }
+        append(UInt8(ascii: "\""))
+        append(token)
+        append(UInt8(ascii: "\""))
+    }
+
+    /// Adds a whole number.
+    mutating func append(integer: Int64) {
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        var place = 20
+        var rest = integer.magnitude
+        repeat {
+            place -= 1
+            digits[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        } while rest > 0
+        if integer < 0 { append(UInt8(ascii: "-")) }
+        for index in place..<20 { append(digits[index]) }
+    }
+
+    /// Adds a number rounded to a number of decimals, without trailing zeros, or `null`.
+    mutating func append(number: Double?, decimals: Int) {
+        guard let number, number.isFinite else { return append("null") }
+        var scale: Int64 = 1
+        for _ in 0..<decimals { scale *= 10 }
+        let scaled = (number * Double(scale)).rounded()
+        guard scaled.magnitude < 9e15 else { return append("\(number)" as String) }
+        let whole = Int64(scaled)
+        if whole < 0 { append(UInt8(ascii: "-")) }
+        append(integer: Int64((whole.magnitude) / scale.magnitude))
+        var fraction = Int64(whole.magnitude % scale.magnitude)
+        guard fraction > 0 else { return }
+        append(UInt8(ascii: "."))
+        var width = scale / 10
+        while width > 0, fraction > 0 {
+            append(UInt8(ascii: "0") + UInt8(fraction / width))
+            fraction %= width
+            width /= 10
+        }
+    }
+}
+
+extension CodeStatus {
+    /// The stable token, as bytes that lie in the program.
+    fileprivate var token: StaticString {
+        switch self {
+        case .draft: "draft"
+        case .submitted: "submitted"
+        case .inspected: "inspected"
+        case .rejected: "rejected"
+        case .active: "active"
+        case .suspended: "suspended"
+        case .revoked: "revoked"
+        case .expired: "expired"
+        case .withdrawn: "withdrawn"
+        case .superseded: "superseded"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Glibc
+
+/// Where an export goes: standard output, or a file that appears under its name only when it is whole.
+public final class FileSink {
+    private let descriptor: Int32
+    private let path: String
+    private let draft: String?
+    private var isFinished = false
+
+    /// Opens a destination; `-` is standard output.
+    ///
+    /// - Throws: `FileError` where the folder cannot be written.
+    public init(path: String) throws(FileError) {
+        self.path = path
+        guard path != "-" else {
+            descriptor = STDOUT_FILENO
+            draft = nil
+            return
+        }
+        let draft = "\(path).new-\(UInt32.random(in: 0...UInt32.max))"
+        descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno))) }
+        self.draft = draft
+    }
+
+    deinit {
+        guard let draft, !isFinished else { return }
+        close(descriptor)
+        unlink(draft)
+    }
+
+    /// Writes bytes.
+    ///
+    /// - Throws: `FileError` where the disk is full or the reader has gone.
+    public func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+        var rest = bytes[...]
+        while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+            let count = Glibc.write(descriptor, start, rest.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno)))
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Puts the file in its place.
+    public func finish() throws(FileError) {
+        guard let draft else { return }
+        guard fsync(descriptor) == 0, close(descriptor) == 0, rename(draft, path) == 0 else {
+            throw FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno)))
+        }
+        isFinished = true
+    }
+}

@@ -1,0 +1,115 @@
+import Casework
+import Geodesy
+import GeoPrimitives
+import Registry
+
+/// Submissions from corner tables.
+enum CornerSubmissions {
+    /// One submission for each area of a table; the table's own findings go with the area they name, or with the first.
+    static func submissions(of table: CornerTable, _ options: ReadingOptions) -> [Submission] {
+        var made = table.lists.enumerated().map { index, list in submission(of: list, at: index, options) }
+        if made.isEmpty { made = [empty] }
+        for finding in table.findings {
+            let owner = finding.area.flatMap { area in table.lists.firstIndex { $0.area == area } } ?? 0
+            made[owner].findings.append(Finding(finding, feature: owner))
+        }
+        return made
+    }
+
+    /// A submission that says why a table could not be read.
+    static func refused(_ error: CSVError) -> Submission {
+        var submission = empty
+        submission.findings = [
+            Finding(
+                error.id, .error, feature: 0, row: error.row == 0 ? nil : error.row, column: error.column == 0 ? nil : error.column,
+                values: ["row": "\(error.row)", "column": "\(error.column)", "line": "\(error.line)", "detail": error.description])
+        ]
+        return submission
+    }
+
+    private static var empty: Submission {
+        Submission(index: 0, shape: nil, system: .crs84, order: .longitudeLatitude, sourceText: [], sourceFormat: "corner-table")
+    }
+
+    private static func submission(of list: CornerList, at index: Int, _ options: ReadingOptions) -> Submission {
+        var findings: [Finding] = []
+        let isGeographic = list.order.isGeographic
+        guard let system = options.system ?? (isGeographic ? .crs84 : nil) else {
+            var submission = empty
+            submission.index = index
+            submission.sourceText = list.sourceText
+            submission.findings = [Finding("crs-needed", .error, feature: index, values: ["area": list.area ?? ""])]
+            return submission
+        }
+        if isGeographic != (system.kind == .geographic), list.order != .unknown {
+            let values = ["order": list.order.rawValue, "system": system.description]
+            findings.append(Finding("columns-contradict-crs", .error, feature: index, values: values))
+        }
+        let order = self.order(of: list, system, options, &findings, index)
+        var submission = Submission(
+            index: index, shape: MultiPolygon([Polygon(rings: [list.ring(order: order.corner)])]), system: system, order: order,
+            sourceText: list.sourceText, sourceFormat: "corner-table", findings: findings)
+        submission.facts.name = list.area
+        submission.facts.declaredHectares = list.declaredHectares
+        return submission
+    }
+
+    /// The order of the two columns: what they are named, what the officer says, or what only one of the two orders allows.
+    private static func order(
+        of list: CornerList, _ system: CoordinateReferenceSystem, _ options: ReadingOptions, _ findings: inout [Finding], _ index: Int
+    ) -> AxisOrder {
+        if let named = list.order.axisOrder { return named }
+        if let given = options.order { return given }
+        let orders: [AxisOrder] =
+            system.kind == .projected ? [.northingEasting, .eastingNorthing] : [.latitudeLongitude, .longitudeLatitude]
+        let possible = orders.filter { order in
+            list.corners.allSatisfy { corner in
+                let position = order.position(corner.first, corner.second)
+                // Vietnam lies between 8° and 24° north; northings there are 880 km to 2 660 km, far from any easting but Hanoi-1972's.
+                return system.kind == .projected
+                    ? (880_000...2_660_000).contains(position.y) && !(880_000...2_660_000).contains(position.x)
+                    : (8...24).contains(position.y) && (102...118).contains(position.x)
+            }
+        }
+        guard possible.count == 1 else {
+            findings.append(Finding("order-unknown", .error, feature: index, values: ["area": list.area ?? ""]))
+            return orders[0]
+        }
+        findings.append(Finding("order-found", .note, feature: index, values: ["order": possible[0].rawValue]))
+        return possible[0]
+    }
+}
+
+extension CornerOrder {
+    fileprivate var axisOrder: AxisOrder? { AxisOrder(rawValue: rawValue) }
+}
+
+extension AxisOrder {
+    fileprivate var corner: CornerOrder { CornerOrder(rawValue: rawValue) ?? .unknown }
+}
+
+extension CornerList {
+    /// The corners as they stood, a line each: name, first number, second number.
+    var sourceText: [UInt8] {
+        Array(corners.map { "\($0.name ?? "");\($0.firstText);\($0.secondText)" }.joined(separator: "\n").utf8)
+    }
+}
+
+extension Finding {
+    /// What the reader of corner tables found, with its place.
+    init(_ finding: CornerFinding, feature: Int) {
+        let severity: Severity =
+            switch finding.severity {
+            case .note: .note
+            case .warning: .warning
+            case .error: .error
+            }
+        var values: [String: String] = [:]
+        values["row"] = finding.row.map { "\($0)" } ?? ""
+        values["column"] = finding.column.map { "\($0)" } ?? ""
+        values["value"] = finding.value ?? ""
+        values["expected"] = finding.expected ?? ""
+        values["area"] = finding.area ?? ""
+        self.init(finding.id, severity, feature: feature, row: finding.row, column: finding.column, values: values)
+    }
+}

@@ -1,0 +1,79 @@
+import Casework
+import Geodesy
+import GeoPrimitives
+import Registry
+
+/// Submissions from GeoJSON, with constant memory however long the file is.
+final class GeoJSONSubmissions {
+    private var reader: GeoJSONReader
+    private let options: ReadingOptions
+    private var index = 0
+    private var isOver = false
+
+    init(path: String, options: ReadingOptions) throws(FileError) {
+        do throws(GeoJSONError) {
+            reader = try GeoJSONReader(path: path, crsPolicy: options.system == nil ? .wgs84Only : .report)
+        } catch {
+            throw FileError(.fileUnreadable, path: path, detail: error.description)
+        }
+        self.options = options
+    }
+
+    init(bytes: [UInt8], options: ReadingOptions) {
+        reader = GeoJSONReader(bytes: bytes, crsPolicy: options.system == nil ? .wgs84Only : .report)
+        self.options = options
+    }
+
+    /// The next feature; nil after the last.
+    func next() -> Submission? {
+        guard !isOver else { return nil }
+        do throws(GeoJSONError) {
+            guard let feature = try reader.next() else {
+                isOver = true
+                return nil
+            }
+            index = feature.index + 1
+            return submission(feature)
+        } catch {
+            isOver = !error.canContinue
+            defer { index += 1 }
+            return submission(at: error.featureIndex ?? index, shape: nil, source: [], findings: [Finding(error, feature: error.featureIndex ?? index)])
+        }
+    }
+
+    private func submission(_ feature: GeoJSONFeature) -> Submission {
+        var findings = feature.notes.map { Finding($0.rawValue, .warning, feature: feature.index) }
+        let shape = feature.geometry?.multiPolygon
+        if let geometry = feature.geometry, shape == nil {
+            findings.append(Finding("geometry-not-polygon", .error, feature: feature.index, values: ["type": geometry.type]))
+        }
+        if let declared = feature.declaredCRS ?? reader.collection.declaredCRS, let system = options.system, declared != system.epsgCode,
+            !(declared == 4326 && system == .crs84)
+        {
+            let values = ["declared": "EPSG:\(declared)", "given": system.identifier]
+            findings.append(Finding("crs-contradicts", .error, feature: feature.index, values: values))
+        }
+        var made = submission(at: feature.index, shape: shape, source: feature.geometrySource, findings: findings)
+        made.facts = SubmittedFacts(feature, options)
+        return made
+    }
+
+    private func submission(at index: Int, shape: PlanarMultiPolygon?, source: [UInt8], findings: [Finding]) -> Submission {
+        let system = options.system ?? .crs84
+        let order: AxisOrder = system.kind == .projected ? .eastingNorthing : .longitudeLatitude
+        return Submission(
+            index: index, shape: shape, system: system, order: order, sourceText: source, sourceFormat: "geojson", findings: findings)
+    }
+}
+
+extension Finding {
+    /// What the reader of GeoJSON refuses, with its place in the text.
+    init(_ error: GeoJSONError, feature: Int) {
+        self.init(
+            error.kind.identifier, .error, feature: feature, row: error.place.line, column: error.place.column,
+            values: [
+                "line": "\(error.place.line)", "column": "\(error.place.column)", "offset": "\(error.place.offset)", "value": error.value,
+                "expected": error.expected, "path": error.path,
+            ])
+    }
+}

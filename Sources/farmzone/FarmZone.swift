@@ -1,0 +1,1 @@
+@main struct FarmZone { static func main() {} }
