@@ -51,7 +51,7 @@ let package = Package(
         .target(name: "Casework", dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal"], swiftSettings: house),
         .target(name: "GeoPackageStore", dependencies: ["Registry", "GeoPrimitives", "Journal", grdb, crypto], swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
-        .target(name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives"], swiftSettings: house),
+        .target(name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal"], swiftSettings: house),
         .target(
             name: "GeoData", dependencies: [], path: "GeoData", exclude: ["PROVENANCE.md"],
             sources: ["GeoData.swift"], resources: [], swiftSettings: house

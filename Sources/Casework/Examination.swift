@@ -74,29 +74,28 @@ extension Examination {
     private mutating func inDegrees(_ given: PlanarMultiPolygon, _ submission: Submission) throws -> PlanarMultiPolygon? {
         let system = submission.system
         guard system != .wgs84, system != .crs84 else { return given }
-        let made = Transformations.shared.receipt(from: system, order: submission.order, to: .crs84)
-        receipt.operation = made.operations.first?.rawValue
-        receipt.pipeline = made.pipeline
-        receipt.projVersion = made.projVersion
-        receipt.epsgVersion = made.epsgVersion
-        receipt.accuracy = made.operations.isEmpty ? nil : made.accuracy
-        do {
-            let degrees = try Transformations.shared.transform(given, from: system, to: .crs84)
-            let faults = Validity.faults(inGeographic: degrees).filter { $0.kind == .outOfRange || $0.kind == .swappedAxes }
-            note(faults, of: submission.index, isDegrees: true)
-            return isAcceptable ? degrees : nil
-        } catch GeodesyError.positionsFailed(let failures, _, _, _) {
-            for failure in failures {
-                findings.append(
-                    Finding(
-                        "outside-system", .error, feature: submission.index, position: failure.position,
-                        values: [
-                            "x": failure.position.x.formatted(decimals: 3), "y": failure.position.y.formatted(decimals: 3),
-                            "system": system.description,
-                        ]))
+        let transformation = Transformations.shared.receipt(from: system, order: submission.order, to: .crs84)
+        receipt.operation = transformation.operations.first?.rawValue
+        receipt.pipeline = transformation.pipeline
+        receipt.projVersion = transformation.projVersion
+        receipt.epsgVersion = transformation.epsgVersion
+        receipt.accuracy = transformation.operations.isEmpty ? nil : transformation.accuracy
+        let made: PlanarMultiPolygon
+        do throws(GeodesyError) {
+            made = try Transformations.shared.transform(given, from: system, to: .crs84)
+        } catch {
+            guard case .positionsFailed(let failures, _, _, _) = error else { throw error }
+            findings += failures.map { failure in
+                let (x, y) = (failure.position.x.formatted(decimals: 3), failure.position.y.formatted(decimals: 3))
+                return Finding(
+                    "outside-system", .error, feature: submission.index, position: failure.position,
+                    values: ["x": x, "y": y, "system": system.description])
             }
             return nil
         }
+        let faults = Validity.faults(inGeographic: made).filter { $0.kind == .outOfRange || $0.kind == .swappedAxes }
+        note(faults, of: submission.index, isDegrees: true)
+        return isAcceptable ? made : nil
     }
 
     /// The outline on the grid, if it is still valid there.

@@ -4,18 +4,12 @@ public import Registry
 extension Finding {
     /// The finding under the keys of the contract, with its sentence.
     public func json(text: String) -> JSONValue {
-        var members: JSONObject = [
-            "id": .string(id), "severity": .string(severity.rawValue), "feature": feature.json, "part": part.json, "ring": ring.json,
-            "vertex": vertex.json, "lon": position.map { .double($0.x) } ?? .null, "lat": position.map { .double($0.y) } ?? .null,
-            "text": .string(text),
-            "mend": mend.map { ["id": .string($0.id), "areaChangeSquareMetres": .double($0.areaChange.value)] } ?? .null,
-        ]
-        if let row { members["row"] = .integer(row) }
-        if let column { members["column"] = .integer(column) }
-        return .object(members)
+        let offer: JSONValue =
+            mend.map { .members(["id": .string($0.id), "areaChangeSquareMetres": .double($0.areaChange.value)]) } ?? .null
+        return .members([
+            "id": .string(id), "severity": .string(severity.rawValue), "feature": .whole(feature), "part": .whole(part), "ring": .whole(ring),
+            "vertex": .whole(vertex), "lon": .real(position?.x), "lat": .real(position?.y), "row": .whole(row), "column": .whole(column),
+            "text": .string(text), "mend": offer,
+        ])
     }
-}
-
-extension Optional<Int> {
-    fileprivate var json: JSONValue { map { .integer($0) } ?? .null }
 }

@@ -7,48 +7,49 @@ extension LookUpAnswer {
     ///
     /// - Parameter sentence: Makes the sentence of a remark.
     public func json(_ sentence: (Remark) -> String) -> JSONValue {
-        func remarks(_ remarks: [Remark]) -> JSONValue {
-            .array(remarks.map { ["id": .string($0.id), "text": .string(sentence($0))] })
+        func list(_ remarks: [Remark]) -> JSONValue {
+            .array(remarks.map { .members(["id": .string($0.id), "text": .string(sentence($0))]) })
         }
-        return [
-            "query": .string(query), "found": .bool(isFound), "kind": kind.map { .string($0) } ?? .null,
-            "illustrative": .bool(isIllustrative), "verdict": .string(verdict.rawValue), "reasons": remarks(reasons),
-            "codes": .array(codes.map { json($0) }), "lot": .null, "stamp": .null, "product": .null, "listings": .array([]),
-            "exporter": .null, "warnings": remarks(warnings), "nearest": .array(nearest.map { .string($0) }), "asOf": .string(asOf),
-            "source": .string(source),
-        ]
+        return .members([
+            "query": .string(query), "found": .bool(isFound), "kind": .text(kind), "illustrative": .bool(isIllustrative),
+            "verdict": .string(verdict.rawValue), "reasons": list(reasons), "codes": .array(codes.map(\.json)), "lot": .null, "stamp": .null,
+            "product": .null, "listings": .array([]), "exporter": .null, "warnings": list(warnings),
+            "nearest": .array(nearest.map { .string($0) }), "asOf": .string(asOf), "source": .string(source),
+        ])
     }
+}
 
-    private func json(_ code: Code) -> JSONValue {
-        [
-            "code": .string(code.record.text), "canonical": .string(code.record.canonical.text), "market": .string(code.record.market),
-            "holder": text(code.holder),
-            "area": [
-                "areaId": .string("area-\(code.area.id.number)"), "name": .string(code.area.name), "crop": .string(code.area.crop),
-                "variety": text(code.area.variety), "areaHectares": code.hectares.map { .double(($0 * 10_000).rounded() / 10_000) } ?? .null,
-                "commune": text(code.commune), "communeAtRegistration": text(code.communeAtRegistration),
-            ],
-            "today": json(code.today), "on": json(code.on),
-            "importer": [
-                "status": code.importer.map { .string($0.status.rawValue) } ?? .null,
-                "source": code.importer?.decision?.document.map { .string($0) } ?? .null,
-                "asOf": code.importer?.decision.map { .string(($0.receivedOn ?? $0.effectiveOn).description) } ?? .null,
-            ],
-        ]
+extension LookUpAnswer.Code {
+    fileprivate var json: JSONValue {
+        let area = JSONValue.members([
+            "areaId": .string("area-\(self.area.id.number)"), "name": .string(self.area.name), "crop": .string(self.area.crop),
+            "variety": .text(self.area.variety), "areaHectares": .hectares(hectares), "commune": .text(commune),
+            "communeAtRegistration": .text(communeAtRegistration),
+        ])
+        let listed = importer?.decision
+        let importer = JSONValue.members([
+            "status": .text(self.importer?.status.rawValue), "source": .text(listed?.document),
+            "asOf": .text((listed?.receivedOn ?? listed?.effectiveOn)?.description),
+        ])
+        return .members([
+            "code": .string(record.text), "canonical": .string(record.canonical.text), "market": .string(record.market),
+            "holder": .text(holder), "area": area, "today": today.json, "on": on.json, "importer": importer,
+        ])
     }
+}
 
-    private func json(_ state: State) -> JSONValue {
-        [
-            "date": .string(state.date.description), "status": .string(state.status.rawValue), "valid": .bool(state.status.isValid),
-            "expiresOn": text(state.expiresOn?.description),
-            "decision": state.decision.map {
-                [
+extension LookUpAnswer.State {
+    fileprivate var json: JSONValue {
+        let decision: JSONValue =
+            self.decision.map {
+                .members([
                     "kind": .string($0.kind.rawValue), "on": .string($0.effectiveOn.description), "authority": .string($0.authority.rawValue),
-                    "document": text($0.document), "reason": text($0.reason),
-                ]
-            } ?? .null,
-        ]
+                    "document": .text($0.document), "reason": .text($0.reason),
+                ])
+            } ?? .null
+        return .members([
+            "date": .string(date.description), "status": .string(status.rawValue), "valid": .bool(status.isValid),
+            "expiresOn": .text(expiresOn?.description), "decision": decision,
+        ])
     }
-
-    private func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
 }

@@ -1,4 +1,5 @@
 import GeoPrimitives
+import Journal
 public import Registry
 
 /// Writes the features that a filter lets through, in a text format.

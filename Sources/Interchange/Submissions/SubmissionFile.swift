@@ -1,7 +1,7 @@
 public import Casework
 public import Geodesy
 import GeoPrimitives
-public import Registry
+import Registry
 
 /// How a file of areas is to be read.
 public struct ReadingOptions: Sendable {
