@@ -1,5 +1,5 @@
 import GeoPrimitives
-import Registry
+public import Registry
 
 /// Finds what an officer means by the words she wrote: crops, communes, holders.
 struct Resolver {
@@ -60,5 +60,24 @@ struct Resolver {
     mutating func holder(_ name: String?, _ reading: any RegistryReading) throws -> (holder: Holder?, added: RegistryEvent?) {
         let found = try name.flatMap { try reading.organisation(named: $0) }
         return holder(name, among: found.map { [$0.name: $0] } ?? [:])
+    }
+}
+
+extension RegistryReading {
+    /// The key of the crop that a text means.
+    ///
+    /// - Throws: `.unknownCrop` with those that are known.
+    public func crop(meantBy text: String) throws -> String {
+        try Resolver(self, on: Day(daysSinceEpoch: 0), numbers: FreeNumbers()).crop(text)
+    }
+
+    /// The code of the commune that a text means on a day.
+    ///
+    /// - Throws: `.noSuchUnit`, or `.ambiguousUnit` with those that match.
+    public func commune(meantBy text: String, on day: Day) throws -> String {
+        guard let code = try Resolver(self, on: day, numbers: FreeNumbers()).commune(text) else {
+            throw RegistryError(.noSuchUnit, ["unit": text])
+        }
+        return code
     }
 }

@@ -1,1 +1,6 @@
-@main struct FarmZone { static func main() {} }
+import FarmZoneCommands
+
+@main
+struct FarmZone {
+    static func main() async { await FarmZoneCommand.runAndExit() }
+}

@@ -14,8 +14,7 @@ extension FeatureExport {
         let day = filter.on.description
         var count = 0
         func write(_ fields: [String]) throws {
-            let line = Array(try writer.row(fields).utf8)
-            try line.withUnsafeBytes { bytes throws(FileError) in try sink.write(bytes) }
+            try sink.write(Array(try writer.row(fields).utf8))
         }
         try write(columns)
         try reading.visitFeatures(filter) { row in

@@ -78,12 +78,12 @@ public struct FeatureExport: Sendable {
             writer.endFeature()
             count += 1
             if writer.buffer.count >= chunk {
-                try writer.buffer.withUnsafeBytes { bytes throws(FileError) in try sink.write(bytes) }
+                try writer.buffer.withUnsafeBytes { try sink.write($0) }
                 writer.buffer.removeAll()
             }
         }
         writer.end()
-        try writer.buffer.withUnsafeBytes { bytes throws(FileError) in try sink.write(bytes) }
+        try writer.buffer.withUnsafeBytes { try sink.write($0) }
         return count
     }
 }

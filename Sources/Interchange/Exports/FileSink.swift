@@ -33,7 +33,7 @@ public final class FileSink {
     /// Writes bytes.
     ///
     /// - Throws: `FileError` where the disk is full or the reader has gone.
-    public func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    public func write(_ bytes: UnsafeRawBufferPointer) throws {
         var rest = bytes[...]
         while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
             let count = Glibc.write(descriptor, start, rest.count)
@@ -45,7 +45,14 @@ public final class FileSink {
         }
     }
 
+    /// Writes bytes.
+    ///
+    /// - Throws: `FileError` as above.
+    public func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try write($0) } }
+
     /// Puts the file in its place.
+    ///
+    /// - Throws: `FileError` where the last bytes cannot be written; nothing appears under the name then.
     public func finish() throws(FileError) {
         guard let draft else { return }
         guard fsync(descriptor) == 0, close(descriptor) == 0, rename(draft, path) == 0 else {

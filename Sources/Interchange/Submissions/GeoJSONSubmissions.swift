@@ -25,7 +25,10 @@ final class GeoJSONSubmissions {
     }
 
     /// The next feature; nil after the last.
-    func next() -> Submission? {
+    func next() -> Submission? { nextWithFeature()?.submission }
+
+    /// The next feature with the submission that it makes; no feature where it could not be read.
+    func nextWithFeature() -> (submission: Submission, feature: GeoJSONFeature?)? {
         guard !isOver else { return nil }
         do throws(GeoJSONError) {
             guard let feature = try reader.next() else {
@@ -33,11 +36,12 @@ final class GeoJSONSubmissions {
                 return nil
             }
             index = feature.index + 1
-            return submission(feature)
+            return (submission(feature), feature)
         } catch {
             isOver = !error.canContinue
             defer { index += 1 }
-            return submission(at: error.featureIndex ?? index, shape: nil, source: [], findings: [Finding(error, feature: error.featureIndex ?? index)])
+            let place = error.featureIndex ?? index
+            return (submission(at: place, shape: nil, source: [], findings: [Finding(error, feature: place)]), nil)
         }
     }
 

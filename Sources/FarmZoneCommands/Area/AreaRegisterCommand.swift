@@ -1,0 +1,147 @@
+import ArgumentParser
+import Casework
+import Geodesy
+import GeoPrimitives
+import Interchange
+import Registry
+
+/// What is said about an area beside its outline.
+struct FactOptions: ParsableArguments {
+    @Option(name: .long, help: Speech.option("facts.crop", "crop"))
+    var crop: String?
+
+    @Option(name: .long, help: Speech.option("facts.variety", "variety"))
+    var variety: String?
+
+    @Option(name: .long, help: Speech.option("facts.holder", "name"))
+    var holder: String?
+
+    @Option(name: .long, help: Speech.option("facts.commune", "commune"))
+    var commune: String?
+
+    @Option(name: .long, help: Speech.option("facts.survey-method", "method"))
+    var surveyMethod: SurveyMethod?
+
+    @Option(name: .long, help: Speech.option("facts.accuracy", "metres"))
+    var accuracy: Double?
+
+    /// The facts.
+    var facts: SubmittedFacts {
+        var facts = SubmittedFacts()
+        facts.crop = crop
+        facts.variety = variety
+        facts.holder = holder
+        facts.commune = commune
+        facts.surveyMethod = surveyMethod
+        facts.accuracy = accuracy.map { Metres($0) }
+        return facts
+    }
+}
+
+/// In which system a file's coordinates are.
+struct SystemOptions: ParsableArguments {
+    @Option(name: .long, help: Speech.option("option.crs", "EPSG:n"))
+    var crs: String?
+
+    @Option(name: .long, help: Speech.option("option.order", "xy|en|lonlat|latlon"))
+    var order: AxisOrder?
+
+    /// The options of the reader.
+    func reading() throws -> ReadingOptions {
+        var reading = ReadingOptions()
+        reading.system = try crs.map { try CoordinateReferenceSystem($0) }
+        reading.order = order
+        return reading
+    }
+}
+
+struct AreaRegisterCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register", abstract: Speech.help("area.register"), discussion: Speech.help("area.register.discussion"))
+
+    @Argument(help: Speech.option("option.file", "file"))
+    var file: String
+
+    @Option(name: .long, help: Speech.option("facts.name", "name"))
+    var name: String?
+
+    @Option(name: .long, help: Speech.option("option.from", "date"))
+    var from: Day?
+
+    @Flag(name: .long, help: Speech.option("option.dry-run"))
+    var dryRun = false
+
+    @OptionGroup var facts: FactOptions
+    @OptionGroup var system: SystemOptions
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var options: RegistryOptions
+
+    func run() async throws {
+        let desk = try options.desk()
+        var submission = try OneSubmission.read(file, try system.reading())
+        submission.facts = facts.facts.filled(from: submission.facts)
+        submission.facts.name = name ?? submission.facts.name
+        let outcome = try await RegisterArea(desk)(submission, from: from ?? desk.today, isTrial: dryRun)
+        FindingReport.say(outcome.examination.findings)
+        guard outcome.examination.isAcceptable else { throw Ended(status: .dataRefused) }
+        let hectares = JSONValue.hectares(outcome.examination.area.hectares)
+        guard let area = outcome.area else { return Speech.tell("said.would-register", ["hectares": hectares.shown]) }
+        let id = "area-\(area.number)"
+        Speech.tell("said.registered", ["area": id, "hectares": hectares.shown])
+        switch output.format {
+        case .json: print(JSONValue.members(["areaId": .string(id), "areaHectares": hectares]).text)
+        case .csv, .table: print(id)
+        }
+    }
+}
+
+struct AreaReviseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "revise", abstract: Speech.help("area.revise"), discussion: Speech.help("area.revise.discussion"))
+
+    @Argument(help: Speech.option("area.which", "area"))
+    var area: String
+
+    @Argument(help: Speech.option("option.file", "file"))
+    var file: String
+
+    @Option(name: .long, help: Speech.option("option.from", "date"))
+    var from: Day?
+
+    @Option(name: .long, help: Speech.option("option.reason", "text"))
+    var reason: String?
+
+    @Option(name: .long, help: Speech.option("facts.survey-method", "method"))
+    var surveyMethod: SurveyMethod?
+
+    @Option(name: .long, help: Speech.option("facts.accuracy", "metres"))
+    var accuracy: Double?
+
+    @OptionGroup var system: SystemOptions
+    @OptionGroup var options: RegistryOptions
+
+    func run() async throws {
+        let desk = try options.desk()
+        var submission = try OneSubmission.read(file, try system.reading())
+        submission.facts.surveyMethod = surveyMethod ?? submission.facts.surveyMethod
+        submission.facts.accuracy = accuracy.map { Metres($0) } ?? submission.facts.accuracy
+        let id = try await desk.store.read { try $0.area(meantBy: area).area.id }
+        let outcome = try await ReviseBoundary(desk)(id, submission, from: from ?? desk.today, reason: reason)
+        FindingReport.say(outcome.examination.findings)
+        guard let boundary = outcome.boundary else { throw Ended(status: .dataRefused) }
+        let values = [
+            "area": "area-\(id.number)", "boundary": "\(boundary.number)", "hectares": JSONValue.hectares(outcome.examination.area.hectares).shown,
+        ]
+        Speech.tell(outcome.isProposed ? "said.proposed" : "said.revised", values)
+    }
+}
+
+/// Reads a file that must hold one area.
+enum OneSubmission {
+    static func read(_ path: String, _ options: ReadingOptions) throws -> Submission {
+        let file = try SubmissionFile(path: path, options: options)
+        guard let first = file.next() else { throw RegistryError(.nothingToRegister, ["path": path]) }
+        guard file.next() == nil else { throw RegistryError(.severalAreas, ["path": path]) }
+        return first
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Casework
+import GeoPrimitives
+import Interchange
+import Registry
+
+struct AreaShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: Speech.help("area.show"))
+
+    @Argument(help: Speech.option("area.which", "area"))
+    var area: String
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var options: RegistryOptions
+
+    func run() async throws {
+        let store = try options.store()
+        let today = options.today
+        let answer = try await store.read { reading in
+            let record = try reading.area(meantBy: area)
+            var filter = Filter(on: today)
+            filter.areas = [record.area.id]
+            var features: [JSONValue] = []
+            try reading.visitFeatures(filter) { features.append(JSONValue($0, on: today)) }
+            return AreaAnswer.json(record, features: features, on: today)
+        }
+        switch output.format {
+        case .json: print(answer.text)
+        case .table, .csv:
+            let members = answer.object?.members ?? []
+            for member in members where member.key != "boundary" && member.key != "codes" && member.key != "decisions" {
+                if member.key == "receipt" {
+                    for part in member.value.object?.members ?? [] where part.key != "sourceText" {
+                        print("  \(Speech.text("column.receipt.\(part.key)")): \(part.value.shown)")
+                    }
+                } else if !member.value.shown.isEmpty {
+                    print("\(Speech.text("column.\(member.key)")): \(member.value.shown)")
+                }
+            }
+            let decisions = answer["decisions"]?.array ?? []
+            if !decisions.isEmpty {
+                print("")
+                try Listing(columns: ["code", "kind", "on", "authority", "expires", "document", "reason"], rows: decisions).print(as: .table)
+            }
+        }
+    }
+}
+
+struct AreaHistoryCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "history", abstract: Speech.help("area.history"))
+
+    @Argument(help: Speech.option("area.which", "area"))
+    var area: String
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var options: RegistryOptions
+
+    func run() async throws {
+        let store = try options.store()
+        let rows = try await store.read { reading in
+            let record = try reading.area(meantBy: area)
+            return try reading.history(of: record.area.id).map { entry in
+                let event = try RegistryEvent(kind: entry.kind.description, payload: entry.payload)
+                return HistoryAnswer.json(entry, event, record)
+            }
+        }
+        try Listing(columns: ["entry", "recordedAt", "officer", "kind", "on", "subject", "areaHectares", "changeSquareMetres", "reason"], rows: HistoryAnswer.withChanges(rows))
+            .print(as: output.format)
+    }
+}

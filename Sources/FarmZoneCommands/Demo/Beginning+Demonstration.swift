@@ -1,0 +1,81 @@
+import Casework
+import GeoData
+import Geodesy
+import GeoPrimitives
+import Interchange
+import Registry
+
+extension Beginning {
+    /// Adds the 26 illustrative codes on their areas, and the 33 illustrative products.
+    ///
+    /// The outlines go the way of everybody's: through the readers, the examination and the reprojection.
+    mutating func addDemonstration(today: Day) async throws {
+        var holders: [String: OrganisationID] = [:]
+        var areas: [String: (id: AreaID, boundary: BoundaryID)] = [:]
+        for row in GeoData.areas { areas[row.key] = try addArea(row) }
+        for row in GeoData.codes {
+            guard let area = areas[row.area] else { throw RegistryError(.noSuchArea, ["area": row.area]) }
+            try addCode(row, area.id, area.boundary, holder(row.holder, &holders))
+        }
+        for row in GeoData.ocopProducts {
+            guard let recognised = Day(row.recognisedOn) else { continue }
+            let product = Product(
+                number: numbers.takeProduct(), name: row.vietnamese, gtin: row.gtin, ocopCode: row.ocopCode, group: row.group,
+                stars: row.stars, recognisedOn: recognised, producer: holder(row.producer, &holders), crop: row.crop,
+                platforms: row.platforms, isIllustrative: row.isIllustrative)
+            add(.productAdded(product))
+        }
+    }
+
+    private mutating func holder(_ name: String, _ known: inout [String: OrganisationID]) -> OrganisationID {
+        if let id = known[name] { return id }
+        let id = numbers.takeOrganisation()
+        known[name] = id
+        add(.organisationAdded(Organisation(id: id, name: name, isIllustrative: true)))
+        return id
+    }
+
+    private mutating func addArea(_ row: GeoData.AreaRow) throws -> (id: AreaID, boundary: BoundaryID) {
+        guard let outline = GeoData.outline(of: row.key) else { throw RegistryError(.nothingToRegister, ["path": row.key]) }
+        var reading = ReadingOptions()
+        if outline.format == .cornerTable { reading.system = try CoordinateReferenceSystem.epsg(outline.epsg) }
+        let file = SubmissionFile(
+            bytes: outline.bytes, format: outline.format == .cornerTable ? .cornerTable : .geoJSON, options: reading)
+        guard let submission = file.next() else { throw RegistryError(.nothingToRegister, ["path": row.key]) }
+        let examination = try Examination(of: submission)
+        guard let shape = examination.shape, examination.isAcceptable else {
+            throw RegistryError(.faults, ["path": row.key, "count": "\(examination.findings.count)"])
+        }
+        let variety = GeoData.varieties.first { $0.key == row.variety }?.vietnamese
+        let area = GrowingArea(
+            id: numbers.takeArea(), name: row.name, crop: row.crop, variety: variety, commune: row.oldUnit,
+            declaredHectares: row.declaredHectares, households: row.households, senderKey: row.key,
+            visibility: Visibility(rawValue: row.visibility.rawValue) ?? .full, isIllustrative: row.isIllustrative)
+        let boundary = Boundary(
+            id: numbers.takeBoundary(), extent: .polygon(shape), area: examination.area,
+            surveyMethod: SurveyMethod(rawValue: row.surveyMethod.rawValue) ?? .unknown, accuracy: Metres(row.accuracyMetres),
+            surveyedOn: Day(row.surveyedOn), receipt: examination.receipt)
+        // An area is there from its survey on.
+        add(.areaRegistered(area, boundary, from: Day(row.surveyedOn) ?? Day(daysSinceEpoch: 0)))
+        return (area.id, boundary.id)
+    }
+
+    private mutating func addCode(_ row: GeoData.CodeRow, _ area: AreaID, _ boundary: BoundaryID, _ holder: OrganisationID) throws {
+        guard let canonical = CanonicalCode(row.text) else { throw RegistryError(.notACode, ["code": row.text]) }
+        let code = GrowingAreaCode(
+            id: numbers.takeCode(), area: area, text: row.text, canonical: canonical, market: row.market, holder: .organisation(holder),
+            certificate: row.certificate, isIllustrative: row.isIllustrative)
+        let decisions = GeoData.codeDecisions.filter { $0.serial == row.serial }.sorted { $0.sequence < $1.sequence }
+        guard let first = decisions.compactMap({ Day($0.effectiveOn) }).min() else { return }
+        add(.codeIssued(code, from: first))
+        for decision in decisions {
+            guard let kind = DecisionKind(rawValue: decision.kind.rawValue), let day = Day(decision.effectiveOn) else { continue }
+            add(
+                .decisionMade(
+                    Decision(
+                        id: numbers.takeDecision(), code: code.id, kind: kind, effectiveOn: day, receivedOn: Day(decision.receivedOn),
+                        authority: Authority(rawValue: decision.side.rawValue) ?? .ours, document: decision.document,
+                        reason: decision.reason, expiresOn: decision.expiresOn.flatMap { Day($0) }, boundary: kind == .grant ? boundary : nil)))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+public import ArgumentParser
+import Foundation
+import Phrases
+
+/// The command `farmzone`.
+public struct FarmZoneCommand: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "farmzone", abstract: Speech.help("farmzone"), discussion: Speech.help("farmzone.discussion"),
+        subcommands: [
+            InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self, CheckCommand.self, ConvertCommand.self,
+            ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, QRCommand.self, BackupCommand.self,
+            VerifyCommand.self,
+        ])
+
+    /// For the parser.
+    public init() {}
+
+    /// Runs what the arguments ask for, and ends the process with a status of `sysexits`.
+    public static func runAndExit() async -> Never {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments == ["--version"] {
+            print(Versions.text)
+            Foundation.exit(0)
+        }
+        do {
+            var command = try parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            Foundation.exit(0)
+        } catch {
+            guard let failure = Failure(error) else { exit(withError: error) }
+            if let sentence = failure.sentence { Speech.say(sentence) }
+            Foundation.exit(failure.status)
+        }
+    }
+}

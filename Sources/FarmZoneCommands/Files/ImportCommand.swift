@@ -1,0 +1,85 @@
+import ArgumentParser
+import Casework
+import Foundation
+import GeoPrimitives
+import Interchange
+import Registry
+import Synchronization
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: Speech.help("import"), discussion: Speech.help("import.discussion"))
+
+    @Argument(help: Speech.option("option.file", "file"))
+    var file: String
+
+    @Option(name: .long, help: Speech.option("import.map", "field=column"))
+    var map: [String] = []
+
+    @Option(name: .long, help: Speech.option("import.key", "column"))
+    var key: String?
+
+    @Option(name: .long, help: Speech.option("option.from", "date"))
+    var from: Day?
+
+    @Flag(name: .long, help: Speech.option("option.dry-run"))
+    var dryRun = false
+
+    @Option(name: .long, help: Speech.option("import.report", "file"))
+    var report: String?
+
+    @OptionGroup var facts: FactOptions
+    @OptionGroup var system: SystemOptions
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var options: RegistryOptions
+
+    func validate() throws {
+        for pair in map where !pair.contains("=") { throw ValidationError(Speech.text("error.map", ["pair": pair])) }
+    }
+
+    func run() async throws {
+        let desk = try options.desk()
+        var reading = try system.reading()
+        reading.keyColumn = key
+        for pair in map {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            reading.mapping[String(parts[0])] = String(parts[1])
+        }
+        let source = UncheckedSource(try SubmissionFile(path: file, options: reading))
+        let bar = ProgressBar()
+        let outcome = try await ImportAreas(desk)(
+            defaults: facts.facts, from: from ?? desk.today, isTrial: dryRun, progress: { bar.show($0) }, source: { source.next() })
+        bar.clear()
+        FindingReport.say(outcome.findings)
+        if let report {
+            let sink = try FileSink(path: report)
+            let rows = outcome.findings.map { $0.json(text: FindingReport.sentence($0)) }
+            try sink.write(Array(JSONValue.array(rows).text.utf8) + [UInt8(ascii: "\n")])
+            try sink.finish()
+        }
+        let values = [
+            "features": "\(outcome.features)", "registered": "\(outcome.registered)", "known": "\(outcome.known)",
+            "refused": "\(outcome.refused)",
+        ]
+        if output.format == .json {
+            print(
+                JSONValue.members([
+                    "features": .integer(outcome.features), "registered": .integer(outcome.registered), "known": .integer(outcome.known),
+                    "refused": .integer(outcome.refused),
+                ]).text)
+        }
+        guard outcome.refused == 0 else {
+            Speech.tell("said.import-refused", values)
+            throw Ended(status: .dataRefused)
+        }
+        Speech.tell(dryRun ? "said.import-tried" : "said.imported", values)
+    }
+}
+
+/// The file that the import's reading thread draws from.
+private final class UncheckedSource: @unchecked Sendable {
+    // Sound because one thread at a time draws from it.
+    private let file: SubmissionFile
+    init(_ file: SubmissionFile) { self.file = file }
+    func next() -> Submission? { file.next() }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import CBOR
+import Foundation
+import Geodesy
+import GeoPrimitives
+import Interchange
+import Registry
+import Symbols
+import Topology
+import Traceability
+
+/// How the command ends where something failed: one sentence, and a status of `sysexits`.
+struct Failure {
+    /// What is said; nil where all has been said.
+    var sentence: String?
+    /// The exit status.
+    var status: Int32
+
+    /// A failure whose words have been said already.
+    init(status: ExitStatus) {
+        sentence = nil
+        self.status = status.rawValue
+    }
+
+    /// What an error means to the person; nil for what the parser of arguments says itself.
+    init?(_ error: any Error) {
+        switch error {
+        case let error as Ended:
+            self.init(status: error.status)
+        case let error as RegistryError:
+            sentence = Speech.text("error.\(error.code.rawValue)", error.values)
+            status = ExitStatus.of(error.code).rawValue
+        case let error as FileError:
+            sentence = Speech.text("error.\(error.code.rawValue)", ["path": error.path, "detail": error.detail])
+            status = ExitStatus.of(error.code).rawValue
+        case let error as GeodesyError:
+            sentence = GeodesyWords.sentence(of: error)
+            status = ExitStatus.dataRefused.rawValue
+        case let error as LinkError:
+            sentence = Speech.text("error.link", ["detail": error.description])
+            status = ExitStatus.dataRefused.rawValue
+        case let error as QRSymbolError:
+            sentence = Speech.text("error.symbol", ["detail": error.description])
+            status = ExitStatus.dataRefused.rawValue
+        case is CleanExit, is ValidationError, is ExitCode:
+            return nil
+        default:
+            // The parser's own errors have no public type.
+            guard String(reflecting: type(of: error)).hasPrefix("ArgumentParser.") == false else { return nil }
+            sentence = Speech.text("error.internal", ["detail": "\(error)"])
+            status = ExitStatus.ourFault.rawValue
+        }
+    }
+}
+
+/// Ends the command with a status, once all has been said.
+struct Ended: Error {
+    /// The status.
+    var status: ExitStatus
+}
+
+/// The exit statuses of `sysexits.h` that the contract names.
+enum ExitStatus: Int32 {
+    case usage = 64
+    case dataRefused = 65
+    case noInput = 66
+    case unavailable = 69
+    case ourFault = 70
+    case cannotCreate = 73
+    case inputOutput = 74
+    case notAllowed = 77
+
+    /// The status of a registry's failure.
+    static func of(_ code: RegistryError.Code) -> ExitStatus {
+        switch code {
+        case .noSuchRegistry, .isDirectory: .noInput
+        case .registryExists, .cannotCreate: .cannotCreate
+        case .readOnly, .networkShare, .diskFull, .inputOutput, .busy, .moved: .inputOutput
+        case .notPermitted, .sameOfficer, .keyFileOpen: .notAllowed
+        case .keyFileMissing: .noInput
+        case .storeFault: .ourFault
+        case .noOfficer: .usage
+        case .notAGeoPackage, .notOurs, .newerSchema, .olderSchema, .damaged: .dataRefused
+        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .ambiguousCode, .ambiguousUnit, .unknownCrop, .unknownMarket: .dataRefused
+        case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition, .decisionBeforeIssue: .dataRefused
+        case .expiryBeforeGrant, .areaNotOpen, .grantOverlaps, .recordedInTheFuture: .dataRefused
+        }
+    }
+
+    /// The status of a file's failure.
+    static func of(_ code: FileError.Code) -> ExitStatus {
+        switch code {
+        case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable: .noInput
+        case .fileUnwritable: .cannotCreate
+        case .formatNotRead: .dataRefused
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import GeoPrimitives
+import Interchange
+
+/// Rows that are shown as a table, as JSON or as CSV.
+struct Listing {
+    /// The columns: the key of the contract, and the value of each row.
+    var columns: [String]
+    /// The rows, each an object under those keys.
+    var rows: [JSONValue]
+
+    /// Prints the rows in a format.
+    func print(as format: OutputFormat) throws {
+        switch format {
+        case .json: Swift.print(JSONValue.array(rows).text)
+        case .csv:
+            let writer = CSVWriter()
+            Swift.print(try writer.row(columns), terminator: "")
+            for row in rows { Swift.print(try writer.row(columns.map { row[$0]?.shown ?? "" }), terminator: "") }
+        case .table: Swift.print(table, terminator: "")
+        }
+    }
+
+    private var table: String {
+        let cells = [columns.map { Speech.text("column.\($0)") }] + rows.map { row in columns.map { row[$0]?.shown ?? "" } }
+        let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+        var text = ""
+        for (number, row) in cells.enumerated() {
+            let line = zip(row, widths).map { $0.padding(toLength: max($1, $0.count), withPad: " ", startingAt: 0) }.joined(separator: "  ")
+            text += String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+            if number == 0 { text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n" }
+        }
+        return text
+    }
+}
+
+extension JSONValue {
+    /// The value as a person reads it in a cell.
+    var shown: String {
+        switch self {
+        case .null: ""
+        case .bool(let flag): Speech.text(flag ? "yes" : "no")
+        case .number(let number): number.text
+        case .string(let text): text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+        case .array(let values): values.map(\.shown).joined(separator: ", ")
+        case .object: text
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import Phrases
+
+/// How the command speaks: in which language, and where to.
+enum Speech {
+    /// The language: `--lang`, `FARMZONE_LANG`, or that of the terminal; English where none of them is spoken here.
+    static let language: Language = {
+        let arguments = CommandLine.arguments
+        let environment = ProcessInfo.processInfo.environment
+        if let place = arguments.firstIndex(of: "--lang"), place + 1 < arguments.count, let asked = Language(rawValue: arguments[place + 1]) {
+            return asked
+        }
+        if let joined = arguments.first(where: { $0.hasPrefix("--lang=") }), let asked = Language(rawValue: String(joined.dropFirst(7))) {
+            return asked
+        }
+        let wished = environment["FARMZONE_LANG"] ?? environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+        return Language(rawValue: String(wished.prefix(2))) ?? .english
+    }()
+
+    /// The sentence of an identifier.
+    static func text(_ id: String, _ values: [String: String] = [:]) -> String { Phrases.text(id, values, in: language) }
+
+    /// What help says about a command or an option.
+    static func help(_ id: String) -> String { text("help.\(id)") }
+
+    /// What help says about an option, for the parser.
+    static func option(_ id: String, _ valueName: String? = nil) -> ArgumentHelp { ArgumentHelp(stringLiteral: help(id)).named(valueName) }
+
+    /// Says something to the person, on standard error.
+    static func say(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
+
+    /// Says the sentence of an identifier to the person.
+    static func tell(_ id: String, _ values: [String: String] = [:]) { say(text(id, values)) }
+}
+
+extension ArgumentHelp {
+    fileprivate func named(_ name: String?) -> ArgumentHelp {
+        var help = self
+        help.valueName = name
+        return help
+    }
+}

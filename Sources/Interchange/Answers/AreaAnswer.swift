@@ -1,0 +1,105 @@
+public import GeoPrimitives
+public import Journal
+public import Registry
+
+/// An area with its boundary, its receipt and the decisions on its codes, as an answer.
+public enum AreaAnswer {
+    /// The answer under the keys of the contract.
+    ///
+    /// - Parameters:
+    ///   - record: The area.
+    ///   - features: Its features on the day, as exported; the first one gives the properties.
+    ///   - day: The day.
+    public static func json(_ record: AreaRecord, features: [JSONValue], on day: Day) -> JSONValue {
+        var members = features.first?.object?.members ?? [
+            .init(key: "areaId", value: .string("area-\(record.area.id.number)")), .init(key: "name", value: .string(record.area.name)),
+            .init(key: "crop", value: .string(record.area.crop)),
+        ]
+        members.append(.init(key: "codes", value: .array(features.filter { $0["code"]?.string != nil })))
+        let inForce = record.boundary(on: day)
+        members.append(.init(key: "boundary", value: inForce.map { boundary($0) } ?? .null))
+        let proposed = record.boundaries.filter(\.isProposed).map { boundary($0) }
+        members.append(.init(key: "proposedBoundaries", value: .array(proposed)))
+        members.append(.init(key: "receipt", value: inForce.map { receipt($0.boundary.receipt) } ?? .null))
+        let decisions = record.codes.flatMap { code in code.decisions.map { decision($0, on: code.code) } }
+        members.append(.init(key: "decisions", value: .array(decisions)))
+        return .object(JSONObject(members))
+    }
+
+    private static func boundary(_ dated: DatedBoundary) -> JSONValue {
+        var geometry = JSONValue.null
+        if case .polygon(let shape) = dated.boundary.extent {
+            var writer = GeoJSONWriter(form: .lines)
+            try? writer.append(.polygons(shape, bbox: false))
+            geometry = (try? JSONValue.parse(writer.buffer.bytes)) ?? .null
+        }
+        return .members([
+            "boundaryId": .integer(dated.boundary.id.number), "extent": .string(dated.boundary.extent.kind), "geometry": geometry,
+            "areaHectares": .hectares(dated.boundary.extent.kind == "polygon" ? dated.boundary.area.hectares : nil),
+            "validFrom": .text(dated.period.from?.description), "validTo": .text(dated.period.to?.description),
+            "proposed": .bool(dated.isProposed), "surveyMethod": .string(dated.boundary.surveyMethod.rawValue),
+            "accuracyMetres": .real(dated.boundary.accuracy?.value), "surveyedOn": .text(dated.boundary.surveyedOn?.description),
+            "entry": .integer(dated.entry),
+        ])
+    }
+
+    private static func receipt(_ receipt: Receipt) -> JSONValue {
+        .members([
+            "crs": .string("EPSG:\(receipt.crs)"), "order": .string(receipt.axisOrder), "format": .string(receipt.sourceFormat),
+            "operation": .text(receipt.operation.map { "EPSG:\($0)" }), "pipeline": .string(receipt.pipeline),
+            "proj": .string(receipt.projVersion), "epsg": .string(receipt.epsgVersion), "accuracyMetres": .real(receipt.accuracy?.value),
+            "rewound": .bool(receipt.wasRewound), "roundedCoordinates": .integer(receipt.roundedCoordinates),
+            "sourceText": .string(String(decoding: receipt.sourceText, as: UTF8.self)),
+        ])
+    }
+
+    private static func decision(_ decision: Decision, on code: GrowingAreaCode) -> JSONValue {
+        .members([
+            "code": .string(code.text), "market": .string(code.market), "kind": .string(decision.kind.rawValue),
+            "on": .string(decision.effectiveOn.description), "received": .text(decision.receivedOn?.description),
+            "authority": .string(decision.authority.rawValue), "document": .text(decision.document), "reason": .text(decision.reason),
+            "expires": .text(decision.expiresOn?.description), "boundaryId": .whole(decision.boundary.map { Int($0.number) }),
+        ])
+    }
+}
+
+/// The history of an area as an answer: what was recorded, when, by whom, and by how much the ground changed.
+public enum HistoryAnswer {
+    /// One entry.
+    public static func json(_ entry: JournalEntry, _ event: RegistryEvent, _ record: AreaRecord) -> JSONValue {
+        func code(_ id: CodeID) -> String? { record.codes.first { $0.code.id == id }?.code.text }
+        var subject: String?
+        var on: Day?
+        var hectares: Double?
+        var reason: String?
+        var kind = entry.kind.name
+        switch event {
+        case .areaRegistered(let area, let boundary, let from):
+            (subject, on, hectares) = (area.name, from, boundary.area.hectares)
+        case .boundaryRevised(_, let boundary, let from, let why):
+            (subject, on, hectares, reason) = ("boundary \(boundary.id.number)", from, boundary.area.hectares, why)
+        case .codeIssued(let issued, let from): (subject, on) = (issued.text, from)
+        case .decisionMade(let decision):
+            (subject, on, reason) = (code(decision.code), decision.effectiveOn, decision.reason)
+            kind = decision.kind.rawValue
+        default: break
+        }
+        return .members([
+            "entry": .integer(entry.number), "recordedAt": .string(entry.recordedAt.description), "officer": .string(entry.officer),
+            "kind": .string(kind), "on": .text(on?.description), "subject": .text(subject), "areaHectares": .hectares(hectares),
+            "reason": .text(reason),
+        ])
+    }
+
+    /// The entries, each boundary with the difference in square metres to the one before.
+    public static func withChanges(_ rows: [JSONValue]) -> [JSONValue] {
+        var before: Double?
+        return rows.map { row in
+            guard let hectares = row["areaHectares"]?.double, var members = row.object?.members else { return row }
+            let change = before.map { ((hectares - $0) * 10_000).rounded() }
+            before = hectares
+            members.append(.init(key: "changeSquareMetres", value: .real(change)))
+            return .object(JSONObject(members))
+        }
+    }
+}

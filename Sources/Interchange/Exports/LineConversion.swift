@@ -1,0 +1,153 @@
+import Foundation
+public import Geodesy
+import GeoPrimitives
+import Glibc
+public import Registry
+
+/// Converts two numbers a line from one system to another.
+///
+/// A line keeps what stands after its two numbers. A line that is empty or begins with `#` passes as it is.
+public struct LineConversion: Sendable {
+    private let source: CoordinateReferenceSystem
+    private let target: CoordinateReferenceSystem
+    private let order: AxisOrder
+    private let outOrder: AxisOrder
+    private let decimals: Int
+
+    private static let batch = 16_384
+
+    /// Makes a conversion.
+    ///
+    /// - Parameters:
+    ///   - source: The system of the input.
+    ///   - target: The system of the output.
+    ///   - order: The order of the two numbers that are read.
+    ///   - outOrder: The order of the two numbers that are written.
+    ///   - decimals: How many decimals are written.
+    public init(
+        source: CoordinateReferenceSystem, target: CoordinateReferenceSystem, order: AxisOrder, outOrder: AxisOrder, decimals: Int
+    ) {
+        self.source = source
+        self.target = target
+        self.order = order
+        self.outOrder = outOrder
+        self.decimals = decimals
+    }
+
+    /// Reads a file, or standard input where it is nil, and writes to a sink.
+    ///
+    /// - Returns: The lines that could not be converted; in their place stands a line `* *`, so that lines still match.
+    /// - Throws: `FileError`, or `GeodesyError` where PROJ itself fails.
+    public func run(from path: String?, to sink: FileSink) throws -> [Finding] {
+        var failures: [Finding] = []
+        var output = OutputBytes(capacity: 1 << 20)
+        var lines: [Line] = []
+        var number = 0
+        if let path { _ = try FileError.format(of: path) }
+        if let path, freopen(path, "r", stdin) == nil {
+            throw FileError(.noSuchFile, path: path, detail: String(cString: strerror(errno)))
+        }
+        while let text = readLine(strippingNewline: true) {
+            number += 1
+            lines.append(Line(text, number: number, order: order))
+            if lines.count >= LineConversion.batch { try flush(&lines, &output, &failures, sink) }
+        }
+        try flush(&lines, &output, &failures, sink)
+        return failures
+    }
+
+    private func flush(_ lines: inout [Line], _ output: inout OutputBytes, _ failures: inout [Finding], _ sink: FileSink) throws {
+        let indices = lines.indices.filter { lines[$0].position != nil }
+        var positions = indices.compactMap { lines[$0].position }
+        var failed: [Int: FailedPosition] = [:]
+        do throws(GeodesyError) {
+            try Transformations.shared.transform(&positions, from: source, to: target)
+        } catch {
+            guard case .positionsFailed = error else { throw error }
+            // Find out which, one by one: the list of an error is not complete.
+            positions = indices.compactMap { lines[$0].position }
+            for index in positions.indices {
+                do throws(GeodesyError) {
+                    positions[index] = try Transformations.shared.transform(positions[index], from: source, to: target)
+                } catch {
+                    guard case .positionsFailed(let list, _, _, _) = error, let failure = list.first else { throw error }
+                    failed[index] = failure
+                }
+            }
+        }
+        var next = 0
+        for line in lines {
+            if line.position == nil {
+                if line.isPlain {
+                    output.append(line.rest)
+                } else {
+                    failures.append(Finding("line-not-two-numbers", .error, row: line.number, values: ["row": "\(line.number)", "value": line.rest]))
+                    output.append("* *")
+                }
+            } else {
+                if failed[next] != nil {
+                    let values = ["row": "\(line.number)", "system": source.description]
+                    failures.append(Finding("line-outside-system", .error, row: line.number, values: values))
+                    output.append("* *")
+                } else {
+                    let (first, second) = outOrder.numbers(of: positions[next])
+                    output.append(fixed: first, decimals: decimals)
+                    output.append(" ")
+                    output.append(fixed: second, decimals: decimals)
+                }
+                output.append(line.rest)
+                next += 1
+            }
+            output.append("\n")
+        }
+        try output.withUnsafeBytes { try sink.write($0) }
+        output.removeAll()
+        lines.removeAll(keepingCapacity: true)
+    }
+}
+
+/// One line: its position, and the text that stands after the two numbers.
+private struct Line {
+    var number: Int
+    var position: PlanarPosition?
+    var rest: String
+    /// Whether it holds nothing to convert.
+    var isPlain: Bool
+
+    init(_ text: String, number: Int, order: AxisOrder) {
+        self.number = number
+        isPlain = text.allSatisfy(\.isWhitespace) || text.hasPrefix("#")
+        rest = text
+        guard !isPlain else { return }
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        let separators: (Character) -> Bool = { isBlank($0) || $0 == "," || $0 == ";" }
+        let start = text.drop(while: isBlank)
+        let first = start.prefix { !separators($0) }
+        let middle = start[first.endIndex...].drop(while: separators)
+        let second = middle.prefix { !separators($0) }
+        guard let one = Double(first), let two = Double(second) else { return }
+        position = order.position(one, two)
+        rest = String(middle[second.endIndex...])
+    }
+}
+
+extension OutputBytes {
+    /// Adds a number with a fixed number of decimals.
+    mutating func append(fixed number: Double, decimals: Int) {
+        var scale: Int64 = 1
+        for _ in 0..<decimals { scale *= 10 }
+        let scaled = (number * Double(scale)).rounded()
+        guard scaled.magnitude < 9e18 else { return append("\(number)" as String) }
+        let whole = Int64(scaled)
+        if whole < 0 { append(UInt8(ascii: "-")) }
+        append(integer: Int64(whole.magnitude / scale.magnitude))
+        append(UInt8(ascii: "."))
+        var fraction = whole.magnitude % scale.magnitude
+        var width = scale.magnitude / 10
+        while width > 0 {
+            append(UInt8(ascii: "0") + UInt8(fraction / width))
+            fraction %= width
+            width /= 10
+        }
+    }
+}

@@ -1,0 +1,30 @@
+public import Casework
+import Geodesy
+import GeoPrimitives
+
+/// Reads a file of administrative units.
+public enum UnitFile {
+    /// The properties that are taken for the official code, in this order; then the feature's own identifier.
+    static let codeProperties = ["code", "unitCode", "gso_code", "gso_code_2020", "gso_code_2025", "ma_xa", "ma"]
+    /// The properties that are taken for the name.
+    static let nameProperties = ["fullName", "full_name", "name", "ten", "ten_xa"]
+
+    /// The units of a GeoJSON file.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - codeProperty: The property that holds the official code; found by its name where nil.
+    /// - Throws: `FileError` where it cannot be opened; what is wrong inside is a finding of the unit.
+    public static func read(_ path: String, codeProperty: String? = nil) throws -> [LoadUnits.Input] {
+        let reader = try GeoJSONSubmissions(path: path, options: ReadingOptions())
+        var inputs: [LoadUnits.Input] = []
+        while let (submission, feature) = reader.nextWithFeature() {
+            let properties = feature?.properties
+            let named = (codeProperty.map { [$0] } ?? codeProperties).lazy.compactMap { properties?[$0]?.plainText }.first
+            let code = named ?? feature?.id?.plainText
+            let name = nameProperties.lazy.compactMap { properties?[$0]?.plainText }.first
+            inputs.append(LoadUnits.Input(submission: submission, code: code, name: name))
+        }
+        return inputs
+    }
+}
