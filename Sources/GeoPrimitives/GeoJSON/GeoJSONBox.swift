@@ -13,6 +13,15 @@ public struct GeoJSONBox: Hashable, Sendable {
     /// The lowest and the highest height, where the box has six numbers; RFC 7946 means metres above the ellipsoid.
     public var heights: [Double]
 
+    /// Makes a box from its edges in degrees and, if it has them, its lowest and highest height.
+    public init(west: Double, south: Double, east: Double, north: Double, heights: [Double] = []) {
+        self.west = west
+        self.south = south
+        self.east = east
+        self.north = north
+        self.heights = heights
+    }
+
     /// Whether bounds lie in the box or on its edge.
     public func contains(_ bounds: PlanarBounds) -> Bool {
         guard south <= bounds.minimum.y, bounds.maximum.y <= north else { return false }

@@ -23,6 +23,22 @@ public struct GeoJSONFeature: Hashable, Sendable {
     /// How many positions have more than three numbers; they are not kept.
     public var positionsWithMoreNumbers: Int
 
+    /// Makes a feature without notes.
+    public init(
+        index: Int, id: JSONValue? = nil, properties: JSONObject = JSONObject(), geometry: GeoJSONGeometry? = nil,
+        geometrySource: [UInt8] = [], foreignMembers: JSONObject = JSONObject()
+    ) {
+        self.index = index
+        self.id = id
+        self.properties = properties
+        self.geometry = geometry
+        self.geometrySource = geometrySource
+        self.foreignMembers = foreignMembers
+        notes = []
+        positionsWithHeight = 0
+        positionsWithMoreNumbers = 0
+    }
+
     /// Whether any position has a third number.
     public var hasZ: Bool { positionsWithHeight > 0 }
 }
