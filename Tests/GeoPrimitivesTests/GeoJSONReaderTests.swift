@@ -12,6 +12,49 @@ struct GeoJSONReaderTests {
         #"{"type":"FeatureCollection"\#(members),"features":[\#(features.joined(separator: ","))]}"#
     }
 
+    private static let broken: [(String, String, String)] = [
+        (#"{"type":"Polygon","coordinates":[[[0,0],[1,"1"]]]}"#, "geojson-coordinate-not-number", "coordinates[0][1][1]"),
+        (#"{"type":"Polygon","coordinates":[[[0,0],[1,1],[2]]]}"#, "geojson-position-too-short", "coordinates[0][2][0]"),
+        (#"{"type":"Polygon","coordinates":[[[0,0],[]]]}"#, "geojson-position-too-short", "coordinates[0][1][0]"),
+        (#"{"type":"Polygon","coordinates":[[[0,0],null]]}"#, "geojson-coordinates-not-array", "coordinates[0][1]"),
+        (#"{"type":"Polygon","coordinates":{}}"#, "geojson-coordinates-not-array", "coordinates"),
+        (#"{"coordinates":7,"type":"Polygon"}"#, "geojson-coordinates-not-array", "coordinates"),
+        (#"{"type":"Point","coordinates":[1e999,0]}"#, "geojson-coordinate-not-finite", "coordinates[0]"),
+        (
+            #"{"type":"Point","coordinates":[0,-1\#(String(repeating: "0", count: 400))]}"#, "geojson-coordinate-not-finite",
+            "coordinates[1]"
+        ),
+        (#"{"type":"Point","coordinates":[0,]}"#, "json-trailing-comma", "coordinates[1]"),
+        (#"{"type":"MultiPoint","coordinates":[[0,0],]}"#, "json-trailing-comma", "coordinates[1]"),
+        (#"{"type":"Point","coordinates":[0,01]}"#, "json-leading-zero", "coordinates[1]"),
+        (#"{"type":"Point","coordinates":[0,1.]}"#, "json-malformed-number", "coordinates[1]"),
+        (#"{"type":"Point","coordinates":[0,-]}"#, "json-malformed-number", "coordinates[1]"),
+        (#"{"type":"Point","coordinates":[0,NaN]}"#, "json-unknown-word", "coordinates[1]"),
+        (#"{"type":"Point","coordinates":[0 1]}"#, "json-unexpected-character", "coordinates[0]"),
+        (#"{"type":"Point","coordinates":[0,1}"#, "json-unexpected-character", "coordinates[1]"),
+        (#"{"type":"GeometryCollection"}"#, "geojson-geometries-missing", ""),
+        (#"{"type":"GeometryCollection","coordinates":[]}"#, "geojson-geometries-missing", ""),
+        (#"{"type":"GeometryCollection","geometries":{}}"#, "geojson-geometries-not-array", "geometries"),
+        (#"{"coordinates":[0,1]}"#, "geojson-type-missing", ""),
+        (#"{"type":"Feature","geometry":null}"#, "geojson-properties-missing", ""),
+        (#"{"type":"Feature","properties":null}"#, "geojson-geometry-missing", ""),
+        (#"{"type":"Feature","properties":null,"geometry":[]}"#, "geojson-geometry-not-object", "geometry"),
+        (#"{"type":"Feature","properties":null,"geometry":{"type":"Feature"}}"#, "geojson-type-misplaced", "geometry.type"),
+        (#"{"type":"Feature","id":null,"properties":null,"geometry":null}"#, "geojson-id-not-string-or-number", "id"),
+        (#"{"type":"Point","coordinates":[1,2],"bbox":[0,3,2,1]}"#, "geojson-bbox-upside-down", "bbox"),
+        (#"{"type":"Point","coordinates":[1,2],"bbox":[0,0,9,1,1,1]}"#, "geojson-bbox-upside-down", "bbox"),
+        (#"{"type":"Point","coordinates":[1,2],"bbox":[0,0,1,1e999]}"#, "geojson-bbox-malformed", "bbox"),
+        (#"{"features":[],"type":"Feature"}"#, "geojson-type-misplaced", "type"), (#"{"features":[]}"#, "geojson-type-missing", ""),
+        (#"{"type":"FeatureCollection","features":[{"type":"Point","coordinates":[1,2]}]}"#, "geojson-type-misplaced", "type"),
+        ("[]", "geojson-root-not-object", ""), ("12", "geojson-root-not-object", ""), ("", "json-unexpected-end", ""),
+        (#"{"type":"Point","coordinates":[1,2]} x"#, "json-trailing-content", ""),
+        (#"{"type":"Point","coordinates":[1,2]}{"type":"Point","coordinates":[1,2]}"#, "json-trailing-content", ""),
+        (#"{"type":"FeatureCollection","features":[]}"# + "\n" + #"{"type":"Point","coordinates":[1,2]}"#, "json-trailing-content", ""),
+        (#"{"type":"FeatureCollection","features":[],}"#, "json-trailing-comma", ""),
+        (#"{"type":"FeatureCollection","features":[],"features":[]}"#, "json-duplicate-key", ""),
+        (#"{"type":"Point","coordinates":[1,2],"coordinates":[1,2]}"#, "json-duplicate-key", ""),
+    ]
+
     @Test("a collection is given feature by feature, with the members before and after the features")
     func collectionMembers() throws {
         let text = #"""
@@ -69,52 +112,29 @@ struct GeoJSONReaderTests {
 
     @Test(
         "broken structure is refused with its kind and place",
-        arguments: [
-            (#"{"type":"Polygon","coordinates":[[[0,0],[1,"1"]]]}"#, "geojson-coordinate-not-number", "coordinates[0][1][1]"),
-            (#"{"type":"Polygon","coordinates":[[[0,0],[1,1],[2]]]}"#, "geojson-position-too-short", "coordinates[0][2][0]"),
-            (#"{"type":"Polygon","coordinates":[[[0,0],[]]]}"#, "geojson-position-too-short", "coordinates[0][1][0]"),
-            (#"{"type":"Polygon","coordinates":[[[0,0],null]]}"#, "geojson-coordinates-not-array", "coordinates[0][1]"),
-            (#"{"type":"Polygon","coordinates":{}}"#, "geojson-coordinates-not-array", "coordinates"),
-            (#"{"coordinates":7,"type":"Polygon"}"#, "geojson-coordinates-not-array", "coordinates"),
-            (#"{"type":"Point","coordinates":[1e999,0]}"#, "geojson-coordinate-not-finite", "coordinates[0]"),
-            (
-                #"{"type":"Point","coordinates":[0,-1\#(String(repeating: "0", count: 400))]}"#, "geojson-coordinate-not-finite",
-                "coordinates[1]"
-            ),
-            (#"{"type":"Point","coordinates":[0,]}"#, "json-trailing-comma", "coordinates[1]"),
-            (#"{"type":"MultiPoint","coordinates":[[0,0],]}"#, "json-trailing-comma", "coordinates[1]"),
-            (#"{"type":"Point","coordinates":[0,01]}"#, "json-leading-zero", "coordinates[1]"),
-            (#"{"type":"Point","coordinates":[0,1.]}"#, "json-malformed-number", "coordinates[1]"),
-            (#"{"type":"Point","coordinates":[0,-]}"#, "json-malformed-number", "coordinates[1]"),
-            (#"{"type":"Point","coordinates":[0,NaN]}"#, "json-unknown-word", "coordinates[1]"),
-            (#"{"type":"Point","coordinates":[0 1]}"#, "json-unexpected-character", "coordinates[0]"),
-            (#"{"type":"Point","coordinates":[0,1}"#, "json-unexpected-character", "coordinates[1]"),
-            (#"{"type":"GeometryCollection"}"#, "geojson-geometries-missing", ""),
-            (#"{"type":"GeometryCollection","coordinates":[]}"#, "geojson-geometries-missing", ""),
-            (#"{"type":"GeometryCollection","geometries":{}}"#, "geojson-geometries-not-array", "geometries"),
-            (#"{"coordinates":[0,1]}"#, "geojson-type-missing", ""),
-            (#"{"type":"Feature","geometry":null}"#, "geojson-properties-missing", ""),
-            (#"{"type":"Feature","properties":null}"#, "geojson-geometry-missing", ""),
-            (#"{"type":"Feature","properties":null,"geometry":[]}"#, "geojson-geometry-not-object", "geometry"),
-            (#"{"type":"Feature","properties":null,"geometry":{"type":"Feature"}}"#, "geojson-type-misplaced", "geometry.type"),
-            (#"{"type":"Feature","id":null,"properties":null,"geometry":null}"#, "geojson-id-not-string-or-number", "id"),
-            (#"{"type":"Point","coordinates":[1,2],"bbox":[0,3,2,1]}"#, "geojson-bbox-upside-down", "bbox"),
-            (#"{"type":"Point","coordinates":[1,2],"bbox":[0,0,9,1,1,1]}"#, "geojson-bbox-upside-down", "bbox"),
-            (#"{"type":"Point","coordinates":[1,2],"bbox":[0,0,1,1e999]}"#, "geojson-bbox-malformed", "bbox"),
-            (#"{"features":[],"type":"Feature"}"#, "geojson-type-misplaced", "type"), (#"{"features":[]}"#, "geojson-type-missing", ""),
-            (#"{"type":"FeatureCollection","features":[{"type":"Point","coordinates":[1,2]}]}"#, "geojson-type-misplaced", "type"),
-            ("[]", "geojson-root-not-object", ""), ("12", "geojson-root-not-object", ""), ("", "json-unexpected-end", ""),
-            (#"{"type":"Point","coordinates":[1,2]} x"#, "json-trailing-content", ""),
-            (#"{"type":"Point","coordinates":[1,2]}{"type":"Point","coordinates":[1,2]}"#, "json-trailing-content", ""),
-            (#"{"type":"FeatureCollection","features":[]}"# + "\n" + #"{"type":"Point","coordinates":[1,2]}"#, "json-trailing-content", ""),
-            (#"{"type":"FeatureCollection","features":[],}"#, "json-trailing-comma", ""),
-            (#"{"type":"FeatureCollection","features":[],"features":[]}"#, "json-duplicate-key", ""),
-            (#"{"type":"Point","coordinates":[1,2],"coordinates":[1,2]}"#, "json-duplicate-key", ""),
-        ])
+        arguments: broken)
     func structure(text: String, kind: String, path: String) {
         let reading = Reading(text)
         #expect(reading.identifiers.first == kind, "\(text)")
         #expect(reading.errors.first?.path == path, "\(text)")
+    }
+
+    @Test("it makes no difference where the pieces of a file end", arguments: [1, 2, 3, 7, 16, 61])
+    func chunks(chunk: Int) {
+        let collection = Self.collection(
+            Self.feature(",\"id\":\"vải\",\"f\":[1e5,true,\"\\ud83c\\udf52\"]"), Self.feature(geometry: "7"), Self.feature(),
+            members: ",\"a\":1")
+        let sequence = "\u{1E}\(Self.point)\n\u{1E}{\"type\":\n\n\u{1E}[\u{1E} \n\u{1E}\(collection)\n"
+        let texts = Self.broken.map(\.0) + [collection, sequence, "\u{FEFF}\(Self.point)\n\(Self.feature())\n\n"]
+        for text in texts {
+            let whole = Reading(text)
+            let inPieces = Reading(text, chunk: chunk)
+            #expect(inPieces.features == whole.features, "\(text)")
+            #expect(inPieces.errors.map(\.kind) == whole.errors.map(\.kind), "\(text)")
+            #expect(inPieces.errors.map(\.place) == whole.errors.map(\.place), "\(text)")
+            #expect(inPieces.errors.map(\.path) == whole.errors.map(\.path), "\(text)")
+            #expect(inPieces.collection == whole.collection, "\(text)")
+        }
     }
 
     @Test("a refused feature does not hide the others, and the error says where it is")

@@ -1,4 +1,4 @@
-import GeoPrimitives
+@testable import GeoPrimitives
 
 /// What a reader gives for a text, to its end.
 struct Reading {
@@ -7,7 +7,17 @@ struct Reading {
     var collection = GeoJSONCollection()
 
     init(_ bytes: [UInt8], crsPolicy: GeoJSONReferenceSystemPolicy = .wgs84Only, limits: JSONLimits = JSONLimits()) {
-        var reader = GeoJSONReader(bytes: bytes, crsPolicy: crsPolicy, limits: limits)
+        self.init(GeoJSONReader(bytes: bytes, crsPolicy: crsPolicy, limits: limits))
+    }
+
+    /// Reads the text a few bytes at a time.
+    init(_ text: String, chunk: Int) {
+        self.init(
+            GeoJSONReader(window: ByteWindow(bytes: [UInt8](text.utf8), chunk: chunk), crsPolicy: .wgs84Only, limits: JSONLimits()))
+    }
+
+    init(_ reader: consuming GeoJSONReader) {
+        var reader = reader
         while true {
             do throws(GeoJSONError) {
                 guard let feature = try reader.next() else { break }

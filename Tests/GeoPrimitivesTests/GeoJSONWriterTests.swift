@@ -92,6 +92,21 @@ struct GeoJSONWriterTests {
         #expect(reading.features.count == 1)
     }
 
+    @Test("features can be put together from a borrowed blob")
+    func borrowedBlob() throws {
+        var writer = GeoJSONWriter(form: .lines)
+        writer.beginFeature(id: 1)
+        #expect(throws: WKBError.self) {
+            try writer.appendGeometry(ofGeoPackageBlob: UnsafeRawBufferPointer(start: nil, count: 0))
+        }
+        try GeoPackageBlob.bytes(of: Self.triangle).withUnsafeBytes { try writer.appendGeometry(ofGeoPackageBlob: $0) }
+        writer.buffer.append(",\"properties\":null")
+        writer.endFeature()
+        let text =
+            #"{"type":"Feature","id":1,"geometry":{"type":"MultiPolygon","coordinates":[[[[0,0],[1,0],[0,-1.5],[0,0]]]]},"properties":null}"#
+        #expect(writer.buffer.text == text + "\n")
+    }
+
     @Test("what is written reads back as it was, from values and from blobs alike", arguments: [11, 12])
     func roundTrip(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)

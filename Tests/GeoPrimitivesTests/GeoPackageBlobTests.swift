@@ -42,6 +42,30 @@ struct GeoPackageBlobTests {
         #expect(polygon.count == 8 + 32 + 9 + 9 + 4 + 80 + 4 + 80 + 9 + 4 + 64)
     }
 
+    @Test("points and empty geometries are read")
+    func pointsAndEmpty() throws {
+        let position = GridPosition(longitudeE7: 1_061_375_000, latitudeE7: 215_000_000)
+        let point = GeoPackageBlob.bytes(of: position)
+        #expect(try GeoPackageBlob(point).geometry.point == position.degrees)
+        #expect(try GeoPackageBlob.envelope(of: point) == PlanarBounds(position.degrees))
+        let header: [UInt8] = [0x47, 0x50, 0, 0x11, 0xE6, 0x10, 0, 0]
+        let emptyPolygon = header + [1, 3, 0, 0, 0, 0, 0, 0, 0]
+        let partsWithoutRings = GeoPackageBlob.bytes(of: GridMultiPolygon([Polygon(rings: []), Polygon(rings: [Ring([])])]))
+        for (bytes, text) in [
+            (emptyPolygon, "[]"), (GeoPackageBlob.bytes(of: GridMultiPolygon([])), "[]"), (partsWithoutRings, "[[],[[]]]"),
+        ] {
+            #expect(try GeoPackageBlob(bytes).geometry.isEmpty)
+            #expect(try GeoPackageBlob.envelope(of: bytes) == nil)
+            #expect(try !GeoPackageBlob.contains(GridPosition(longitudeE7: 0, latitudeE7: 0), in: bytes))
+            var output = OutputBytes()
+            try output.appendCoordinates(ofGeoPackageBlob: bytes)
+            #expect(output.text == text)
+            output.removeAll()
+            output.appendCoordinates(of: try GeoPackageBlob.gridMultiPolygon(of: bytes))
+            #expect(output.text == text)
+        }
+    }
+
     /// The blob of a triangle (0,0) (1,0) (0,1) with an envelope of some kind, the WKB in the same byte order.
     private static func triangle(envelopeKind: Int, littleEndian: Bool, extra: Int = 0, type: UInt32 = 3) -> [UInt8] {
         [0x47, 0x50, 0, UInt8(envelopeKind << 1) | (littleEndian ? 1 : 0)]

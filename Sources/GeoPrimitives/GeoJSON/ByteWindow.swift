@@ -16,11 +16,11 @@ final class ByteWindow {
     }
 
     /// What is read at a time; fits the second-level cache.
-    private static let chunk = 256 << 10
+    static let usualChunk = 256 << 10
 
     private var source: Source
     private var storage: UnsafeMutablePointer<UInt8>
-    private var capacity = ByteWindow.chunk
+    private var capacity: Int
     private var placeOfBase = TextPlace(offset: 0, line: 1, column: 1)
     /// The index of the first byte that is still wanted.
     private(set) var start = 0
@@ -34,12 +34,15 @@ final class ByteWindow {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw ReadFailure(errno: errno) }
         source = .file(descriptor)
+        capacity = Self.usualChunk
         storage = .allocate(capacity: capacity + 1)
         storage[0] = 0
     }
 
-    init(bytes: [UInt8]) {
+    /// Reads bytes in memory, at first `chunk` of them at a time.
+    init(bytes: [UInt8], chunk: Int = ByteWindow.usualChunk) {
         source = .bytes(bytes, next: 0)
+        capacity = max(chunk, 1)
         storage = .allocate(capacity: capacity + 1)
         storage[0] = 0
     }

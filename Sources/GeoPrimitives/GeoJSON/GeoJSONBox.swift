@@ -13,44 +13,18 @@ public struct GeoJSONBox: Hashable, Sendable {
     /// The lowest and the highest height, where the box has six numbers; RFC 7946 means metres above the ellipsoid.
     public var heights: [Double]
 
+    /// Makes a box from its edges in degrees and, if it has them, its lowest and highest height.
+    public init(west: Double, south: Double, east: Double, north: Double, heights: [Double] = []) {
+        self.west = west
+        self.south = south
+        self.east = east
+        self.north = north
+        self.heights = heights
+    }
+
     /// Whether bounds lie in the box or on its edge.
     public func contains(_ bounds: PlanarBounds) -> Bool {
         guard south <= bounds.minimum.y, bounds.maximum.y <= north else { return false }
         return west > east || (west <= bounds.minimum.x && bounds.maximum.x <= east)
-    }
-}
-
-/// The smallest and the largest coordinates of some positions.
-public struct PlanarBounds: Hashable, Sendable {
-    /// The smallest `x` and the smallest `y`.
-    public var minimum: PlanarPosition
-    /// The largest `x` and the largest `y`.
-    public var maximum: PlanarPosition
-
-    /// Makes the bounds of one position.
-    public init(_ position: PlanarPosition) {
-        minimum = position
-        maximum = position
-    }
-
-    /// Makes bounds from their corners.
-    public init(minimum: PlanarPosition, maximum: PlanarPosition) {
-        self.minimum = minimum
-        self.maximum = maximum
-    }
-
-    /// Widens the bounds to a position.
-    @inline(__always)
-    public mutating func extend(to position: PlanarPosition) {
-        minimum.x = Swift.min(minimum.x, position.x)
-        minimum.y = Swift.min(minimum.y, position.y)
-        maximum.x = Swift.max(maximum.x, position.x)
-        maximum.y = Swift.max(maximum.y, position.y)
-    }
-
-    /// Widens the bounds to others.
-    public mutating func extend(to other: PlanarBounds) {
-        extend(to: other.minimum)
-        extend(to: other.maximum)
     }
 }

@@ -23,35 +23,22 @@ public struct GeoJSONFeature: Hashable, Sendable {
     /// How many positions have more than three numbers; they are not kept.
     public var positionsWithMoreNumbers: Int
 
+    /// Makes a feature without notes.
+    public init(
+        index: Int, id: JSONValue? = nil, properties: JSONObject = JSONObject(), geometry: GeoJSONGeometry? = nil,
+        geometrySource: [UInt8] = [], foreignMembers: JSONObject = JSONObject()
+    ) {
+        self.index = index
+        self.id = id
+        self.properties = properties
+        self.geometry = geometry
+        self.geometrySource = geometrySource
+        self.foreignMembers = foreignMembers
+        notes = []
+        positionsWithHeight = 0
+        positionsWithMoreNumbers = 0
+    }
+
     /// Whether any position has a third number.
     public var hasZ: Bool { positionsWithHeight > 0 }
-}
-
-/// What a reader accepts but a person should know.
-public enum GeoJSONNote: String, Hashable, Sendable, CaseIterable {
-    /// The `bbox` does not contain the geometry.
-    case bboxTooSmall = "geojson-bbox-too-small"
-    /// Positions have a third number, which is not kept.
-    case heightsDropped = "geojson-heights-dropped"
-    /// Positions have more than three numbers (RFC 7946 section 3.1.1 says they should not); the rest is not kept.
-    case moreNumbersDropped = "geojson-more-numbers-dropped"
-    /// A GeometryCollection stands in another (RFC 7946 section 3.1.8 says it should not).
-    case nestedCollection = "geojson-nested-collection"
-    /// A GeometryCollection holds a single geometry (RFC 7946 section 3.1.8 says it should not).
-    case singleCollection = "geojson-single-collection"
-}
-
-/// What a FeatureCollection says about all its features: complete once the last was read.
-public struct GeoJSONCollection: Hashable, Sendable {
-    /// Members that RFC 7946 does not define, in their order.
-    public internal(set) var foreignMembers = JSONObject()
-    /// The `bbox` of the collection.
-    public internal(set) var bbox: GeoJSONBox?
-    /// The EPSG code that the `crs` member names (4326 for CRS84); nil where there is none.
-    public internal(set) var declaredCRS: Int?
-    /// What was accepted but should be said.
-    public internal(set) var notes: [GeoJSONNote] = []
-
-    /// A collection that says nothing.
-    public init() {}
 }

@@ -14,9 +14,7 @@ extension GeoJSONParser {
             throw wrongValue(geometryAllowed ? .rootNotObject : .featureNotObject, "an object")
         }
         if geometryAllowed, try isGeometry() { return try loneGeometry(index: index) }
-        var feature = GeoJSONFeature(
-            index: index, properties: JSONObject(), geometrySource: [], foreignMembers: JSONObject(), notes: [],
-            positionsWithHeight: 0, positionsWithMoreNumbers: 0)
+        var feature = GeoJSONFeature(index: index)
         var members = FeatureMembers()
         var keys = KeySet()
         var isFirst = true
@@ -86,9 +84,7 @@ extension GeoJSONParser {
         let start = json.cursor
         let parsed = try geometry()
         var feature = GeoJSONFeature(
-            index: index, properties: JSONObject(),
-            geometrySource: [UInt8](UnsafeBufferPointer(start: start, count: json.cursor - start)),
-            foreignMembers: JSONObject(), notes: [], positionsWithHeight: 0, positionsWithMoreNumbers: 0)
+            index: index, geometrySource: [UInt8](UnsafeBufferPointer(start: start, count: json.cursor - start)))
         finish(&feature, with: parsed)
         return feature
     }

@@ -59,7 +59,11 @@ public struct GeoJSONReader: ~Copyable {
     ///   - crsPolicy: what to do with a `crs` member.
     ///   - limits: how much is accepted.
     public init(bytes: [UInt8], crsPolicy: GeoJSONReferenceSystemPolicy = .wgs84Only, limits: JSONLimits = JSONLimits()) {
-        window = ByteWindow(bytes: bytes)
+        self.init(window: ByteWindow(bytes: bytes), crsPolicy: crsPolicy, limits: limits)
+    }
+
+    init(window: ByteWindow, crsPolicy: GeoJSONReferenceSystemPolicy, limits: JSONLimits) {
+        self.window = window
         name = "bytes"
         policy = crsPolicy
         self.limits = limits

@@ -105,7 +105,7 @@ public struct GeoJSONWriter: ~Copyable {
 
 extension GeoJSONWriter {
     /// Adds a geometry object, or `null`.
-    /// - Throws: `WKBError` where it is a blob that holds no polygons; the object is then incomplete.
+    /// - Throws: `WKBError` where it is a blob that holds no polygons; nothing was added then.
     public mutating func append(_ geometry: Geometry) throws(WKBError) {
         switch geometry {
         case .none: buffer.append("null" as StaticString)
@@ -122,10 +122,26 @@ extension GeoJSONWriter {
             buffer.appendCoordinates(of: polygons)
             buffer.append(UInt8(ascii: "}"))
         case .blob(let bytes):
-            buffer.append(#"{"type":"MultiPolygon","coordinates":"# as StaticString)
-            try buffer.appendCoordinates(ofGeoPackageBlob: bytes)
-            buffer.append(UInt8(ascii: "}"))
+            var failure: WKBError?
+            bytes.withUnsafeBytes { blob in
+                do throws(WKBError) { try appendGeometry(ofGeoPackageBlob: blob) } catch { failure = error }
+            }
+            if let failure { throw failure }
         }
+    }
+
+    /// Adds a MultiPolygon object straight from a stored blob, after `beginFeature`.
+    /// - Throws: `WKBError` where the bytes are no blob or hold no polygons; nothing was added then.
+    public mutating func appendGeometry(ofGeoPackageBlob blob: UnsafeRawBufferPointer) throws(WKBError) {
+        let before = buffer.count
+        buffer.append(#"{"type":"MultiPolygon","coordinates":"# as StaticString)
+        do throws(WKBError) {
+            try buffer.appendCoordinates(ofGeoPackageBlob: blob)
+        } catch {
+            buffer.truncate(to: before)
+            throw error
+        }
+        buffer.append(UInt8(ascii: "}"))
     }
 
     private mutating func append(bbox: GridBox?) {
