@@ -62,7 +62,7 @@ struct CoverageTests {
         ]
         let report = try Coverage.report(plots)
         #expect(report.overlaps.map { [$0.first, $0.second] } == [[0, 2]])
-        #expect(try report.overlaps.first?.ground == Overlap.between(plots[0], plots[2]))
+        #expect(try report.overlaps.first?.ground == Overlap.between(a: plots[0], b: plots[2]))
         #expect(report.gaps.isEmpty && report.slivers.isEmpty)
         let empty = try Coverage.report([])
         #expect(empty.gaps.isEmpty && empty.overlaps.isEmpty && empty.slivers.isEmpty)

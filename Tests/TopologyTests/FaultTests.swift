@@ -153,6 +153,23 @@ struct FaultTests {
         #expect(Validity.faults(in: PlanarMultiPolygon([Polygon(rings: [])])).isEmpty)
     }
 
+    @Test("of three equal parts are two duplicates and three overlaps, and no line of them is named")
+    func threefold() {
+        let found = Validity.faults(in: Boundaries.make([[FaultTests.square], [FaultTests.square], [FaultTests.square]]))
+        #expect(found.count { $0.kind == .duplicateRings } == 2)
+        #expect(found.count { $0.kind == .overlappingParts } == 3)
+        #expect(found.count == 5)
+    }
+
+    @Test("are not too many to remember where thousands of parts lie on each other")
+    func pile() {
+        let parts = (0..<300).map { [FaultTests.block(Double($0) / 1024, Double($0) / 512, 1)] }
+        let found = Validity.faults(in: Boundaries.make(parts))
+        #expect(found.count > 300 && found.count <= Validity.faultLimit + 1)
+        #expect(found.last?.kind == .moreFaults)
+        #expect(found.contains { $0.kind.isInvalidating })
+    }
+
     @Test("stop at the limit and say so")
     func limit() {
         var numbers: [Double] = []

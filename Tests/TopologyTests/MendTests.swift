@@ -111,6 +111,17 @@ struct MendTests {
         #expect(second.map(\.kind) == [.splitBowTie])
     }
 
+    @Test("see all faults, also those that are not listed")
+    func manyFaults() throws {
+        var numbers: [Double] = []
+        for index in 0..<1500 { numbers += [Double(index), 0, Double(index), 0] }
+        let given = Boundaries.make([[numbers + [700, 50, 0, 0]]])
+        let mends = Mends.proposals(for: given, faults: Validity.faults(in: given))
+        #expect(mends.map(\.kind) == [.dropRepeats])
+        #expect(mends.first?.solves.count == 1500)
+        #expect(mends.first.map { Validity.faults(in: $0.boundary).isEmpty } == true)
+    }
+
     @Test("keep what they promise on random boundaries, and mostly lead to a valid one")
     func random() throws {
         let count = ProcessInfo.processInfo.environment["FARMZONE_DEEP"] == "1" ? 50_000 : 1_500

@@ -24,9 +24,8 @@ struct OracleTests {
             if ours != theirs {
                 different += 1
                 if different <= 5 {
-                    print(
-                        "boundary \(index): ours \(ours), GEOS \(theirs): \(boundary.polygons.map { $0.rings.map { $0.positions.map { "\($0.x) \($0.y)" } } })"
-                    )
+                    let rings = boundary.polygons.map { $0.rings.map { $0.positions.map { "\($0.x) \($0.y)" } } }
+                    print("boundary \(index): ours \(ours), GEOS \(theirs): \(rings)")
                     print(Validity.faults(in: boundary))
                 }
             }

@@ -16,7 +16,7 @@ struct OverlapTests {
 
     @Test("is the ground that two boundaries share")
     func shared() throws {
-        let shared = try #require(try Overlap.between(OverlapTests.plot(0, 0, 400), OverlapTests.plot(300, 300, 400)))
+        let shared = try #require(try Overlap.between(a: OverlapTests.plot(0, 0, 400), b: OverlapTests.plot(300, 300, 400)))
         #expect(shared.polygons.count == 1)
         let corners = Set(shared.polygons[0].rings[0].positions.compactMap { GridPosition(nearestTo: $0) })
         let (east, north) = OverlapTests.origin
@@ -28,8 +28,8 @@ struct OverlapTests {
 
     @Test("is nothing for boundaries that are apart, touch in a corner or along an edge", arguments: [(500, 0), (400, 400), (400, 100)])
     func nothing(east: Int32, north: Int32) throws {
-        #expect(try Overlap.between(OverlapTests.plot(0, 0, 400), OverlapTests.plot(east, north, 400)) == nil)
-        #expect(try Overlap.between(GridMultiPolygon([]), OverlapTests.plot(0, 0, 400)) == nil)
+        #expect(try Overlap.between(a: OverlapTests.plot(0, 0, 400), b: OverlapTests.plot(east, north, 400)) == nil)
+        #expect(try Overlap.between(a: GridMultiPolygon([]), b: OverlapTests.plot(0, 0, 400)) == nil)
     }
 
     @Test("leaves the hole out that one of them has")
@@ -41,8 +41,8 @@ struct OverlapTests {
         let turned = GridMultiPolygon([
             Polygon(rings: [ring.polygons[0].rings[0], Ring(OverlapTests.plot(100, 100, 200).polygons[0].rings[0].positions.reversed())])
         ])
-        #expect(try Overlap.between(turned, OverlapTests.plot(150, 150, 100)) == nil)
-        #expect(try Overlap.between(turned, OverlapTests.plot(0, 0, 400))?.polygons.first?.rings.count == 2)
+        #expect(try Overlap.between(a: turned, b: OverlapTests.plot(150, 150, 100)) == nil)
+        #expect(try Overlap.between(a: turned, b: OverlapTests.plot(0, 0, 400))?.polygons.first?.rings.count == 2)
     }
 
     @Test("Union joins neighbours, keeps what is apart, and is empty for nothing")
@@ -113,7 +113,7 @@ struct OverlapTests {
         try await withThrowingTaskGroup(of: Bool.self) { group in
             for index in 0..<200 {
                 group.addTask {
-                    let shared = try Overlap.between(OverlapTests.plot(0, 0, 400), OverlapTests.plot(Int32(index), 100, 400))
+                    let shared = try Overlap.between(a: OverlapTests.plot(0, 0, 400), b: OverlapTests.plot(Int32(index), 100, 400))
                     return shared?.polygons.count == 1
                 }
             }

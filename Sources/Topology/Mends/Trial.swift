@@ -8,9 +8,17 @@ struct Trial {
     /// Kinds that say nothing about the shape in a plane.
     private static let ignored: Set<Fault.Kind> = [.outOfRange, .swappedAxes]
 
+    /// To compare before and after, all faults must be known, also where only the first are listed.
+    private static let faultLimit = 50 * Validity.faultLimit
+
+    /// How many groups of faults are tried one by one, each at the cost of judging the boundary.
+    private static let mostGroups = 32
+
     init(boundary: PlanarMultiPolygon, faults: [Fault]) {
         self.boundary = boundary
-        self.faults = faults.filter { !Trial.ignored.contains($0.kind) }
+        let isCut = faults.contains { $0.kind == .moreFaults }
+        let known = isCut ? Validity.faults(in: boundary, limit: Trial.faultLimit) : faults
+        self.faults = known.filter { !Trial.ignored.contains($0.kind) }
     }
 
     /// The mend of a repair of all faults that it is for; where that does harm, of those of each part that it does good to.
@@ -19,7 +27,7 @@ struct Trial {
         guard !concerned.isEmpty, !faults.contains(where: { $0.kind == .moreFaults }) else { return nil }
         if let mended = outcome(repair, concerned) { return mended }
         for group in [Dictionary(grouping: concerned, by: \.kind.rawValue).sorted { $0.key < $1.key }.map(\.value), byPart(concerned)] {
-            for own in group where own.count < concerned.count {
+            for own in group.prefix(Trial.mostGroups) where own.count < concerned.count {
                 if let mended = outcome(repair, own) { return mended }
             }
         }
@@ -42,7 +50,7 @@ struct Trial {
     private func outcome(_ repair: Repair, _ concerned: [Fault]) -> Mend? {
         guard hasOnlyTolerated(repair, concerned) else { return nil }
         guard let mended = repair.apply(boundary, concerned), mended != boundary, mended.positionCount > 0 else { return nil }
-        let after = Validity.faults(in: mended)
+        let after = Validity.faults(in: mended, limit: Trial.faultLimit)
         guard isBetter(after, without: concerned) else { return nil }
         return Mend(repair.mend, solves: concerned, boundary: mended)
     }

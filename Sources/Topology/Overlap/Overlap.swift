@@ -7,7 +7,7 @@ public enum Overlap {
     /// The ground that two boundaries share, in degrees, longitude first; nil where they share no area.
     ///
     /// Boundaries that touch in positions or along lines share none.
-    public static func between(_ a: GridMultiPolygon, _ b: GridMultiPolygon) throws(GEOSError) -> PlanarMultiPolygon? {
+    public static func between(a: GridMultiPolygon, b: GridMultiPolygon) throws(GEOSError) -> PlanarMultiPolygon? {
         guard let first = a.box, let second = b.box, first.intersects(second) else { return nil }
         return try GEOSContextPool.withContext { (context) throws(GEOSError) in
             let shared = try context.shape(of: a).intersection(context.shape(of: b)).polygons()

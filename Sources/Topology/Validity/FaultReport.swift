@@ -19,8 +19,13 @@ struct FaultReport {
         }
     }
 
+    /// Ends the search: what is found later would be too much to remember.
+    mutating func stop(at place: Fault.Place, position: PlanarPosition) {
+        if overflow == nil { overflow = Fault(.moreFaults, at: place, position: position) }
+    }
+
     func sorted() -> [Fault] {
-        guard faults.count > 1 else { return faults }
+        if faults.isEmpty && overflow == nil { return [] }
         let ordered = faults.sorted { one, other in
             if one.place != other.place { return one.place < other.place }
             if one.kind != other.kind { return one.kind.rawValue < other.kind.rawValue }

@@ -35,7 +35,7 @@ extension SegmentSweep {
                 if otherBox.minX > box.maxX { break }
                 if otherBox.intersects(box) { body(&self, one, other) }
             }
-            if report.isFull { return }
+            if report.faults.count >= report.limit { return }
         }
     }
 
@@ -46,7 +46,7 @@ extension SegmentSweep {
     /// Reports a hole that is not in its outline; answers whether that is so.
     private mutating func judge(hole: Int, in shell: Int) -> Bool {
         let pair = Pair(hole, shell)
-        if crossing[pair] != nil || duplicates.contains(pair) { return true }
+        if crossing[pair] != nil || areDuplicates(pair) { return true }
         let sides = sides(of: hole, relativeTo: shell, both: sharing.contains(pair))
         guard let outside = sides.outside else { return false }
         add(sides.inside == nil ? .holeOutside : .ringsCrossing, at: outside, and: table.entries[shell].start)
@@ -56,7 +56,7 @@ extension SegmentSweep {
     /// Reports two holes of which one lies in the other; answers with that one.
     private mutating func judge(hole one: Int, beside other: Int) -> Int? {
         let pair = Pair(one, other)
-        if crossing[pair] != nil || duplicates.contains(pair) { return nil }
+        if crossing[pair] != nil || areDuplicates(pair) { return nil }
         let shares = sharing.contains(pair)
         for (inner, outer) in [(one, other), (other, one)] where table.entries[outer].box.contains(table.entries[inner].box) || shares {
             let sides = sides(of: inner, relativeTo: outer, both: shares)
@@ -94,7 +94,7 @@ extension SegmentSweep {
     private mutating func judge(_ one: Int, _ other: Int, holes: [Int: [Int]], crossing: [PartPair: Fault]) {
         if let fault = crossing[PartPair(table.entries[one].part, table.entries[other].part)] { return report.add(fault) }
         let pair = Pair(one, other)
-        if duplicates.contains(pair) {
+        if areDuplicates(pair) {
             return report.add(fault(.overlappingParts, table.entries[one].start, table.entries[other].start))
         }
         let shares = sharing.contains(pair)
@@ -112,7 +112,7 @@ extension SegmentSweep {
     private func isRing(_ ring: Int, inHole hole: Int) -> Bool {
         guard table.entries[hole].box.contains(table.entries[ring].box) else { return false }
         let pair = Pair(ring, hole)
-        if duplicates.contains(pair) { return true }
+        if areDuplicates(pair) { return true }
         let sides = sides(of: ring, relativeTo: hole, both: sharing.contains(pair))
         return sides.outside == nil
     }
@@ -126,7 +126,7 @@ extension SegmentSweep {
         var joined = DisjointSets(count: table.entries.count)
         for touch in touches.sorted(by: { ($0.lines.0, $0.lines.1) < ($1.lines.0, $1.lines.1) }) {
             let pair = touch.pair
-            if crossing[pair] != nil || sharing.contains(pair) || duplicates.contains(pair) { continue }
+            if crossing[pair] != nil || sharing.contains(pair) || areDuplicates(pair) { continue }
             if misplaced.contains(pair.first) || misplaced.contains(pair.second) { continue }
             let part = table.entries[pair.first].part
             let node = nodes[touch.position]?[part] ?? joined.addSet()

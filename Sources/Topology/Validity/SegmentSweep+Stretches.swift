@@ -12,13 +12,13 @@ extension SegmentSweep {
             let box = entry.box
             let key = Key(count: entry.count, numbers: [box.minX, box.minY, box.maxX, box.maxY])
             for other in alike[key, default: []] where areSame(other, index) {
-                duplicates.insert(Pair(other, index))
+                models[index] = other
                 let (one, two) = (table.entries[other].start, table.entries[index].start)
                 let fault = Fault(.duplicateRings, at: table.place(two), and: table.place(one), position: table.positions[two])
                 report.add(fault.ordered)
                 break
             }
-            alike[key, default: []].append(index)
+            if models[index] == index { alike[key, default: []].append(index) }
         }
     }
 
@@ -45,7 +45,6 @@ extension SegmentSweep {
         for lines in along {
             let (owner, otherOwner) = (Int(table.owners[lines.first]), Int(table.owners[lines.second]))
             let pair = Pair(owner, otherOwner)
-            if duplicates.contains(pair) { continue }
             if owner == otherOwner { meetsItself[owner] = true } else { sharing.insert(pair) }
             if let last = stretches.last, goesOn(last.to, lines) {
                 stretches[stretches.count - 1].to = lines

@@ -34,14 +34,22 @@ struct SegmentSweep {
     var sharing: Set<Pair> = []
     /// For each ring 1 where it runs counter-clockwise, -1 where it runs clockwise.
     var orientations: [Int] = []
-    /// The pairs of rings that are the same.
-    var duplicates: Set<Pair> = []
+    /// For each ring the first ring that is the same, or itself.
+    var models: [Int]
+    /// Which rings are known to touch where, so that many rings in one place make one touch each and not one for each two.
+    private var touching: Set<Incidence> = []
+
+    private struct Incidence: Hashable {
+        let ring: Int
+        let position: PlanarPosition
+    }
 
     init(_ table: RingTable, report: FaultReport) {
         self.table = table
         self.report = report
         tree = SegmentTree(table)
         meetsItself = [Bool](repeating: false, count: table.entries.count)
+        models = Array(table.entries.indices)
     }
 
     /// Adds the faults to the report.
@@ -115,7 +123,7 @@ struct SegmentSweep {
             let box = PlanarBox(a, b)
             let other = PlanarBox(c, d)
             let isLonger = min(box.maxX, other.maxX) > max(box.minX, other.minX) || min(box.maxY, other.maxY) > max(box.minY, other.minY)
-            if isLonger { return along.append((first, second)) }
+            if isLonger { return runAlong(first, second) }
         }
         let touched: PlanarPosition
         if sideOfA == 0 && PlanarBox(c, d).contains(a) {
@@ -146,9 +154,24 @@ struct SegmentSweep {
             meetsItself[owner] = true
             report.add(Fault(.selfTouching, at: table.place(first), and: table.place(second), position: place))
         } else if table.entries[owner].part == table.entries[otherOwner].part {
+            let isKnown = !touching.insert(Incidence(ring: owner, position: place)).inserted
+            let isOtherKnown = !touching.insert(Incidence(ring: otherOwner, position: place)).inserted
+            if isKnown && isOtherKnown { return }
             touches.append(Touch(pair: Pair(owner, otherOwner), position: place, lines: (first, second)))
         }
     }
+
+    private mutating func runAlong(_ first: Int, _ second: Int) {
+        if areDuplicates(Pair(Int(table.owners[first]), Int(table.owners[second]))) { return }
+        along.append((first, second))
+        if along.count > SegmentSweep.memoryFactor * report.limit { report.stop(at: table.place(first), position: table.positions[first]) }
+    }
+
+    /// Whether two rings are the same.
+    func areDuplicates(_ pair: Pair) -> Bool { pair.first != pair.second && models[pair.first] == models[pair.second] }
+
+    /// How many times as many meetings as faults are remembered; more than that is no boundary that someone drew.
+    private static let memoryFactor = 20
 
     private mutating func cross(_ first: Int, _ second: Int, at position: PlanarPosition) {
         let (owner, otherOwner) = (Int(table.owners[first]), Int(table.owners[second]))
@@ -161,6 +184,7 @@ struct SegmentSweep {
         }
         let pair = Pair(owner, otherOwner)
         if crossing[pair] == nil { crossing[pair] = ((first, second), position) }
+        if crossing.count > SegmentSweep.memoryFactor * report.limit { report.stop(at: table.place(first), position: position) }
     }
 }
 

@@ -9,8 +9,10 @@ public enum Validity {
     ///
     /// The coordinates are taken as they are, in a plane: a valid boundary has no fault whose kind is
     /// ``Fault/Kind/isInvalidating``.
-    public static func faults(in boundary: PlanarMultiPolygon) -> [Fault] {
-        var report = FaultReport(limit: faultLimit)
+    public static func faults(in boundary: PlanarMultiPolygon) -> [Fault] { faults(in: boundary, limit: faultLimit) }
+
+    static func faults(in boundary: PlanarMultiPolygon, limit: Int) -> [Fault] {
+        var report = FaultReport(limit: limit)
         let table = RingTable(boundary, report: &report)
         if !table.entries.isEmpty {
             var sweep = SegmentSweep(table, report: report)
