@@ -42,14 +42,10 @@ public struct Digest: Hashable, Sendable {
     public var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.length)
-        append(to: &bytes)
-        return bytes
-    }
-
-    private func append(to bytes: inout [UInt8]) {
         for word in [words.0, words.1, words.2, words.3] {
-            for shift in stride(from: UInt64(56), through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
+            for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
         }
+        return bytes
     }
 
     /// Whether two hashes are the same.

@@ -4,7 +4,8 @@ extension QRSymbol {
     /// All dark modules are one path: each run in a row is a line one module wide, so that rows and columns meet exactly.
     ///
     /// - Parameters:
-    ///   - moduleMillimetres: The edge of one module in millimetres, greater than 0; at least 0.33 on a consumer stamp (GS1).
+    ///   - moduleMillimetres: The edge of one module in millimetres, above 0 and below 1000; at least 0.33 on a consumer stamp (GS1).
+    ///     Who takes it from outside checks it first.
     ///   - quietZone: The light modules on each side.
     /// - Returns: The document, without an XML declaration, so that it can also stand within a page.
     public func svg(moduleMillimetres: Double, quietZone: Int = QRSymbol.quietZone) -> String {

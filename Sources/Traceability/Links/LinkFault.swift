@@ -68,8 +68,39 @@ public struct LinkFault: Hashable, Sendable {
 }
 
 extension LinkFault: CustomStringConvertible {
-    /// The fault in an English sentence.
-    public var description: String { "\(kind.rawValue) at byte \(position): '\(subject)'" }
+    /// The fault in an English sentence, with what stands there.
+    public var description: String { "Link, byte \(position), '\(subject)': \(kind.sentence)." }
+}
+
+extension LinkFault.Kind {
+    fileprivate var sentence: String {
+        switch self {
+        case .scheme: "a link begins with https:// or http://"
+        case .host: "this is no host"
+        case .uriCharacter: "a URI cannot have this character; write it percent-encoded"
+        case .emptySegment: "something must stand between two slashes"
+        case .trailingSlash: "the path must not end with a slash"
+        case .noKey: "no key such as 01 or 414 stands here"
+        case .notKey: "this identifier cannot stand in the path; write it in the query"
+        case .wordAlias: "words are no longer allowed; write the number"
+        case .unknownIdentifier: "this number is no identifier known here"
+        case .segmentAfterKey: "nothing may follow the key and its qualifiers"
+        case .qualifierOrder: "the qualifier stands after one that must follow it"
+        case .qualifierNotAllowed: "the qualifier does not go with this key or with another qualifier"
+        case .qualifierInQuery: "a qualifier belongs in the path, not in the query"
+        case .escape: "two hexadecimal digits must follow a percent sign and give UTF-8"
+        case .character: "the value cannot have the character at this place"
+        case .length: "the value is too short or too long"
+        case .checkDigit: "the check digit is wrong"
+        case .day: "this is no day as YYMMDD"
+        case .country: "this is no country's number"
+        case .pieces: "the piece is not among the total"
+        case .repeated: "the identifier is there twice"
+        case .missingCompanion: "the identifier needs another that is missing"
+        case .excluded: "the identifier cannot be together with another that is there"
+        case .otherKind: "this is a link of another kind"
+        }
+    }
 }
 
 /// All that is wrong with a link.
@@ -82,5 +113,5 @@ public struct LinkError: Error, Hashable, Sendable, CustomStringConvertible {
     init(_ fault: LinkFault) { faults = [fault] }
 
     /// The faults, one after another.
-    public var description: String { faults.map(\.description).joined(separator: "; ") }
+    public var description: String { faults.map(\.description).joined(separator: " ") }
 }

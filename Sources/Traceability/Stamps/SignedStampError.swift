@@ -59,7 +59,7 @@ extension SignedStampError: CustomStringConvertible {
     /// The fault in an English sentence.
     public var description: String {
         switch self {
-        case .link(let error): "The text is not the link of a stamp: \(error)."
+        case .link(let error): "The text is not the link of a stamp. \(error)"
         case .missingFragment: "The stamp is not signed."
         case .armour(let error): "The signed part is damaged. \(error)"
         case .trailingBytes(let offset): "More follows the signed part at byte \(offset)."

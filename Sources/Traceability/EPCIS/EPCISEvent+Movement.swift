@@ -1,0 +1,64 @@
+extension EPCISEvent {
+    /// Packing: lots become stamped items (a TransformationEvent), or are only packed (an ObjectEvent that observes them).
+    ///
+    /// - Parameters:
+    ///   - lots: What was packed, at least one.
+    ///   - stamps: The stamps of the items that came of it; none where items are not stamped one by one.
+    ///   - time: When.
+    ///   - location: The packing house.
+    ///   - identifier: A URI for the event.
+    /// - Returns: The event.
+    /// - Throws: Where no lot is named.
+    public static func packing(
+        _ lots: [LotQuantity], stamps: [StampLink] = [], time: EventTime, location: EventLocation? = nil, identifier: String? = nil
+    ) throws(EPCISError) -> EPCISEvent {
+        guard !lots.isEmpty else { throw .nothingMoved }
+        let isTransformation = !stamps.isEmpty
+        var body = Body(isTransformation ? "TransformationEvent" : "ObjectEvent", step: "packing", identifier: identifier, time: time)
+        if isTransformation {
+            body.inputQuantityList = lots.map { Quantity($0) }
+            body.outputEPCList = stamps.map(\.itemURI)
+        } else {
+            body.action = "OBSERVE"
+            body.quantityList = lots.map { Quantity($0) }
+        }
+        body.bizLocation = location.map { Reference(id: $0.uri) }
+        return EPCISEvent(body: body)
+    }
+
+    /// Shipping: containers or lots leave for a buyer.
+    ///
+    /// - Parameters:
+    ///   - containers: Cartons or pallets by their number.
+    ///   - lots: What is shipped without such numbers.
+    ///   - time: When.
+    ///   - sender: Who had it.
+    ///   - destination: Where it goes.
+    ///   - identifier: A URI for the event.
+    /// - Returns: The event.
+    /// - Throws: Where neither containers nor lots are named.
+    public static func shipping(
+        containers: [SSCC] = [], lots: [LotQuantity] = [], time: EventTime, sender: GLN? = nil, destination: EventLocation? = nil,
+        identifier: String? = nil
+    ) throws(EPCISError) -> EPCISEvent {
+        guard !containers.isEmpty || !lots.isEmpty else { throw .nothingMoved }
+        var body = Body("ObjectEvent", step: "shipping", identifier: identifier, time: time)
+        body.action = "OBSERVE"
+        body.disposition = "in_transit"
+        body.epcList = containers.isEmpty ? nil : containers.map { LinkOrigin.gs1.prefix + "00/" + $0.digits }
+        body.quantityList = lots.isEmpty ? nil : lots.map { Quantity($0) }
+        body.sourceList = sender.map { [Source(source: LinkOrigin.gs1.prefix + "417/" + $0.digits)] }
+        body.destinationList = destination.map { [Destination(destination: $0.uri)] }
+        return EPCISEvent(body: body)
+    }
+}
+
+extension StampLink {
+    /// One item in an event: GTIN and serial at GS1's own host, where the lot has no place, or the link of a serial alone.
+    fileprivate var itemURI: String {
+        switch identity {
+        case .item(let gtin, _, let serial): "\(LinkOrigin.gs1.prefix)01/\(gtin.digits)/21/\(PercentEncoding.encode(serial))"
+        case .serial: with(fragment: nil).uri
+        }
+    }
+}

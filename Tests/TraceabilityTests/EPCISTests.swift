@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+import Traceability
+
+@Suite("EPCIS events")
+struct EPCISTests {
+    private let lot: LotQuantity
+    private let farm: EventLocation
+    private let packingHouse = "9521321000018"
+
+    init() throws {
+        lot = try LotQuantity(lot: TradeLot(gtin: GTIN("09521234543213"), lot: "L260511A"), kilograms: 1250.5)
+        farm = .gln(try GLN("9521321000018"), extension: "VN-TGOR-0052")
+    }
+
+    /// 2026-05-11T00:00 in Vietnam, plus so many hours.
+    private func time(_ hours: Double) -> EventTime { EventTime(millisecondsSince1970: 1_778_432_400_000 + Int64(hours * 3_600_000)) }
+
+    private func events() throws -> [EPCISEvent] {
+        var harvest = EPCISEvent.Harvest(
+            quantity: lot, time: time(6.5), firstDay: try EventDay("2026-05-11"), lastDay: try EventDay("2026-05-11"), code: "VN-TGOR-0052")
+        harvest.location = farm
+        harvest.point = EventPoint(latitudeE7: 103_571_000, longitudeE7: 1_063_612_000, uncertaintyMetres: 20)
+        harvest.certificates = ["https://example.vn/cert/VG-12345"]
+        let stamps = try ["7K3QW9XM", "7K3QW9XN"].map {
+            try StampLink("https://id.example.vn/01/09521234543213/10/L260511A/21/\($0)")
+        }
+        return [
+            .harvest(harvest, identifier: "urn:uuid:374d95fc-9457-4a51-bd6a-0bba133845a8"),
+            try .packing([lot], stamps: stamps, time: time(14), location: .gln(GLN(packingHouse))),
+            try .shipping(
+                containers: [SSCC("195212345000000015")], time: time(32), sender: GLN(packingHouse), destination: .gln(GLN("9521321000025"))
+            ),
+        ]
+    }
+
+    private func document(_ created: EventTime, _ events: [EPCISEvent]) -> EPCISDocument {
+        EPCISDocument(created: created, events: events, codeNamespace: "https://example.vn/ns/puc#")
+    }
+
+    private func object(_ document: EPCISDocument) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(try document.json())) as? [String: Any])
+    }
+
+    private func eventList(_ document: [String: Any]) throws -> [[String: Any]] {
+        try #require((document["epcisBody"] as? [String: Any])?["eventList"] as? [[String: Any]])
+    }
+
+    @Test(
+        "Harvest, packing and shipping are those of the good document",
+        .enabled(if: SharedData.isExpected, "shared/data is not beside the project"))
+    func goodDocument() throws {
+        let good = try #require(
+            try JSONSerialization.jsonObject(with: Data(SharedData.bytes("traceability/epcis_good.json"))) as? [String: Any])
+        let made = try object(document(time(10), events()))
+        for member in ["@context", "type", "schemaVersion", "creationDate"] {
+            #expect(try sorted(#require(made[member])) == sorted(#require(good[member])), "\(member)")
+        }
+        let expected = try eventList(good).filter { $0["type"] as? String != "AggregationEvent" }
+        let found = try eventList(made)
+        #expect(found.count == 3 && expected.count == 3)
+        for (found, expected) in zip(found, expected) { #expect(try sorted(found) == sorted(expected)) }
+    }
+
+    @Test("Events without stamps, containers or places leave those members out")
+    func smallest() throws {
+        let stamp = try StampLink("https://id.example.vn/s/7K3QW9XMZ2")
+        let area = try GrowingAreaLink(origin: LinkOrigin("https://id.example.vn"), code: "VN-BGOR-0052")
+        var harvest = EPCISEvent.Harvest(
+            quantity: lot, time: time(0), firstDay: try EventDay("2024-02-29"), lastDay: try EventDay("2024-03-01"), code: "VN-BGOR-0052")
+        harvest.location = .growingArea(area)
+        harvest.point = EventPoint(latitudeE7: -1, longitudeE7: 1_060_000_000)
+        let list = try eventList(
+            object(
+                document(
+                    time(0),
+                    [
+                        .harvest(harvest), try .packing([lot], time: time(1)), try .packing([lot], stamps: [stamp], time: time(2)),
+                        try .shipping(lots: [lot], time: time(3)),
+                    ])))
+        #expect(list[0]["eventID"] == nil && list[0]["certificationInfo"] == nil)
+        #expect(try sorted(#require(list[0]["readPoint"])) == #"{"id":"geo:-0.0000001,106"}"#)
+        #expect(try sorted(#require(list[0]["bizLocation"])) == #"{"id":"https://id.example.vn/puc/VN-BGOR-0052"}"#)
+        #expect(Set(list[1].keys) == ["type", "eventTime", "eventTimeZoneOffset", "action", "bizStep", "quantityList"])
+        #expect(list[2]["outputEPCList"] as? [String] == ["https://id.example.vn/s/7K3QW9XMZ2"])
+        #expect(Set(list[3].keys) == ["type", "eventTime", "eventTimeZoneOffset", "action", "bizStep", "disposition", "quantityList"])
+    }
+
+    @Test("A time is local with its offset")
+    func times() {
+        #expect(EventTime(millisecondsSince1970: 0).text == "1970-01-01T07:00:00.000+07:00")
+        #expect(EventTime(millisecondsSince1970: 1, offsetMinutes: 0).text == "1970-01-01T00:00:00.001+00:00")
+        #expect(EventTime(millisecondsSince1970: 86_399_999, offsetMinutes: -210).text == "1970-01-01T20:29:59.999-03:30")
+        #expect(EventTime(millisecondsSince1970: 0, offsetMinutes: -210).offsetText == "-03:30")
+    }
+
+    @Test("What cannot be an event is refused by what is wrong")
+    func refusals() throws {
+        for weight in [0, -1, Double.nan, .infinity] {
+            let error = #expect(throws: EPCISError.self) { try LotQuantity(lot: lot.lot, kilograms: weight) }
+            #expect(error?.description.hasSuffix("is no weight.") == true)
+        }
+        #expect(throws: EPCISError.nothingMoved) { try EPCISEvent.packing([], time: time(0)) }
+        #expect(throws: EPCISError.nothingMoved) { try EPCISEvent.shipping(time: time(0)) }
+        for text in [
+            "", "2026-5-11", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-04-31", "2026-01-00", "2026-05-1a",
+            "2026-05-11T",
+        ] {
+            #expect(throws: EPCISError.day(text)) { try EventDay(text) }
+        }
+        #expect(try EventDay("2000-02-29").text == "2000-02-29")
+        let gtin = try GTIN("09521234543213")
+        #expect(throws: LinkError.self) { try TradeLot(gtin: gtin, lot: "Lô 1") }
+        for error in [EPCISError.kilograms(0), .nothingMoved, .day("x"), .encoding] { #expect(error.description.hasSuffix(".")) }
+    }
+
+    /// JSON with sorted members, so that two objects can be compared.
+    private func sorted(_ value: Any) throws -> String {
+        let data = try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])
+        return String(decoding: data, as: UTF8.self)
+    }
+}
