@@ -53,15 +53,16 @@ let package = Package(
         .target(name: "Phrases", swiftSettings: house),
         .target(name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal"], swiftSettings: house),
         .target(
-            name: "GeoData", dependencies: [], path: "GeoData", exclude: ["PROVENANCE.md"],
-            sources: ["GeoData.swift"], resources: [], swiftSettings: house
+            name: "GeoData", path: "GeoData", exclude: ["PROVENANCE.md"],
+            resources: [.embedInCode("Tables"), .embedInCode("Outlines")], swiftSettings: house
         ),
 
         // The command.
         .target(
             name: "FarmZoneCommands",
             dependencies: [
-                "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", arguments,
+                "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "Registry", "Geodesy",
+                "GeoPrimitives", "Topology", "Journal", "CBOR", arguments,
             ],
             swiftSettings: house
         ),

@@ -1,10 +1,10 @@
-import Registry
+public import Registry
 
 extension RegistryReading {
     /// The one code that a text means.
     ///
     /// - Throws: `.notACode`, `.noSuchCode` with those that are easily taken for it, or `.ambiguousCode` with the markets.
-    func code(meantBy text: String, market: String? = nil) throws -> CodeRecord {
+    public func code(meantBy text: String, market: String? = nil) throws -> CodeRecord {
         guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
         let found = try codes(canonical, knownAt: nil).filter { market == nil || $0.code.market == market }
         guard let first = found.first else {
@@ -19,7 +19,9 @@ extension RegistryReading {
     }
 
     /// The area that a text means: its number, `area-<number>`, or one of its codes.
-    func area(meantBy text: String) throws -> AreaRecord {
+    ///
+    /// - Throws: `.noSuchArea`, or what `code(meantBy:market:)` throws.
+    public func area(meantBy text: String) throws -> AreaRecord {
         let number = Int64(text) ?? (text.lowercased().hasPrefix("area-") ? Int64(text.dropFirst(5)) : nil)
         if let number {
             guard let record = try area(AreaID(number), knownAt: nil) else { throw RegistryError(.noSuchArea, ["area": text]) }

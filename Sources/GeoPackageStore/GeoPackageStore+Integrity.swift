@@ -1,3 +1,4 @@
+import Journal
 public import Registry
 
 extension GeoPackageStore {
@@ -9,5 +10,48 @@ extension GeoPackageStore {
                 return try verifier.run()
             }
         }
+    }
+}
+
+extension GeoPackageStore {
+    /// Makes every table anew from the journal, in one transaction; sealed personal data, which the journal does not hold, is kept.
+    public func rebuild() async throws {
+        try translated(path: path) {
+            try writing { connection in
+                let sealed = try connection.all("SELECT seal_digest, salt, ciphertext FROM personal") {
+                    ($0.bytes(0), $0.isNull(1) ? nil : $0.bytes(1), $0.isNull(2) ? nil : $0.bytes(2))
+                }
+                for table in Schema.tables { try connection.execute("DELETE FROM \"\(table.name)\"") }
+                try connection.execute("DELETE FROM search_index; DELETE FROM farmzone_meta WHERE name IN ('registry', 'projected_on')")
+                try JournalReplay.apply(connection, to: try Projector(connection))
+                for (digest, salt, ciphertext) in sealed {
+                    let statement = try connection.statement("UPDATE personal SET salt = ?, ciphertext = ? WHERE seal_digest = ?")
+                    statement.bind(salt)
+                    statement.bind(ciphertext)
+                    statement.bind(digest)
+                    try statement.run()
+                }
+            }
+        }
+    }
+}
+
+/// Applies the entries of a journal to tables.
+enum JournalReplay {
+    /// Applies all entries of a connection's journal.
+    ///
+    /// - Throws: `.damaged` at an entry that cannot be read.
+    static func apply(_ journal: Connection, to projector: Projector) throws {
+        try journal.rows("SELECT entry, recorded_at, officer, kind, payload, previous FROM journal ORDER BY entry") { row in
+            let entry = try row.entry()
+            let event: RegistryEvent
+            do throws(PayloadError) {
+                event = try RegistryEvent(kind: entry.kind.description, payload: entry.payload)
+            } catch {
+                throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(entry.number): \(error)"])
+            }
+            try projector.apply(event, entry: entry.number, recordedAt: entry.recordedAt, officer: entry.officer)
+        }
+        try projector.finish()
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Geodesy
+import GeoPackageStore
 import GeoPrimitives
 import Interchange
 import Registry
@@ -49,7 +50,7 @@ struct SystemOptions: ParsableArguments {
     /// The options of the reader.
     func reading() throws -> ReadingOptions {
         var reading = ReadingOptions()
-        reading.system = try crs.map { try CoordinateReferenceSystem($0) }
+        reading.system = try crs.map { try CoordinateReferenceSystem(text: $0) }
         reading.order = order
         return reading
     }

@@ -35,7 +35,7 @@ extension Beginning {
         return id
     }
 
-    private mutating func addArea(_ row: GeoData.AreaRow) throws -> (id: AreaID, boundary: BoundaryID) {
+    private mutating func addArea(_ row: AreaRow) throws -> (id: AreaID, boundary: BoundaryID) {
         guard let outline = GeoData.outline(of: row.key) else { throw RegistryError(.nothingToRegister, ["path": row.key]) }
         var reading = ReadingOptions()
         if outline.format == .cornerTable { reading.system = try CoordinateReferenceSystem.epsg(outline.epsg) }
@@ -60,7 +60,7 @@ extension Beginning {
         return (area.id, boundary.id)
     }
 
-    private mutating func addCode(_ row: GeoData.CodeRow, _ area: AreaID, _ boundary: BoundaryID, _ holder: OrganisationID) throws {
+    private mutating func addCode(_ row: CodeRow, _ area: AreaID, _ boundary: BoundaryID, _ holder: OrganisationID) throws {
         guard let canonical = CanonicalCode(row.text) else { throw RegistryError(.notACode, ["code": row.text]) }
         let code = GrowingAreaCode(
             id: numbers.takeCode(), area: area, text: row.text, canonical: canonical, market: row.market, holder: .organisation(holder),

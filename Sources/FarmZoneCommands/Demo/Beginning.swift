@@ -64,5 +64,5 @@ struct Beginning {
 
 extension Day {
     /// The day of a row of reference data.
-    init?(_ day: GeoData.ReferenceDay) { self.init("\(day)") }
+    init?(_ day: ReferenceDay) { self.init("\(day)") }
 }

@@ -30,8 +30,8 @@ struct ConvertCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        let source = try CoordinateReferenceSystem(from)
-        let target = try CoordinateReferenceSystem(to)
+        let source = try CoordinateReferenceSystem(text: from)
+        let target = try CoordinateReferenceSystem(text: to)
         let order = order ?? (source.kind == .projected ? .eastingNorthing : .longitudeLatitude)
         let outOrder = outOrder ?? (target.kind == .projected ? .eastingNorthing : .longitudeLatitude)
         let conversion = LineConversion(

@@ -1,15 +1,15 @@
-import ArgumentParser
-import Geodesy
+public import ArgumentParser
+public import Geodesy
 import GeoPrimitives
-import Journal
-import Registry
+public import Journal
+public import Registry
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     /// Reads `YYYY-MM-DD`.
     public init?(argument: String) { self.init(argument) }
 }
 
-extension RecordedTime: @retroactive ExpressibleByArgument {
+extension RecordedTime: ExpressibleByArgument {
     /// Reads `YYYY-MM-DDTHH:MM:SS.sssZ`, or a day, which means its end in Vietnam.
     public init?(argument: String) {
         if let time = RecordedTime(argument) {
@@ -22,12 +22,12 @@ extension RecordedTime: @retroactive ExpressibleByArgument {
     }
 }
 
-extension SurveyMethod: @retroactive ExpressibleByArgument {}
-extension CodeStatus: @retroactive ExpressibleByArgument {}
-extension DecisionKind: @retroactive ExpressibleByArgument {}
-extension Authority: @retroactive ExpressibleByArgument {}
-extension UnitLevel: @retroactive ExpressibleByArgument {}
-extension AxisOrder: @retroactive ExpressibleByArgument {}
+extension SurveyMethod: ExpressibleByArgument {}
+extension CodeStatus: ExpressibleByArgument {}
+extension DecisionKind: ExpressibleByArgument {}
+extension Authority: ExpressibleByArgument {}
+extension UnitLevel: ExpressibleByArgument {}
+extension AxisOrder: ExpressibleByArgument {}
 
 /// A box as `west,south,east,north` in degrees.
 struct BoxArgument: ExpressibleByArgument {

@@ -1,4 +1,5 @@
 import Geodesy
+import GeoPrimitives
 
 /// Says in the person's language what geodesy refuses.
 enum GeodesyWords {

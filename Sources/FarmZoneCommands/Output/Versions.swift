@@ -13,7 +13,7 @@ enum Versions {
         farmzone \(own)
         PROJ \(Geodesy.versions.proj)
         EPSG \(Geodesy.versions.installedEPSG ?? Geodesy.versions.epsg)
-        GEOS \(Topology.version)
+        GEOS \(Validity.geosVersion)
         SQLite \(GeoPackageStore.sqliteVersion)
         """
     }

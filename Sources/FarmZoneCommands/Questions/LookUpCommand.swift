@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import GeoPackageStore
 import GeoPrimitives
 import Interchange
 import Registry

@@ -14,7 +14,7 @@ extension Schema {
     }
 
     /// The tables of GeoPackage 1.3 (clauses 1.1.2, 1.1.3, 2.1.5 and 2.3.2) and the three reference systems that it asks for.
-    private static let geoPackageTables = [
+    fileprivate static let geoPackageTables = [
         """
         CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,
         organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT)
@@ -69,7 +69,7 @@ extension Schema {
         }
 
     /// Tells GeoPackage of a table.
-    private static func register(_ table: Table, in connection: Connection) throws {
+    fileprivate static func register(_ table: Table, in connection: Connection) throws {
         switch table.kind {
         case .features(let geometry):
             try insertContents(table, "features", srs: 4326, in: connection)
@@ -93,5 +93,15 @@ extension Schema {
         statement.bind(table.title)
         statement.bind(srs)
         try statement.run()
+    }
+}
+
+extension Schema {
+    /// Makes the tables of a GeoPackage that holds the present view only, with its spatial index and without guards.
+    static func createExport(in connection: Connection) throws {
+        try connection.execute("PRAGMA application_id=\(applicationID); PRAGMA user_version=\(userVersion)")
+        for statement in geoPackageTables { try connection.execute(statement) }
+        for statement in growingAreas.creation where !statement.contains("farmzone_writes") { try connection.execute(statement) }
+        try register(growingAreas, in: connection)
     }
 }

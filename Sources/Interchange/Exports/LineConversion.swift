@@ -43,11 +43,8 @@ public struct LineConversion: Sendable {
         var output = OutputBytes(capacity: 1 << 20)
         var lines: [Line] = []
         var number = 0
-        if let path { _ = try FileError.format(of: path) }
-        if let path, freopen(path, "r", stdin) == nil {
-            throw FileError(.noSuchFile, path: path, detail: String(cString: strerror(errno)))
-        }
-        while let text = readLine(strippingNewline: true) {
+        let reader = try LineReader(path: path)
+        while let text = reader.next() {
             number += 1
             lines.append(Line(text, number: number, order: order))
             if lines.count >= LineConversion.batch { try flush(&lines, &output, &failures, sink) }
@@ -103,6 +100,34 @@ public struct LineConversion: Sendable {
         try output.withUnsafeBytes { try sink.write($0) }
         output.removeAll()
         lines.removeAll(keepingCapacity: true)
+    }
+}
+
+/// Reads lines of a file, or of standard input.
+private final class LineReader {
+    private let file: UnsafeMutablePointer<FILE>
+    private var buffer: UnsafeMutablePointer<CChar>?
+    private var capacity = 0
+
+    init(path: String?) throws(FileError) {
+        guard let opened = path.map({ fopen($0, "r") }) ?? fdopen(dup(STDIN_FILENO), "r") else {
+            throw FileError(.noSuchFile, path: path ?? "-", detail: String(cString: strerror(errno)))
+        }
+        file = opened
+    }
+
+    deinit {
+        fclose(file)
+        free(buffer)
+    }
+
+    /// The next line without its end; nil after the last.
+    func next() -> String? {
+        let length = getline(&buffer, &capacity, file)
+        guard length >= 0, let buffer else { return nil }
+        var bytes = UnsafeRawBufferPointer(start: buffer, count: length)[...]
+        while bytes.last == UInt8(ascii: "\n") || bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

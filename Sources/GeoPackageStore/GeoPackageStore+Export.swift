@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+import GeoPrimitives
+import Glibc
+public import Registry
+
+extension GeoPackageStore {
+    /// Writes the features that a filter lets through into a new GeoPackage of one layer, for whoever wants the map and nothing else.
+    ///
+    /// The file has no journal, no personal data and no guards: it is anybody's to change.
+    ///
+    /// - Returns: How many features were written.
+    /// - Throws: `.registryExists` where the file is there and is not to be overwritten, or why it cannot be written.
+    public func exportPresentView(_ filter: Filter, to path: String, overwriting: Bool = false) async throws -> Int {
+        guard unsafe overwriting || access(path, F_OK) != 0 else { throw RegistryError(.registryExists, ["path": path]) }
+        let draft = "\(path).new-\(UInt32.random(in: 0...UInt32.max))"
+        defer { for end in ["", "-journal"] { unsafe unlink(draft + end) } }
+        let count = try await read { reading in
+            try translated(path: path) {
+                var configuration = Configuration()
+                configuration.prepareDatabase { try SQLFunctions.define(in: $0) }
+                let queue = try DatabaseQueue(path: draft, configuration: configuration)
+                defer { try? queue.close() }
+                var count = 0
+                try queue.writeWithoutTransaction { database in
+                    try database.inTransaction(.immediate) {
+                        let connection = Connection(database)
+                        try Schema.createExport(in: connection)
+                        let statement = try connection.statement(GeoPackageStore.exportInsertion)
+                        try reading.visitFeatures(filter) { row in
+                            count += 1
+                            try statement.insert(row, number: Int64(count))
+                        }
+                        return .commit
+                    }
+                }
+                return count
+            }
+        }
+        guard unsafe rename(draft, path) == 0 else { throw RegistryError.system(errno, path: path) }
+        return count
+    }
+
+    /// The version of SQLite that is linked.
+    public static var sqliteVersion: String { unsafe String(cString: sqlite3_libversion()) }
+
+    private static let exportInsertion =
+        "INSERT INTO growing_areas VALUES (" + repeatElement("?", count: Schema.growingAreas.columns.count).joined(separator: ", ") + ")"
+}
+
+extension SQLStatement {
+    /// Inserts a lent feature into a table with the columns of the present view.
+    fileprivate func insert(_ row: borrowing FeatureRow, number: Int64) throws {
+        bind(number)
+        bind(unsafe row.geometry.isEmpty ? nil : [UInt8](row.geometry))
+        bind(row.id.string)
+        bind(row.code?.string)
+        bind(row.canonical?.string)
+        bind(row.areaID)
+        bind(row.codeID == 0 ? nil : row.codeID)
+        bind(row.name.string)
+        bind(row.crop.string)
+        bind(row.variety?.string)
+        bind(row.market?.string)
+        bind(row.status?.rawValue)
+        bind(row.holder?.string)
+        bind(row.commune?.string)
+        bind(row.communeCode?.string)
+        bind(row.communeAtRegistration?.string)
+        bind(row.areaHectares)
+        bind(row.declaredHectares)
+        bind(row.households)
+        bind(row.surveyMethod?.string)
+        bind(row.accuracyMetres)
+        bind(row.validFrom?.string)
+        bind(row.expiresOn?.string)
+        bind(row.recordedAt?.string ?? "")
+        bind(row.isIllustrative)
+        bind(row.visibility.rawValue)
+        try run()
+    }
+}
