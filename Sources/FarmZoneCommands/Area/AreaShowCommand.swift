@@ -3,6 +3,7 @@ import Casework
 import GeoPackageStore
 import GeoPrimitives
 import Interchange
+import Journal
 import Registry
 
 struct AreaShowCommand: AsyncParsableCommand {

@@ -44,10 +44,10 @@ struct Beginning {
                 kind: row.type.rawValue.prefix(1).uppercased() + row.type.rawValue.dropFirst(), parent: row.parent,
                 period: Period(from: Day(row.validFrom), to: row.validTo.flatMap { Day($0)?.adding(days: 1) }),
                 squareKilometres: row.squareKilometres, source: row.sources.joined(separator: ";"))
-            if let latitude = row.latitude, let longitude = row.longitude {
+            if let latitude = row.latitudeDegrees, let longitude = row.longitudeDegrees {
                 unit.centre = GridPosition(nearestTo: PlanarPosition(x: longitude, y: latitude))
             }
-            if let west = row.west, let south = row.south, let east = row.east, let north = row.north,
+            if let west = row.westDegrees, let south = row.southDegrees, let east = row.eastDegrees, let north = row.northDegrees,
                 let minimum = GridPosition(nearestTo: PlanarPosition(x: west, y: south)),
                 let maximum = GridPosition(nearestTo: PlanarPosition(x: east, y: north))
             {

@@ -28,13 +28,13 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try options.store()
-        var filter = try await store.read { try filter.filter($0, today: options.today) }
-        filter.isPublic = !all
+        var wanted = try await store.read { try filter.filter($0, today: options.today) }
+        wanted.isPublic = !all
         let count: Int
         if let format = FeatureExport.Format(rawValue: `as`.rawValue) {
-            count = try await FeatureExport.write(store, filter, as: format, to: try FileSink(path: output))
+            count = try await FeatureExport.write(store, wanted, as: format, to: try FileSink(path: output))
         } else {
-            count = try await store.exportPresentView(filter, to: output, overwriting: overwrite)
+            count = try await store.exportPresentView(wanted, to: output, overwriting: overwrite)
         }
         Speech.tell("said.exported", ["count": "\(count)", "path": output])
     }

@@ -26,7 +26,8 @@ struct Failure {
     init?(_ error: any Error) {
         switch error {
         case let error as Ended:
-            self.init(status: error.status)
+            sentence = nil
+            status = error.status.rawValue
         case let error as RegistryError:
             sentence = Speech.text("error.\(error.code.rawValue)", error.values)
             status = ExitStatus.of(error.code).rawValue

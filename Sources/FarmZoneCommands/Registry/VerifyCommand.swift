@@ -2,6 +2,7 @@ import ArgumentParser
 import GeoPackageStore
 import GeoPrimitives
 import Interchange
+import Journal
 import Registry
 
 struct VerifyCommand: AsyncParsableCommand {
@@ -25,12 +26,12 @@ struct VerifyCommand: AsyncParsableCommand {
         case .json:
             print(
                 JSONValue.members([
-                    "ok": .bool(report.isClean), "entries": .integer(report.head.number), "head": .string(report.head.hash.hex),
+                    "ok": .bool(report.isClean), "entries": .integer(report.head.number), "head": .string("\(report.head.hash)"),
                     "problems": .array(report.problems.map { json($0) }),
                 ]).text)
         case .table, .csv:
             for problem in report.problems { Speech.say(sentence(problem)) }
-            let values = ["entries": "\(report.head.number)", "head": report.head.hash.hex, "count": "\(report.problems.count)"]
+            let values = ["entries": "\(report.head.number)", "head": "\(report.head.hash)", "count": "\(report.problems.count)"]
             print(Speech.text(report.isClean ? "said.verified" : "said.not-verified", values))
         }
         guard report.isClean else { throw Ended(status: .dataRefused) }
