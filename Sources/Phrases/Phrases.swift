@@ -1,42 +1,51 @@
 /// The sentences that a person reads, by identifier.
+///
+/// An identifier is a group and the name that the code uses in it, as `finding.self-crossing`. A group is laid out when the first of its
+/// sentences is asked for, so that a command that says one thing does not pay for all.
 public enum Phrases {
     /// The sentence of an identifier with its values put in, `{name}` by `{name}`.
     ///
     /// Where a language has no sentence of its own English stands in; an identifier without any sentence is given back as it is, so
     /// that nothing a person should know is lost.
     public static func text(_ id: String, _ values: [String: String] = [:], in language: Language) -> String {
-        guard let forms = sentences[id] else { return values.isEmpty ? id : "\(id): \(values.sorted { $0.key < $1.key })" }
-        return fill(forms.text(in: language), values)
+        guard let sentence = sentence(id) else { return values.isEmpty ? id : "\(id): \(listed(values))" }
+        return Template(sentence.text(in: language)).filled(with: values, in: language)
     }
 
-    /// Puts values into the places of a sentence; a place without a value stays empty.
-    static func fill(_ sentence: String, _ values: [String: String]) -> String {
-        var text = ""
-        var rest = Substring(sentence)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            text += rest[..<open]
-            text += values[String(rest[rest.index(after: open)..<close])] ?? ""
-            rest = rest[rest.index(after: close)...]
-        }
-        return text + rest
+    /// The sentence of an identifier.
+    static func sentence(_ id: String) -> Sentence? {
+        guard let dot = id.firstIndex(of: ".") else { return words[Substring(id)] }
+        return group(id[..<dot])?[id[id.index(after: dot)...]]
     }
 
-    /// All sentences.
-    static let sentences: [String: Sentence] = [:]
-}
+    /// The groups by their names; `yes` and `no` belong to none.
+    static let groupNames = [
+        "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
+        "column",
+    ]
 
-/// One sentence in the languages it is said in.
-struct Sentence: Sendable {
-    var vietnamese: String
-    var english: String
-    /// Only where a buyer reads it.
-    var chinese: String?
-
-    func text(in language: Language) -> String {
-        switch language {
-        case .vietnamese: vietnamese
-        case .english: english
-        case .chinese: chinese ?? english
+    /// The group of a name.
+    static func group(_ name: Substring) -> SentenceGroup? {
+        switch name {
+        case "help": help
+        case "error": errors
+        case "finding": findings
+        case "fault": faults
+        case "said": said
+        case "remark": remarks
+        case "verdict": verdicts
+        case "status": statuses
+        case "severity": severities
+        case "integrity": integrity
+        case "decision": decisions
+        case "order": orders
+        case "mark": marks
+        case "column": columns
+        default: nil
         }
+    }
+
+    private static func listed(_ values: [String: String]) -> String {
+        values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     }
 }
