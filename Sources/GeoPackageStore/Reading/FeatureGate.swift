@@ -35,7 +35,7 @@ struct FeatureGate {
         }
         let bounds = try? unsafe GeoPackageBlob.envelope(of: row.geometry)
         let blob = bounds.map { GeoPackageBlob.bytes(of: GridMultiPolygon(generalising: $0)) } ?? []
-        try blob.withUnsafeBytes { bytes in
+        unsafe try blob.withUnsafeBytes { bytes in
             unsafe shown.geometry = bytes
             if isMeant(shown) { try visit(shown) }
         }

@@ -78,10 +78,16 @@ public struct StatusTimeline: Hashable, Sendable {
         stretches.append(stretch)
         guard let last = stretch.expiresOn, stretch.status == .active || stretch.status == .suspended else { return }
         let end = last.adding(days: 1)
-        guard let start = stretch.period.from, end > start else { return }
-        stretches[stretches.count - 1].period.to = end
+        // The last day that has a text is a certificate without end.
+        guard let start = stretch.period.from, end > last else { return }
         var expired = stretch
-        expired.period = Period(from: end)
+        if end > start {
+            stretches[stretches.count - 1].period.to = end
+            expired.period = Period(from: end)
+        } else {
+            // A certificate that ended before it began: nothing was ever in force.
+            stretches.removeLast()
+        }
         expired.status = .expired
         stretches.append(expired)
     }

@@ -76,7 +76,8 @@ public struct AdministrativeUnit: Hashable, Sendable {
             period: Period(from: try payload.optionalDay("from"), to: try payload.optionalDay("to")),
             outline: try payload.optionalShape("outline"), squareKilometres: try payload.optionalDouble("squareKilometres"),
             source: try payload.optionalText("source"))
-        if let positions = try payload.optionalPositions("box"), positions.count == 2 {
+        if let positions = try payload.optionalPositions("box") {
+            guard positions.count == 2 else { throw PayloadError(member: "box", expected: "two corners") }
             box = GridBox(minimum: positions[0], maximum: positions[1])
         }
         centre = try payload.optionalPositions("centre")?.first
