@@ -62,10 +62,21 @@ struct TemplateTests {
         let values = ["part": "0", "ring": "0", "vertex": "12", "otherVertex": "31", "x": "106.1320400", "y": "21.4875100"]
         #expect(
             Phrases.text("finding.self-crossing", values, in: .english)
-                == "Ring 0 of part 0 crosses itself near 106.1320400, 21.4875100 (lines from vertices 12 and 31). Check the order of the vertices."
+                == "Ring 0 of part 0 crosses itself near 106.1320400, 21.4875100 (lines from vertices 12 and 31). "
+                + "Check the order of the vertices."
         )
         #expect(
             Phrases.text("finding.self-crossing", values, in: .vietnamese)
                 == "Vòng 0 của phần 0 tự cắt gần 106.1320400, 21.4875100 (các cạnh từ đỉnh 12 và 31). Hãy kiểm tra thứ tự các đỉnh.")
+    }
+
+    @Test("The feature follows the severity after a blank, and nothing of a condition is left where its value is empty")
+    func report() {
+        let place = Phrases.text("finding.place", ["feature": "3"], in: .english)
+        #expect(Phrases.text("severity.error", in: .english) + place == "Error (feature 3)")
+        let corner = ["row": "5", "column": "", "value": "", "expected": "", "area": ""]
+        #expect(
+            Phrases.text("finding.repeated-first-point", corner, in: .english)
+                == "Row 5: the first point is repeated at the end; it is not counted twice.")
     }
 }
