@@ -147,9 +147,9 @@ extension Phrases {
         en “{code}” is not a code: it has no letter or digit. Write it as on the certificate, as VN-BGOR 001.
 
         [illegal-transition]
-        vi Quyết định {kind} ({kind:decision}) ngày {day} đối với mã số {code} không thể theo sau tình trạng khi đó: {status:status}.\
+        vi Quyết định {kind:decision} ngày {day} đối với mã số {code} không thể theo sau tình trạng khi đó: {status:status}.\
         [[ Khi đó có thể: {legal}.]]
-        en Decision {kind} ({kind:decision}) of {day} on code {code} cannot follow on its state then: {status:status}.\
+        en The {kind:decision} of {day} on code {code} cannot follow on its state then: {status:status}.\
         [[ Possible then: {legal}.]]
 
         [decision-before-issue]

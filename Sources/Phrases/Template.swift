@@ -4,6 +4,7 @@
 /// - `{name:group}` is a value that the group has a word for, or several of them with commas between; what it has no word for stays as
 ///   it is.
 /// - `[[ … ]]` is said only where each place in it has a value.
+/// - A full stop after a value that ends with one is left out.
 struct Template: Sendable {
     /// A place for a value.
     struct Place: Hashable, Sendable {
@@ -87,7 +88,9 @@ struct Template: Sendable {
         var text = ""
         for part in parts {
             switch part {
-            case .words(let words): text += words
+            case .words(let words):
+                // A value may be a whole sentence, as what the system says of a failure.
+                text += words.utf8.first == fullStop && text.utf8.last == fullStop ? words.dropFirst() : words[...]
             case .place(let place): text += word(for: values[place.name] ?? "", of: place.group, language)
             case .condition(let inner):
                 if places(of: inner).allSatisfy({ !(values[$0.name] ?? "").isEmpty }) { text += filled(inner, values, language) }
@@ -95,6 +98,8 @@ struct Template: Sendable {
         }
         return text
     }
+
+    private static let fullStop = UInt8(ascii: ".")
 
     private static func word(for value: String, of group: String?, _ language: Language) -> String {
         guard let group = group.flatMap({ Phrases.group($0) }) else { return value }

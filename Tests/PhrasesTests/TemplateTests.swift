@@ -27,6 +27,12 @@ struct TemplateTests {
         #expect(fill("No {a}.[[ Try {b} or {c}.]] End", ["a": "x", "b": "y"]) == "No x. End")
     }
 
+    @Test("A sentence within a sentence has one full stop")
+    func fullStops() {
+        #expect(fill("Because: {why}. Mend it.", ["why": "It broke."]) == "Because: It broke. Mend it.")
+        #expect(fill("Because: {why}.[[ Try {b}.]]", ["why": "It broke", "b": "y."]) == "Because: It broke. Try y.")
+    }
+
     @Test("A value is said in the words of its group, several with commas between")
     func words() {
         #expect(fill("{s:status}", ["s": "suspended"], .vietnamese) == "tạm dừng")
