@@ -8,14 +8,20 @@ public enum Phrases {
     /// Where a language has no sentence of its own English stands in; an identifier without any sentence is given back as it is, so
     /// that nothing a person should know is lost.
     public static func text(_ id: String, _ values: [String: String] = [:], in language: Language) -> String {
-        guard let sentence = sentence(id) else { return values.isEmpty ? id : "\(id): \(listed(values))" }
-        return Template(sentence.text(in: language)).filled(with: values, in: language)
+        guard let (group, name) = place(of: id), let sentence = group.text(of: name, in: language) else {
+            return values.isEmpty ? id : "\(id): \(listed(values))"
+        }
+        // Help has no places, and is asked for a hundred times at every start.
+        guard sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
+        return Template(sentence).filled(with: values, in: language)
     }
 
-    /// The sentence of an identifier.
-    static func sentence(_ id: String) -> Sentence? {
-        guard let dot = id.firstIndex(of: ".") else { return words[Substring(id)] }
-        return group(id[..<dot])?[id[id.index(after: dot)...]]
+    /// The sentence of an identifier in all its languages.
+    static func sentence(_ id: String) -> Sentence? { place(of: id).flatMap { group, name in group[name] } }
+
+    private static func place(of id: String) -> (group: SentenceGroup, name: Substring)? {
+        guard let dot = id.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (words, id[...]) }
+        return group(id[..<dot]).map { ($0, id[id.utf8.index(after: dot)...]) }
     }
 
     /// The groups by their names; `yes` and `no` belong to none.
@@ -25,8 +31,8 @@ public enum Phrases {
     ]
 
     /// The group of a name.
-    static func group(_ name: Substring) -> SentenceGroup? {
-        switch name {
+    static func group(_ name: some StringProtocol) -> SentenceGroup? {
+        switch String(name) {
         case "help": help
         case "error": errors
         case "finding": findings

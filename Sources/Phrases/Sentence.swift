@@ -4,13 +4,4 @@ struct Sentence: Hashable, Sendable {
     var english: String
     /// Only where a buyer reads it.
     var chinese: String?
-
-    /// The sentence in a language, before its values are put in.
-    func text(in language: Language) -> String {
-        switch language {
-        case .vietnamese: vietnamese
-        case .english: english
-        case .chinese: chinese ?? english
-        }
-    }
 }

@@ -98,7 +98,8 @@ extension Phrases {
 
         [no-such-unit]
         vi Không có xã, phường “{unit}” vào ngày đó; tên và mã đã đổi khi sắp xếp đơn vị. Xem “farmzone unit list --on NGÀY”.
-        en There is no commune “{unit}” on that day; names and codes changed when units were reorganised. See “farmzone unit list --on DATE”.
+        en There is no commune “{unit}” on that day; names and codes changed when units were reorganised. \
+        See “farmzone unit list --on DATE”.
 
         [no-such-boundary]
         vi Vùng {area} của mã số {code} không có ranh giới đang đề nghị để sửa đổi. Hãy đưa ranh giới mới bằng \
@@ -146,9 +147,9 @@ extension Phrases {
         en “{code}” is not a code: it has no letter or digit. Write it as on the certificate, as VN-BGOR 001.
 
         [illegal-transition]
-        vi Quyết định {kind} ({kind:decision}) ngày {day} đối với mã số {code} không thể theo sau tình trạng khi đó: {status:status}.\
+        vi Quyết định {kind:decision} ngày {day} đối với mã số {code} không thể theo sau tình trạng khi đó: {status:status}.\
         [[ Khi đó có thể: {legal}.]]
-        en Decision {kind} ({kind:decision}) of {day} on code {code} cannot follow on its state then: {status:status}.\
+        en The {kind:decision} of {day} on code {code} cannot follow on its state then: {status:status}.\
         [[ Possible then: {legal}.]]
 
         [decision-before-issue]

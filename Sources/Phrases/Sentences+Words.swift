@@ -184,11 +184,11 @@ extension Phrases {
 
         [row-altered]
         vi Bảng {table}, dòng {row}: giá trị khác với nhật ký ở {detail}. Lệnh “farmzone verify --rebuild” dựng lại bảng từ nhật ký.
-        en Table {table}, row {row}: differs from the journal in {detail}. “farmzone verify --rebuild” makes the tables anew from the journal.
+        en Table {table}, row {row}: differs from the journal in {detail}. “farmzone verify --rebuild” makes the tables anew.
 
         [row-missing]
         vi Bảng {table}: thiếu dòng {row} mà nhật ký có. Lệnh “farmzone verify --rebuild” dựng lại bảng từ nhật ký.
-        en Table {table}: row {row}, which the journal makes, is missing. “farmzone verify --rebuild” makes the tables anew from the journal.
+        en Table {table}: row {row}, which the journal makes, is missing. “farmzone verify --rebuild” makes the tables anew.
 
         [row-foreign]
         vi Bảng {table}: dòng {row} không có trong nhật ký. Lệnh “farmzone verify --rebuild” loại dòng này ra.
@@ -199,7 +199,7 @@ extension Phrases {
         en The file or an index is damaged[[ (table {table})]]: {detail}. Put the file aside and go back to a backup.
 
         [schema-altered]
-        vi Bảng {table}: {detail} không đúng với cấu trúc của sổ đăng ký. Lệnh “farmzone verify --rebuild” dựng lại bảng từ nhật ký.
-        en Table {table}: {detail} is not what belongs in a registry. “farmzone verify --rebuild” makes the tables anew from the journal.
+        vi Bảng {table}: {detail} không đúng với cấu trúc của sổ đăng ký; chương trình khác đã sửa tệp. Hãy khôi phục từ bản sao lưu.
+        en Table {table}: {detail} is not what belongs in a registry; another program changed the file. Go back to a backup.
         """)
 }

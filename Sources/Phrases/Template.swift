@@ -4,6 +4,7 @@
 /// - `{name:group}` is a value that the group has a word for, or several of them with commas between; what it has no word for stays as
 ///   it is.
 /// - `[[ … ]]` is said only where each place in it has a value.
+/// - A full stop after a value that ends with one is left out.
 struct Template: Sendable {
     /// A place for a value.
     struct Place: Hashable, Sendable {
@@ -11,11 +12,17 @@ struct Template: Sendable {
         var name: String
         /// The group that has the words for it.
         var group: String?
+
+        init(_ text: ArraySlice<UInt8>) {
+            let colon = text.firstIndex(of: UInt8(ascii: ":"))
+            name = String(decoding: text[..<(colon ?? text.endIndex)], as: UTF8.self)
+            group = colon.map { String(decoding: text[($0 + 1)...], as: UTF8.self) }
+        }
     }
 
     /// A stretch of a sentence.
     enum Part: Hashable, Sendable {
-        case words(Substring)
+        case words(String)
         case place(Place)
         case condition([Part])
     }
@@ -25,31 +32,40 @@ struct Template: Sendable {
 
     /// Takes a sentence apart.
     init(_ sentence: String) {
-        guard sentence.contains("{") else {
-            parts = [.words(Substring(sentence))]
-            return
-        }
+        let text = Array(sentence.utf8)
         var parts: [Part] = []
-        var rest = Substring(sentence)
-        while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]") {
-            parts += Template.places(in: rest[..<open.lowerBound])
-            parts.append(.condition(Template.places(in: rest[open.upperBound..<close.lowerBound])))
-            rest = rest[close.upperBound...]
+        var start = 0
+        while let open = Template.pair(UInt8(ascii: "["), in: text, from: start),
+            let close = Template.pair(UInt8(ascii: "]"), in: text, from: open)
+        {
+            Template.addPlaces(in: text[start..<open], to: &parts)
+            var inner: [Part] = []
+            Template.addPlaces(in: text[(open + 2)..<close], to: &inner)
+            parts.append(.condition(inner))
+            start = close + 2
         }
-        self.parts = parts + Template.places(in: rest)
+        Template.addPlaces(in: text[start...], to: &parts)
+        self.parts = parts
     }
 
-    private static func places(in text: Substring) -> [Part] {
-        var parts: [Part] = []
-        var rest = text
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            if open > rest.startIndex { parts.append(.words(rest[..<open])) }
-            let names = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
-            parts.append(.place(Place(name: names.first.map { String($0) } ?? "", group: names.count > 1 ? String(names[1]) : nil)))
-            rest = rest[rest.index(after: close)...]
+    /// Where a bracket stands twice.
+    private static func pair(_ bracket: UInt8, in text: [UInt8], from start: Int) -> Int? {
+        var place = start
+        while place + 1 < text.count {
+            if text[place] == bracket, text[place + 1] == bracket { return place }
+            place += 1
         }
-        if !rest.isEmpty { parts.append(.words(rest)) }
-        return parts
+        return nil
+    }
+
+    private static func addPlaces(in text: ArraySlice<UInt8>, to parts: inout [Part]) {
+        var rest = text
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+            if open > rest.startIndex { parts.append(.words(String(decoding: rest[..<open], as: UTF8.self))) }
+            parts.append(.place(Place(rest[(open + 1)..<close])))
+            rest = rest[(close + 1)...]
+        }
+        if !rest.isEmpty { parts.append(.words(String(decoding: rest, as: UTF8.self))) }
     }
 
     /// All places, also those in conditions.
@@ -72,7 +88,9 @@ struct Template: Sendable {
         var text = ""
         for part in parts {
             switch part {
-            case .words(let words): text += words
+            case .words(let words):
+                // A value may be a whole sentence, as what the system says of a failure.
+                text += words.utf8.first == fullStop && text.utf8.last == fullStop ? words.dropFirst() : words[...]
             case .place(let place): text += word(for: values[place.name] ?? "", of: place.group, language)
             case .condition(let inner):
                 if places(of: inner).allSatisfy({ !(values[$0.name] ?? "").isEmpty }) { text += filled(inner, values, language) }
@@ -81,8 +99,10 @@ struct Template: Sendable {
         return text
     }
 
+    private static let fullStop = UInt8(ascii: ".")
+
     private static func word(for value: String, of group: String?, _ language: Language) -> String {
-        guard let group = group.flatMap({ Phrases.group(Substring($0)) }) else { return value }
-        return value.split(separator: ", ").map { group[$0]?.text(in: language) ?? String($0) }.joined(separator: ", ")
+        guard let group = group.flatMap({ Phrases.group($0) }) else { return value }
+        return value.split(separator: ", ").map { group.text(of: $0, in: language) ?? String($0) }.joined(separator: ", ")
     }
 }

@@ -9,7 +9,7 @@ struct HelpTests {
         text.replacing("\\\n", with: " ").split(separator: "\n").filter { $0.hasPrefix("  ") }.map { String($0) }
     }
 
-    private func discussions() throws -> [(name: Substring, sentence: Sentence)] {
+    private func discussions() throws -> [(name: String, sentence: Sentence)] {
         try Phrases.help.names.filter { $0.hasSuffix("discussion") }.map { ($0, try #require(Phrases.help[$0])) }
     }
 

@@ -27,6 +27,12 @@ struct TemplateTests {
         #expect(fill("No {a}.[[ Try {b} or {c}.]] End", ["a": "x", "b": "y"]) == "No x. End")
     }
 
+    @Test("A sentence within a sentence has one full stop")
+    func fullStops() {
+        #expect(fill("Because: {why}. Mend it.", ["why": "It broke."]) == "Because: It broke. Mend it.")
+        #expect(fill("Because: {why}.[[ Try {b}.]]", ["why": "It broke", "b": "y."]) == "Because: It broke. Try y.")
+    }
+
     @Test("A value is said in the words of its group, several with commas between")
     func words() {
         #expect(fill("{s:status}", ["s": "suspended"], .vietnamese) == "tạm dừng")
@@ -62,10 +68,21 @@ struct TemplateTests {
         let values = ["part": "0", "ring": "0", "vertex": "12", "otherVertex": "31", "x": "106.1320400", "y": "21.4875100"]
         #expect(
             Phrases.text("finding.self-crossing", values, in: .english)
-                == "Ring 0 of part 0 crosses itself near 106.1320400, 21.4875100 (lines from vertices 12 and 31). Check the order of the vertices."
+                == "Ring 0 of part 0 crosses itself near 106.1320400, 21.4875100 (lines from vertices 12 and 31). "
+                + "Check the order of the vertices."
         )
         #expect(
             Phrases.text("finding.self-crossing", values, in: .vietnamese)
                 == "Vòng 0 của phần 0 tự cắt gần 106.1320400, 21.4875100 (các cạnh từ đỉnh 12 và 31). Hãy kiểm tra thứ tự các đỉnh.")
+    }
+
+    @Test("The feature follows the severity after a blank, and nothing of a condition is left where its value is empty")
+    func report() {
+        let place = Phrases.text("finding.place", ["feature": "3"], in: .english)
+        #expect(Phrases.text("severity.error", in: .english) + place == "Error (feature 3)")
+        let corner = ["row": "5", "column": "", "value": "", "expected": "", "area": ""]
+        #expect(
+            Phrases.text("finding.repeated-first-point", corner, in: .english)
+                == "Row 5: the first point is repeated at the end; it is not counted twice.")
     }
 }

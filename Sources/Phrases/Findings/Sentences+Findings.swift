@@ -89,7 +89,8 @@ extension Phrases {
         metres, name the coordinate system with --crs.
 
         [swapped-axes]
-        vi Kinh độ và vĩ độ bị đổi chỗ ở vòng {ring}, phần {part}: {x}, {y} (từ đỉnh {vertex}). GeoJSON ghi kinh độ trước, như 106.13, 21.47.
+        vi Kinh độ và vĩ độ bị đổi chỗ ở vòng {ring}, phần {part}: {x}, {y} (từ đỉnh {vertex}). \
+        GeoJSON ghi kinh độ trước, như 106.13, 21.47.
         en Longitude and latitude stand in each other's place in ring {ring}, part {part}: {x}, {y} (from vertex {vertex} on). \
         GeoJSON has the longitude first, as 106.13, 21.47.
 

@@ -64,7 +64,8 @@ extension Phrases {
 
         [no-such-unit]
         vi Không có xã, phường “{unit}” vào ngày đó; tên và mã đã đổi khi sắp xếp đơn vị. Xem “farmzone unit list --on NGÀY”.
-        en There is no commune “{unit}” on that day; names and codes changed when units were reorganised. See “farmzone unit list --on DATE”.
+        en There is no commune “{unit}” on that day; names and codes changed when units were reorganised. \
+        See “farmzone unit list --on DATE”.
 
         [ambiguous-unit]
         vi “{unit}” có thể là nhiều xã, phường: {matches}. Hãy dùng mã thay cho tên.

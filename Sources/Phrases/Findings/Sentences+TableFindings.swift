@@ -183,20 +183,20 @@ extension Phrases {
     /// What keeps a file of separated values from being read.
     static let csvFindings = """
         [csv-cannot-open]
-        vi Không mở được tệp ({detail}). Hãy kiểm tra tên và quyền đọc.
-        en The file cannot be opened ({detail}). Check its name and permission.
+        vi Không mở được tệp: {detail} Hãy kiểm tra tên và quyền đọc.
+        en The file cannot be opened: {detail} Check its name and permission.
 
         [csv-cannot-read]
-        vi Đang đọc thì tệp bị gián đoạn ({detail}). Hãy chép lại tệp rồi thử lại.
-        en Reading the file broke off ({detail}). Copy the file anew and try again.
+        vi Đang đọc thì tệp bị gián đoạn: {detail} Hãy chép lại tệp rồi thử lại.
+        en Reading the file broke off: {detail} Copy the file anew and try again.
 
         [csv-invalid-utf8]
-        vi Tệp không phải UTF-8 ({detail}). Trong Excel, chọn lưu “CSV UTF-8”; chữ TCVN3 hoặc VNI phải chuyển mã trước.
-        en The file is not UTF-8 ({detail}). In Excel, save it as “CSV UTF-8”; text in TCVN3 or VNI must be converted first.
+        vi Tệp không phải UTF-8: {detail} Trong Excel, chọn lưu “CSV UTF-8”; chữ TCVN3 hoặc VNI phải chuyển mã trước.
+        en The file is not UTF-8: {detail} In Excel, save it as “CSV UTF-8”; text in TCVN3 or VNI must be converted first.
 
         [csv-nul-byte]
-        vi Tệp có byte 0 nên không phải văn bản UTF-8 ({detail}). Nếu là UTF-16, hãy lưu lại bằng UTF-8.
-        en The file has a byte 0 and so is not UTF-8 text ({detail}). If it is UTF-16, save it as UTF-8.
+        vi Tệp có byte 0 nên không phải văn bản UTF-8: {detail} Nếu là UTF-16, hãy lưu lại bằng UTF-8.
+        en The file has a byte 0 and so is not UTF-8 text: {detail} If it is UTF-16, save it as UTF-8.
 
         [csv-unterminated-quote]
         vi Dòng {row}, cột {column} (dòng {line} của tệp): dấu ngoặc kép mở ở đây không được đóng. Hãy thêm dấu đóng.

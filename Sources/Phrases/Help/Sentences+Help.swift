@@ -21,7 +21,7 @@ extension Phrases {
         |  farmzone check goc-ranh.csv --crs EPSG:9214 --order xy
         |  farmzone area register goc-ranh.csv --crs EPSG:9214 --order xy \\
         |      --name "Vải Đồng Kỳ 1" --crop vải --commune "Đồng Kỳ"
-        |  farmzone code issue area-27 --code VN-BGOR-9027 --market CN \\
+        |  farmzone code issue area-25 --code VN-BGOR-9027 --market CN \\
         |      --from 2026-05-20 --expires 2028-05-19
         |  farmzone code decide VN-BGOR-9027 suspend --on 2026-06-10 \\
         |      --document 114/QĐ
@@ -29,7 +29,7 @@ extension Phrases {
         |Xem và giao dữ liệu:
         |
         |  farmzone area list --crop vải --status active
-        |  farmzone area at 21.4710,106.1316
+        |  farmzone area at 21.5014,106.1782
         |  farmzone export --as geojson -o vung-trong.geojson
         |  farmzone qr VN-BGOR-9001 -o tem.svg
         |
@@ -52,7 +52,7 @@ extension Phrases {
         |  farmzone check corners.csv --crs EPSG:9214 --order xy
         |  farmzone area register corners.csv --crs EPSG:9214 --order xy \\
         |      --name "Vải Đồng Kỳ 1" --crop vải --commune "Đồng Kỳ"
-        |  farmzone code issue area-27 --code VN-BGOR-9027 --market CN \\
+        |  farmzone code issue area-25 --code VN-BGOR-9027 --market CN \\
         |      --from 2026-05-20 --expires 2028-05-19
         |  farmzone code decide VN-BGOR-9027 suspend --on 2026-06-10 \\
         |      --document 114/QĐ
@@ -60,7 +60,7 @@ extension Phrases {
         |See what is there and hand it on:
         |
         |  farmzone area list --crop lychee --status active
-        |  farmzone area at 21.4710,106.1316
+        |  farmzone area at 21.5014,106.1782
         |  farmzone export --as geojson -o areas.geojson
         |  farmzone qr VN-BGOR-9001 -o label.svg
         |
@@ -114,12 +114,12 @@ extension Phrases {
         [area.at.discussion]
         vi Vĩ độ trước, kinh độ sau, theo độ thập phân trên WGS 84:
         |
-        |  farmzone area at 21.4710,106.1316
-        |  farmzone area at 21.4710,106.1316 --on 2026-06-01
+        |  farmzone area at 21.5014,106.1782
+        |  farmzone area at 21.5014,106.1782 --on 2026-06-01
         en Latitude first, longitude second, in decimal degrees on WGS 84:
         |
-        |  farmzone area at 21.4710,106.1316
-        |  farmzone area at 21.4710,106.1316 --on 2026-06-01
+        |  farmzone area at 21.5014,106.1782
+        |  farmzone area at 21.5014,106.1782 --on 2026-06-01
 
         [area.register]
         vi Đăng ký một vùng trồng từ một tệp.
@@ -156,12 +156,12 @@ extension Phrases {
         vi Nếu vùng đang có mã số được cấp, ranh giới mới chỉ là đề nghị cho đến
         |khi có quyết định sửa đổi (amend); nếu chưa, nó có hiệu lực ngay.
         |
-        |  farmzone area revise area-12 do-lai.geojson --reason "đo lại bằng RTK"
+        |  farmzone area revise area-11 do-lai.geojson --reason "đo lại bằng RTK"
         |  farmzone code decide VN-BGOR-9012 amend --document 120/QĐ
         en Where a granted code rests on the area, the new boundary is a proposal
         |until an “amend” decision; where none does, it holds at once.
         |
-        |  farmzone area revise area-12 new.geojson --reason "surveyed by RTK"
+        |  farmzone area revise area-11 new.geojson --reason "surveyed by RTK"
         |  farmzone code decide VN-BGOR-9012 amend --document 120/QĐ
         """
 
@@ -179,15 +179,15 @@ extension Phrases {
         vi Ghi mã số đúng từng ký tự như trên giấy chứng nhận. Có --from là ghi
         |luôn quyết định cấp; không có thì mã số là bản nháp.
         |
-        |  farmzone code issue area-27 --code "VN-BGOR 9027" --market CN
-        |  farmzone code issue area-27 --code VN-BGOR-9027 --market CN \\
+        |  farmzone code issue area-25 --code "VN-BGOR 9028" --market JP
+        |  farmzone code issue area-25 --code VN-BGOR-9027 --market CN \\
         |      --holder "HTX Vải Đồng Kỳ" --certificate 45/GCN \\
         |      --from 2026-05-20 --expires 2028-05-19
         en Write the code to the letter as on the certificate. With --from the
         |grant is recorded too; without it the code is a draft.
         |
-        |  farmzone code issue area-27 --code "VN-BGOR 9027" --market CN
-        |  farmzone code issue area-27 --code VN-BGOR-9027 --market CN \\
+        |  farmzone code issue area-25 --code "VN-BGOR 9028" --market JP
+        |  farmzone code issue area-25 --code VN-BGOR-9027 --market CN \\
         |      --holder "HTX Vải Đồng Kỳ" --certificate 45/GCN \\
         |      --from 2026-05-20 --expires 2028-05-19
 
@@ -203,18 +203,18 @@ extension Phrases {
         |
         |  farmzone code decide VN-BGOR-9001 suspend --on 2026-06-10 \\
         |      --document 114/QĐ --reason "dư lượng thuốc"
-        |  farmzone code decide VN-BGOR-9001 suspend --authority importer \\
+        |  farmzone code decide VN-BGOR-9003 suspend --authority importer \\
         |      --on 2026-06-08 --received 2026-06-12
-        |  farmzone code decide VN-BGOR-9001 renew --expires 2028-05-19
+        |  farmzone code decide VN-BGOR-9001 renew --expires 2032-04-11
         en The kinds: submit, inspect, reject, grant, amend, suspend, restore,
         |revoke, renew, transfer, withdraw, supersede. Expiry follows from the
         |date and is not recorded.
         |
         |  farmzone code decide VN-BGOR-9001 suspend --on 2026-06-10 \\
         |      --document 114/QĐ --reason "pesticide residues"
-        |  farmzone code decide VN-BGOR-9001 suspend --authority importer \\
+        |  farmzone code decide VN-BGOR-9003 suspend --authority importer \\
         |      --on 2026-06-08 --received 2026-06-12
-        |  farmzone code decide VN-BGOR-9001 renew --expires 2028-05-19
+        |  farmzone code decide VN-BGOR-9001 renew --expires 2032-04-11
 
         [lookup]
         vi Tra một mã số: có dùng được cho thị trường vào ngày đó không.
@@ -226,14 +226,14 @@ extension Phrases {
         |Cũng tra được số vùng trồng hoặc địa chỉ trong mã QR.
         |
         |  farmzone lookup "vn bgor 9001"
-        |  farmzone lookup VN-BGOR-9001 --market CN --on 2026-06-15
+        |  farmzone lookup VN-BGOR-9001 --market CN --on 2026-06-20
         |  farmzone lookup https://id.example.vn/puc/VNBGOR9001 --format json
         en Answers for the day of the shipment and for today, with reasons and
         |warnings. Any spelling of the code will do: small letters, blanks,
         |hyphens. The number of an area or the address in a QR symbol work too.
         |
         |  farmzone lookup "vn bgor 9001"
-        |  farmzone lookup VN-BGOR-9001 --market CN --on 2026-06-15
+        |  farmzone lookup VN-BGOR-9001 --market CN --on 2026-06-20
         |  farmzone lookup https://id.example.vn/puc/VNBGOR9001 --format json
 
         [search]

@@ -86,8 +86,8 @@ extension Phrases {
         en The area: its number, area-NUMBER, or one of its codes.
 
         [area.at.place]
-        vi Điểm: vĩ độ,kinh độ theo độ thập phân trên WGS 84, như 21.4710,106.1316.
-        en The point: latitude,longitude in decimal degrees on WGS 84, as 21.4710,106.1316.
+        vi Điểm: vĩ độ,kinh độ theo độ thập phân trên WGS 84, như 21.5014,106.1782.
+        en The point: latitude,longitude in decimal degrees on WGS 84, as 21.5014,106.1782.
 
         [code.which]
         vi Mã số, viết kiểu nào cũng được.
