@@ -46,6 +46,7 @@ extension GeoPackageStore {
                 // The journal keeps digests of them, from which nothing can be read; the marks of who is erased stay.
                 try copy.write { database in
                     try database.execute(sql: "UPDATE personal SET salt = NULL, ciphertext = NULL")
+                    // Whoever verifies the copy learns from this that they are left out, and not lost.
                     try Connection(database).setMeta("personal", "left-out")
                 }
                 try copy.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }

@@ -78,16 +78,15 @@ public struct StatusTimeline: Hashable, Sendable {
         stretches.append(stretch)
         guard let last = stretch.expiresOn, stretch.status == .active || stretch.status == .suspended else { return }
         let end = last.adding(days: 1)
-        // The last day that has a text is a certificate without end.
+        // After the last day of the calendar there is none on which it could be expired.
         guard let start = stretch.period.from, end > last else { return }
-        var expired = stretch
-        if end > start {
-            stretches[stretches.count - 1].period.to = end
-            expired.period = Period(from: end)
-        } else {
-            // A certificate that ended before it began: nothing was ever in force.
-            stretches.removeLast()
+        guard end > start else {
+            stretches[stretches.count - 1].status = .expired
+            return
         }
+        stretches[stretches.count - 1].period.to = end
+        var expired = stretch
+        expired.period = Period(from: end)
         expired.status = .expired
         stretches.append(expired)
     }
