@@ -160,6 +160,14 @@ extension Phrases {
         vi Ngày hết hạn {expires} sớm hơn ngày bắt đầu {from}. Hãy kiểm tra --expires và ngày bắt đầu.
         en The last day {expires} is before the first day {from}. Check --expires and the first day.
 
+        [transfer-to-nobody]
+        vi Chưa nêu người nhận khi chuyển mã số {code}. Hãy ghi tên người nhận bằng --holder.
+        en The transfer of {code} names no new holder. Give the name with --holder.
+
+        [file-exists]
+        vi {path} đã có. Thêm --overwrite để ghi đè, hoặc chọn tên khác.
+        en {path} is there already. Add --overwrite to replace it, or choose another name.
+
         [area-not-open]
         vi Vùng {area} chưa có hoặc đã đóng vào ngày {day}. Hãy kiểm tra ngày ở --from.
         en Area {area} does not exist yet, or is closed, on {day}. Check the day in --from.

@@ -56,6 +56,10 @@ extension Phrases {
         vi Đã kiểm tra {features} đối tượng: có lỗi, tất cả {count} phát hiện.
         en {features} features checked: there are errors, {count} findings in all.
 
+        [counted-notes]
+        vi Ghi chú: {count} lần [{id}], lần đầu: {first}
+        en Note: {count} times [{id}], the first: {first}
+
         [more-findings]
         vi … và {count} phát hiện nữa.
         en … and {count} more.

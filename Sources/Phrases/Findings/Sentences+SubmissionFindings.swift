@@ -46,6 +46,16 @@ extension Phrases {
         vi Khóa “{key}” đã có ở một vùng trước trong tệp. Mỗi vùng cần một khóa riêng.
         en Key “{key}” was used by an earlier area of the file. Each area needs a key of its own.
 
+        [swapped-northing-easting]
+        vi Số hướng bắc và số hướng đông bị đổi chỗ: hướng đông {x}, hướng bắc {y} không thể có trong {system}. \
+        Bảng của Việt Nam ghi X = hướng bắc: hãy dùng --order xy hoặc sửa thứ tự trong tệp.
+        en Northing and easting stand in each other's place: easting {x}, northing {y} cannot be in {system}. \
+        Vietnamese tables have X = northing: use --order xy, or put the numbers of the file in order.
+
+        [unit-repeated]
+        vi Đơn vị {code} có hai ranh giới trong tệp này. Hãy giữ lại một.
+        en Unit {code} has two outlines in this file. Keep one of them.
+
         [unit-without-code]
         vi Không tìm được mã của đơn vị[[ “{name}”]]. Hãy nêu thuộc tính chứa mã bằng --code-property.
         en The code of the unit[[ “{name}”]] was not found. Name the property that holds it with --code-property.
