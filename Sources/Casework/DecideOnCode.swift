@@ -56,6 +56,9 @@ public struct DecideOnCode: Sendable {
         if let expires = request.expires, expires < request.on {
             throw RegistryError(.expiryBeforeGrant, ["from": request.on.description, "expires": expires.description])
         }
+        if request.kind == .transfer, request.holder?.isEmpty ?? true {
+            throw RegistryError(.transferToNobody, ["code": request.code])
+        }
         return try await desk.retryingWhenMoved {
             let (events, outcome, head) = try await desk.store.read { reading in
                 let record = try reading.code(meantBy: request.code, market: request.market)
@@ -81,7 +84,10 @@ public struct DecideOnCode: Sendable {
         guard decision.authority == .ours, decision.kind == .grant || decision.kind == .amend else { return nil }
         guard let area = try reading.area(record.code.area, knownAt: nil) else { return nil }
         if decision.kind == .grant { return area.boundary(on: decision.effectiveOn)?.boundary.id }
-        guard let proposed = area.boundaries.last(where: { $0.isProposed }) else {
+        let cited = record.timeline(of: .ours).stretch(on: decision.effectiveOn)?.boundary
+        // Where another code of the area was amended first, the boundary is in force already; this code still rests on the one before.
+        let latest = area.boundaries.last { $0.isProposed } ?? area.boundary(on: decision.effectiveOn)
+        guard let proposed = latest, proposed.boundary.id != cited else {
             throw RegistryError(.noSuchBoundary, ["code": record.code.text, "area": "area-\(record.code.area.number)"])
         }
         return proposed.boundary.id
@@ -102,7 +108,7 @@ public struct DecideOnCode: Sendable {
         }
         let own = record.decisions.filter { $0.authority == decision.authority }
         let after = StatusTimeline(own + [decision])
-        for later in own where later.effectiveOn > decision.effectiveOn && !after.stretches.contains(where: { $0.decision == later.id }) {
+        for later in own where later.effectiveOn > decision.effectiveOn && !after.effective.contains(later.id) {
             throw RegistryError(
                 .illegalTransition,
                 [

@@ -36,7 +36,8 @@ extension Examination {
         }
         let isDegrees = submission.system == .wgs84 || submission.system == .crs84
         let faults = isDegrees ? Validity.faults(inGeographic: given) : Validity.faults(in: given)
-        note(faults, of: submission.index, isDegrees: isDegrees)
+        note(faults, of: submission.index, isDegrees: isDegrees, offers: MendOffers(for: given, faults, in: submission.system))
+        if !isDegrees { noteSwap(given, submission) }
         guard isAcceptable else { return }
         guard let degrees = try inDegrees(given, submission), let grid = try onGrid(degrees, submission) else { return }
         shape = grid
@@ -44,7 +45,7 @@ extension Examination {
     }
 
     /// Takes over the faults of the outline.
-    private mutating func note(_ faults: [Fault], of index: Int, isDegrees: Bool) {
+    private mutating func note(_ faults: [Fault], of index: Int, isDegrees: Bool, offers: MendOffers? = nil) {
         for fault in faults {
             var values = ["part": "\(fault.part)", "ring": "\(fault.ring)", "vertex": "\(fault.vertex)"]
             values["x"] = fault.position.x.formatted(decimals: isDegrees ? 7 : 3)
@@ -57,8 +58,20 @@ extension Examination {
             findings.append(
                 Finding(
                     fault.kind.rawValue, Examination.severity(of: fault.kind), feature: index, part: fault.part, ring: fault.ring,
-                    vertex: fault.vertex, position: fault.position, values: values))
+                    vertex: fault.vertex, position: fault.position, values: values, mend: offers?.offer(for: fault)))
         }
+    }
+
+    /// In a projected system of Vietnam northings are 880 to 2 660 km and eastings, but for those of Hanoi 1972, below 880 km: numbers
+    /// that fit only the other way round were read in the wrong order.
+    private mutating func noteSwap(_ shape: PlanarMultiPolygon, _ submission: Submission) {
+        guard submission.system.kind == .projected, submission.system.datum != .hanoi1972, submission.system != .webMercator else { return }
+        let northings = 880_000.0...2_660_000.0
+        let positions = shape.polygons.flatMap { $0.rings.flatMap(\.positions) }
+        guard let first = positions.first, positions.allSatisfy({ northings.contains($0.x) && !northings.contains($0.y) }) else { return }
+        let values = ["x": first.x.formatted(decimals: 3), "y": first.y.formatted(decimals: 3), "system": submission.system.description]
+        findings.append(
+            Finding("swapped-northing-easting", .error, feature: submission.index, part: 0, ring: 0, vertex: 0, position: first, values: values))
     }
 
     private static func severity(of kind: Fault.Kind) -> Severity {

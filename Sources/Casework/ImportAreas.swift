@@ -119,6 +119,8 @@ extension ImportAreas.Outcome {
         features += 1
         known += isKnown ? 1 : 0
         refused += isRefused ? 1 : 0
-        if findings.count < Self.keptFindings { findings += found }
+        guard findings.count + found.count > Self.keptFindings else { return findings += found }
+        // Errors stay; of what matters less only as much as there is room for.
+        findings += found.filter { $0.severity == .error || findings.count < Self.keptFindings }
     }
 }

@@ -62,6 +62,9 @@ public struct IssueCode: Sendable {
                     throw RegistryError(.unknownMarket, ["market": request.market, "known": known.joined(separator: ", ")])
                 }
                 let area = try reading.area(meantBy: request.area)
+                if let from = request.from, !area.period.contains(from) {
+                    throw RegistryError(.areaNotOpen, ["area": "area-\(area.area.id.number)", "day": from.description])
+                }
                 let findings = try neighbours(of: canonical, request, area.area.id, reading)
                 let day = request.from ?? desk.today
                 var numbers = try reading.freeNumbers()

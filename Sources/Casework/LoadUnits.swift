@@ -46,29 +46,69 @@ public struct LoadUnits: Sendable {
     public func callAsFunction(_ inputs: [Input], on day: Day, level: UnitLevel, source: String?) async throws -> Outcome {
         let examined = try inputs.map { ($0, try Examination(of: $0.submission)) }
         return try await desk.retryingWhenMoved {
-            var outcome = Outcome()
-            let (known, head) = try await desk.store.read { (try $0.units(level, on: day), try $0.head()) }
-            for (input, examination) in examined {
-                outcome.findings += examination.findings
-                guard let shape = examination.shape, examination.isAcceptable else { continue }
-                guard let code = input.code ?? known.first(where: { $0.fullName == input.name || $0.name == input.name })?.code else {
-                    outcome.findings.append(Finding("unit-without-code", .error, feature: input.submission.index, values: ["name": input.name ?? ""]))
-                    continue
+            let (outcome, events, head) = try await desk.store.read { reading in
+                let known = try reading.units(level, on: day)
+                var outcome = Outcome()
+                var seen: Set<String> = []
+                var events: [RegistryEvent] = []
+                for (input, examination) in examined {
+                    outcome.findings += examination.findings
+                    guard let shape = examination.shape, examination.isAcceptable else { continue }
+                    guard let code = LoadUnits.code(of: input, among: known, &outcome.findings) else { continue }
+                    guard seen.insert(code).inserted else {
+                        outcome.findings.append(Finding("unit-repeated", .error, feature: input.submission.index, values: ["code": code]))
+                        continue
+                    }
+                    let unit = known.first { $0.code == code } ?? AdministrativeUnit(input.name ?? code, code: code, level: level, from: day)
+                    for var same in try [unit] + reading.unitsOnTheSameGround(after: unit) {
+                        same.outline = shape
+                        same.box = shape.box
+                        same.source = source ?? same.source
+                        events.append(.unitRecorded(same))
+                    }
+                    outcome.units.append(unit)
                 }
-                var unit = known.first { $0.code == code } ?? AdministrativeUnit(input.name ?? code, code: code, level: level, from: day)
-                unit.outline = shape
-                unit.box = shape.box
-                unit.source = source ?? unit.source
-                outcome.units.append(unit)
+                return (outcome, events, try reading.head())
             }
             guard !outcome.findings.contains(where: { $0.severity == .error }) else {
-                outcome.units = []
-                return outcome
+                var refused = outcome
+                refused.units = []
+                return refused
             }
-            let events = outcome.units.map { RegistryEvent.unitRecorded($0) }
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
             return outcome
         }
+    }
+
+    /// The code that a unit of the file has, or that its name is known by.
+    private static func code(of input: Input, among known: [AdministrativeUnit], _ findings: inout [Finding]) -> String? {
+        if let code = input.code { return code }
+        let index = input.submission.index
+        let named = known.filter { $0.fullName == input.name }
+        let found = named.isEmpty ? known.filter { $0.name == input.name } : named
+        if found.count > 1 {
+            let matches = found.map { "\($0.fullName) (\($0.code))" }.joined(separator: ", ")
+            findings.append(Finding("ambiguous-unit", .error, feature: index, values: ["unit": input.name ?? "", "matches": matches]))
+        } else if found.isEmpty {
+            findings.append(Finding("unit-without-code", .error, feature: index, values: ["name": input.name ?? ""]))
+        }
+        return found.count == 1 ? found[0].code : nil
+    }
+}
+
+extension RegistryReading {
+    /// What a unit became under the same code without taking ground from another: renamed, or made a ward.
+    func unitsOnTheSameGround(after unit: AdministrativeUnit) throws -> [AdministrativeUnit] {
+        var later: [AdministrativeUnit] = []
+        var current = unit
+        while let end = current.period.to, let next = try units(unit.level, on: end).first(where: { $0.code == unit.code }) {
+            let others = try units(unit.level, on: end.adding(days: -1)).filter { $0.code != unit.code }
+            let joined = try others.contains { try successor(of: $0.code, since: end.adding(days: -1), on: end)?.code == unit.code }
+            guard !joined else { break }
+            later.append(next)
+            current = next
+        }
+        return later
     }
 }
 

@@ -42,13 +42,12 @@ final class Sorter: @unchecked Sendable {
     func next() throws -> Sorted? {
         guard var submission = try source() else { return nil }
         submission.facts = submission.facts.filled(from: defaults)
+        if let key = submission.facts.senderKey, knownKeys.contains(key) {
+            return Sorted(submission: submission, area: nil, boundary: BoundaryID(0), isKnown: true)
+        }
         var sorted = Sorted(submission: submission, area: nil, boundary: numbers.takeBoundary())
         let id = numbers.takeArea()
         if let key = submission.facts.senderKey {
-            if knownKeys.contains(key) {
-                sorted.isKnown = true
-                return sorted
-            }
             if !seenKeys.insert(key).inserted {
                 sorted.findings.append(Finding("key-repeated", .error, feature: submission.index, values: ["key": key]))
             }

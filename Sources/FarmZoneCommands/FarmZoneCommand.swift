@@ -23,7 +23,7 @@ public struct FarmZoneCommand: AsyncParsableCommand {
             Foundation.exit(0)
         }
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(CommandLineOrder.verbFirst(arguments))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -48,9 +48,11 @@ extension GeoPackageStore {
         } catch let error as RegistryError where error.code == .inputOutput {
             throw RegistryError(.cannotCreate, error.values.merging(["path": path]) { $1 }, underlying: error)
         }
-        // The side files of a registry that is replaced belong to it alone.
-        for end in ["-wal", "-shm"] { unsafe unlink(path + end) }
-        guard unsafe rename(draft, path) == 0 else { throw RegistryError.system(errno, path: path) }
+        // A writer at work on the registry that is replaced ends first; its side files belong to it alone.
+        try RegistryLock(ofRegistryAt: path).hold {
+            guard unsafe rename(draft, path) == 0 else { throw RegistryError.system(errno, path: path) }
+            for end in ["-wal", "-shm"] { unsafe unlink(path + end) }
+        }
         return try GeoPackageStore(opening: path)
     }
 }

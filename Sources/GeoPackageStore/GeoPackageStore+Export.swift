@@ -14,6 +14,10 @@ extension GeoPackageStore {
     /// - Throws: `.registryExists` where the file is there and is not to be overwritten, or why it cannot be written.
     public func exportPresentView(_ filter: Filter, to path: String, overwriting: Bool = false) async throws -> Int {
         guard unsafe overwriting || access(path, F_OK) != 0 else { throw RegistryError(.registryExists, ["path": path]) }
+        let folder = (path as NSString).deletingLastPathComponent
+        guard unsafe access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
+            throw RegistryError(.cannotCreate, ["path": path, "detail": unsafe String(cString: strerror(errno))])
+        }
         let draft = "\(path).new-\(UInt32.random(in: 0...UInt32.max))"
         defer { for end in ["", "-journal"] { unsafe unlink(draft + end) } }
         let count = try await read { reading in

@@ -97,8 +97,9 @@ public final class GeoPackageStore: RegistryStore {
                         return .commit
                     }
                     guard let made else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-                    // What is committed is safe in the log; readers that still need its old pages only put the checkpoint off.
-                    _ = try? database.checkpoint(.passive)
+                    // What is committed is safe in the log; a reader that still needs its old pages only puts the checkpoint off.
+                    try database.execute(sql: "PRAGMA busy_timeout=200")
+                    _ = try? database.checkpoint(.truncate)
                     return made
                 }
             } catch {

@@ -41,8 +41,7 @@ enum FeatureListing {
         case .table, .csv:
             var rows: [JSONValue] = []
             try reading.visitFeatures(filter) { rows.append(JSONValue($0, on: filter.on)) }
-            let columns = format == .table ? shown : (rows.first?.object?.keys ?? shown)
-            try Listing(columns: columns, rows: rows).print(as: format)
+            try Listing(columns: format == .table ? shown : FeatureExport.properties, rows: rows).print(as: format)
         case .json:
             try FeatureExport.printProperties(reading, filter)
         }

@@ -74,7 +74,7 @@ struct AreaRegisterCommand: AsyncParsableCommand {
 
     @OptionGroup var facts: FactOptions
     @OptionGroup var system: SystemOptions
-    @OptionGroup var output: FormatOptions
+    @OptionGroup var output: AnswerOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
@@ -91,7 +91,7 @@ struct AreaRegisterCommand: AsyncParsableCommand {
         Speech.tell("said.registered", ["area": id, "hectares": hectares.shown])
         switch output.format {
         case .json: print(JSONValue.members(["areaId": .string(id), "areaHectares": hectares]).text)
-        case .csv, .table: print(id)
+        case .table: print(id)
         }
     }
 }

@@ -12,7 +12,7 @@ struct AreaShowCommand: AsyncParsableCommand {
     @Argument(help: Speech.option("area.which", "area"))
     var area: String
 
-    @OptionGroup var output: FormatOptions
+    @OptionGroup var output: AnswerOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
@@ -28,7 +28,7 @@ struct AreaShowCommand: AsyncParsableCommand {
         }
         switch output.format {
         case .json: print(answer.text)
-        case .table, .csv:
+        case .table:
             let members = answer.object?.members ?? []
             for member in members where member.key != "boundary" && member.key != "codes" && member.key != "decisions" {
                 if member.key == "receipt" {

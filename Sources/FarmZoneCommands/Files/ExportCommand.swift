@@ -32,7 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
         wanted.isPublic = !all
         let count: Int
         if let format = FeatureExport.Format(rawValue: `as`.rawValue) {
-            count = try await FeatureExport.write(store, wanted, as: format, to: try FileSink(path: output))
+            count = try await FeatureExport.write(store, wanted, as: format, to: try FileSink(path: output, overwriting: overwrite))
         } else {
             count = try await store.exportPresentView(wanted, to: output, overwriting: overwrite)
         }

@@ -30,7 +30,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     @OptionGroup var facts: FactOptions
     @OptionGroup var system: SystemOptions
-    @OptionGroup var output: FormatOptions
+    @OptionGroup var output: AnswerOptions
     @OptionGroup var options: RegistryOptions
 
     func validate() throws {
@@ -45,14 +45,14 @@ struct ImportCommand: AsyncParsableCommand {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             reading.mapping[String(parts[0])] = String(parts[1])
         }
+        let reportSink = try report.map { try FileSink(path: $0) }
         let source = UncheckedSource(try SubmissionFile(path: file, options: reading))
         let bar = ProgressBar()
         let outcome = try await ImportAreas(desk)(
             defaults: facts.facts, from: from ?? desk.today, isTrial: dryRun, progress: { bar.show($0) }, source: { source.next() })
         bar.clear()
         FindingReport.say(outcome.findings)
-        if let report {
-            let sink = try FileSink(path: report)
+        if let sink = reportSink {
             let rows = outcome.findings.map { $0.json(text: FindingReport.sentence($0)) }
             try sink.write(Array(JSONValue.array(rows).text.utf8) + [UInt8(ascii: "\n")])
             try sink.finish()

@@ -28,6 +28,9 @@ struct QRCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("qr.module", "millimetres"))
     var module = 0.5
 
+    @Flag(name: .long, help: Speech.option("option.overwrite"))
+    var overwrite = false
+
     @Flag(name: .long, help: Speech.option("qr.payload"))
     var payload = false
 
@@ -37,7 +40,7 @@ struct QRCommand: AsyncParsableCommand {
         let content = try await content()
         if payload { return print(content) }
         let symbol = try QRSymbol(payload: content, level: .medium)
-        let sink = try FileSink(path: output ?? "-")
+        let sink = try FileSink(path: output ?? "-", overwriting: overwrite)
         switch `as` {
         case .svg: try sink.write(Array(symbol.svg(moduleMillimetres: module).utf8))
         case .png: try sink.write(symbol.png(pixelsPerModule: 8, moduleMillimetres: module))

@@ -84,7 +84,7 @@ enum ExitStatus: Int32 {
         case .notAGeoPackage, .notOurs, .newerSchema, .olderSchema, .damaged: .dataRefused
         case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .ambiguousCode, .ambiguousUnit, .unknownCrop, .unknownMarket: .dataRefused
         case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition, .decisionBeforeIssue: .dataRefused
-        case .expiryBeforeGrant, .areaNotOpen, .grantOverlaps, .recordedInTheFuture: .dataRefused
+        case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .grantOverlaps, .recordedInTheFuture: .dataRefused
         }
     }
 
@@ -92,7 +92,7 @@ enum ExitStatus: Int32 {
     static func of(_ code: FileError.Code) -> ExitStatus {
         switch code {
         case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable: .noInput
-        case .fileUnwritable: .cannotCreate
+        case .fileUnwritable, .fileExists: .cannotCreate
         case .formatNotRead: .dataRefused
         }
     }

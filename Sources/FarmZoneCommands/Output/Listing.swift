@@ -16,7 +16,7 @@ struct Listing {
         case .csv:
             let writer = CSVWriter()
             Swift.print(try writer.row(columns), terminator: "")
-            for row in rows { Swift.print(try writer.row(columns.map { row[$0]?.shown ?? "" }), terminator: "") }
+            for row in rows { Swift.print(try writer.row(columns.map { row[$0]?.token ?? "" }), terminator: "") }
         case .table: Swift.print(table, terminator: "")
         }
     }
@@ -35,6 +35,17 @@ struct Listing {
 }
 
 extension JSONValue {
+    /// The value as a machine reads it in a cell, the same in every language.
+    var token: String {
+        switch self {
+        case .null: ""
+        case .bool(let flag): flag ? "true" : "false"
+        case .string(let text): text
+        case .array(let values): values.map(\.token).joined(separator: ";")
+        case .number, .object: text
+        }
+    }
+
     /// The value as a person reads it in a cell.
     var shown: String {
         switch self {

@@ -18,7 +18,7 @@ struct LookUpCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("lookup.on", "date"))
     var on: Day?
 
-    @OptionGroup var output: FormatOptions
+    @OptionGroup var output: AnswerOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
@@ -26,7 +26,7 @@ struct LookUpCommand: AsyncParsableCommand {
         let answer = try await LookUp(store)(.init(text, market: market?.uppercased(), on: on, today: options.today))
         switch output.format {
         case .json: print(answer.json { Speech.text("remark.\($0.id)", $0.values) }.text)
-        case .table, .csv: show(answer)
+        case .table: show(answer)
         }
         guard answer.isFound else { throw Ended(status: .dataRefused) }
     }

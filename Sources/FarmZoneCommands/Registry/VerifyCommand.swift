@@ -15,7 +15,7 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("verify.limit", "number"))
     var limit = 1000
 
-    @OptionGroup var output: FormatOptions
+    @OptionGroup var output: AnswerOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
@@ -29,7 +29,7 @@ struct VerifyCommand: AsyncParsableCommand {
                     "ok": .bool(report.isClean), "entries": .integer(report.head.number), "head": .string("\(report.head.hash)"),
                     "problems": .array(report.problems.map { json($0) }),
                 ]).text)
-        case .table, .csv:
+        case .table:
             for problem in report.problems { Speech.say(sentence(problem)) }
             let values = ["entries": "\(report.head.number)", "head": "\(report.head.hash)", "count": "\(report.problems.count)"]
             print(Speech.text(report.isClean ? "said.verified" : "said.not-verified", values))

@@ -8,7 +8,7 @@ extension Finding {
             mend.map { .members(["id": .string($0.id), "areaChangeSquareMetres": .double($0.areaChange.value)]) } ?? .null
         return .members([
             "id": .string(id), "severity": .string(severity.rawValue), "feature": .whole(feature), "part": .whole(part), "ring": .whole(ring),
-            "vertex": .whole(vertex), "lon": .real(position?.x), "lat": .real(position?.y), "row": .whole(row), "column": .whole(column),
+            "vertex": .whole(vertex), "lon": .place(position?.x), "lat": .place(position?.y), "row": .whole(row), "column": .whole(column),
             "text": .string(text), "mend": offer,
         ])
     }

@@ -15,6 +15,9 @@ extension JSONValue {
     /// A number, or null where there is none.
     public static func real(_ number: Double?) -> JSONValue { number.map { .double($0) } ?? .null }
 
+    /// A coordinate to a step of the grid, or null.
+    public static func place(_ number: Double?) -> JSONValue { real(number.map { ($0 * 1e7).rounded() / 1e7 }) }
+
     /// Hectares to the square metre, or null.
     public static func hectares(_ number: Double?) -> JSONValue { real(number.map { ($0 * 10_000).rounded() / 10_000 }) }
 }

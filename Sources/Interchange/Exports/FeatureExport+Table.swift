@@ -3,11 +3,7 @@ import Registry
 
 extension FeatureExport {
     /// The columns: the stable tokens of the contract, then the outline as well-known text.
-    static let columns = [
-        "id", "code", "canonical", "areaId", "name", "crop", "variety", "market", "status", "statusOn", "holder", "commune", "communeCode",
-        "communeAtRegistration", "areaHectares", "declaredHectares", "households", "surveyMethod", "accuracyMetres", "validFrom",
-        "expiresOn", "recordedAt", "illustrative", "wkt",
-    ]
+    static let columns = ["id"] + properties + ["wkt"]
 
     static func writeTable(_ reading: any RegistryReading, _ filter: Filter, _ sink: FileSink) throws -> Int {
         let writer = CSVWriter()

@@ -28,6 +28,13 @@ public struct FeatureExport: Sendable {
         }
     }
 
+    /// The properties of a feature, by their stable tokens.
+    public static let properties = [
+        "code", "canonical", "areaId", "name", "crop", "variety", "market", "status", "statusOn", "holder", "commune", "communeCode",
+        "communeAtRegistration", "areaHectares", "declaredHectares", "households", "surveyMethod", "accuracyMetres", "validFrom",
+        "expiresOn", "recordedAt", "illustrative",
+    ]
+
     private static let chunk = 256 << 10
 
     /// Writes to a sink.

@@ -16,6 +16,7 @@ public enum UnitFile {
     ///   - codeProperty: The property that holds the official code; found by its name where nil.
     /// - Throws: `FileError` where it cannot be opened; what is wrong inside is a finding of the unit.
     public static func read(_ path: String, codeProperty: String? = nil) throws -> [LoadUnits.Input] {
+        guard try FileError.format(of: path) == .geoJSON else { throw FileError(.formatNotRead, path: path, detail: "CSV") }
         let reader = try GeoJSONSubmissions(path: path, options: ReadingOptions())
         var inputs: [LoadUnits.Input] = []
         while let (submission, feature) = reader.nextWithFeature() {

@@ -43,6 +43,7 @@ public struct RegistryError: Error, Sendable {
         case areaNotOpen = "area-not-open"
         case sameOfficer = "same-officer"
         case grantOverlaps = "grant-overlaps"
+        case transferToNobody = "transfer-to-nobody"
         case noOfficer = "no-officer"
         case keyFileMissing = "key-file-missing"
         case keyFileOpen = "key-file-open"

@@ -4,7 +4,9 @@ public struct Day: Hashable, Comparable, Sendable {
     public var daysSinceEpoch: Int32
 
     /// Makes a day from whole days since 1970-01-01.
-    public init(daysSinceEpoch: Int32) { self.daysSinceEpoch = daysSinceEpoch }
+    ///
+    /// What lies before 0001-01-01 or after 9999-12-31 becomes that day: nothing outside has a text.
+    public init(daysSinceEpoch: Int32) { self.daysSinceEpoch = min(max(daysSinceEpoch, -719_162), 2_932_896) }
 
     /// Makes a day from its year, month and day of the month; nil where the calendar has no such day or the year leaves 1 to 9999.
     public init?(year: Int, month: Int, day: Int) {
