@@ -3,6 +3,7 @@ import GRDB
 import GeoPackageStore
 import Registry
 import RegistryStoreContract
+import Synchronization
 
 /// A folder of a test's own, gone with it.
 final class TemporaryFolder: Sendable {
@@ -54,4 +55,13 @@ func refusal(_ body: () async throws -> Void) async -> RegistryError.Code? {
     } catch {
         return (error as? RegistryError)?.code
     }
+}
+
+/// A number that several tasks count up.
+final class Counter: Sendable {
+    private let number = Mutex(0)
+
+    var value: Int { number.withLock { $0 } }
+
+    func increase() { number.withLock { $0 += 1 } }
 }

@@ -1,0 +1,92 @@
+import Foundation
+import Glibc
+@testable import GeoPackageStore
+import Journal
+import Registry
+import RegistryStoreContract
+import Testing
+
+@Suite("Writers that take turns")
+struct LockTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test("Several stores of one file that write and read at once all succeed, and the file verifies")
+    func severalStores() async throws {
+        let clock = TestClock()
+        _ = try await folder.store(clock: clock)
+        let file = folder.file()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for writer in 0..<4 {
+                group.addTask {
+                    let store = try GeoPackageStore(opening: file, clock: { clock.now })
+                    for round in 0..<5 {
+                        var isDone = false
+                        while !isDone {
+                            let (head, numbers) = try await store.read { (try $0.head(), try $0.freeNumbers()) }
+                            do {
+                                try await store.commit(
+                                    ChangeSet(by: "\(writer)", [Sample.registration(numbers.area) { $0.senderKey = "\(writer) \(round)" }]),
+                                    expecting: head)
+                                isDone = true
+                            } catch let error as RegistryError where error.code == .moved {}
+                        }
+                        _ = try await store.read { try $0.features(Filter(on: Sample.day(0))).count }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let store = try GeoPackageStore(opening: file)
+        #expect(try await store.read { try $0.senderKeys().count } == 20)
+        #expect(try await store.verify(limit: 9).problems == [])
+    }
+
+    @Test("While a reader asks, what others commit does not change its answers")
+    func oneMoment() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let store = scene.store
+        let written = Counter()
+        let head = try await store.read { try $0.head() }
+        async let commit: Void = {
+            try await Task.sleep(for: .milliseconds(20))
+            try await store.commit(ChangeSet(by: "a", [Sample.registration(9)]), expecting: head)
+            written.increase()
+        }()
+        let seen = try await store.read { reading in
+            var seen = [try reading.head()]
+            let deadline = ContinuousClock.now + .seconds(20)
+            while written.value == 0, ContinuousClock.now < deadline { usleep(2_000) }
+            seen.append(try reading.head())
+            return seen
+        }
+        try await commit
+        #expect(seen == [head, head])
+        #expect(try await store.read { try $0.head() } != head)
+    }
+
+    @Test(
+        "A writer waits for another process that holds the lock",
+        .enabled(if: access("/usr/bin/flock", X_OK) == 0, "the program flock is not installed"))
+    func otherProcess() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/flock")
+        process.arguments = [folder.file() + "-lock", "sh", "-c", "touch '\(folder.file("held"))'; sleep 0.3; rm '\(folder.file("held"))'"]
+        try process.run()
+        while access(folder.file("held"), F_OK) != 0 { usleep(1_000) }
+        try await scene.commit(Sample.registration(9))
+        #expect(access(folder.file("held"), F_OK) != 0, "the other process was done")
+        process.waitUntilExit()
+        #expect(try await scene.store.verify(limit: 9).isClean)
+    }
+
+    @Test("A lock file that cannot be made is not permitted, not busy")
+    func noLock() async throws {
+        _ = try await folder.store()
+        try FileManager.default.createDirectory(atPath: folder.file() + "-lock", withIntermediateDirectories: true)
+        let store = try GeoPackageStore(opening: folder.file())
+        #expect(await refusal { try await store.commit(ChangeSet(by: "a", [Sample.created]), expecting: .empty) } == .isDirectory)
+    }
+}

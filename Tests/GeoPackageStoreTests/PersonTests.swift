@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+@testable import GeoPackageStore
+import Journal
+import Registry
+import RegistryStoreContract
+import Testing
+
+@Suite("Personal data, sealed and erased")
+struct PersonTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// The files of the registry, its write-ahead log included, that hold some bytes.
+    private func holding(_ bytes: [UInt8]) throws -> [String] {
+        try folder.names.filter { try contents(folder.file($0)).range(of: Data(bytes)) != nil }
+    }
+
+    private func sealed() throws -> [Row] {
+        try plainly(folder.file()) { try Row.fetchAll($0, sql: "SELECT person_id, field, salt, ciphertext FROM personal ORDER BY \"row\"") }
+    }
+
+    @Test("Sealed values lie in their table and nowhere else")
+    func stored() async throws {
+        let scene = try await folder.scene()
+        try await scene.commit([Sample.created, RichRegistry.person(1)])
+        let rows = try sealed()
+        #expect(rows.map { $0["field"] as String } == ["name", "phone"])
+        #expect(rows.map { $0["salt"] as Data } == [Data(RichRegistry.salt), Data(RichRegistry.salt)])
+        #expect((rows[0]["ciphertext"] as Data).starts(with: RichRegistry.marker))
+        let others = try dump(folder.file()).filter { $0.key != "personal" }.values.joined().joined()
+        #expect(!others.contains(String(decoding: RichRegistry.marker, as: UTF8.self)))
+        #expect(!others.contains(RichRegistry.marker.map { String($0, radix: 16) }.joined()))
+        #expect(try await scene.store.verify(limit: 9).problems == [])
+    }
+
+    @Test("An erasure deletes the values of that person, is an entry itself, and the chain still holds")
+    func erased() async throws {
+        let scene = try await folder.scene()
+        try await scene.commit([Sample.created, RichRegistry.person(1), RichRegistry.person(2, Array("another".utf8))])
+        try await scene.commit(.personErased(PersonID(1)))
+        #expect(try sealed().map { $0["person_id"] as Int64 } == [2, 2])
+        let report = try await scene.store.verify(limit: 9)
+        #expect(report.problems == [] && report.head.number == 4)
+        let marks = try plainly(folder.file()) { try Bool.fetchAll($0, sql: "SELECT erased FROM persons ORDER BY person_id") }
+        #expect(marks == [true, false])
+        try await scene.store.rebuild()
+        #expect(try sealed().map { $0["person_id"] as Int64 } == [2, 2])
+        #expect(try await scene.store.verify(limit: 9).problems == [])
+    }
+
+    @Test("Erased bytes are in no file of the registry any more")
+    func overwritten() async throws {
+        let clock = TestClock()
+        do {
+            let store = try await folder.store(clock: clock)
+            let head = try await store.commit(ChangeSet(by: "a", [Sample.created, RichRegistry.person(1)]), expecting: .empty)
+            #expect(try !holding(RichRegistry.marker).isEmpty)
+            try await store.commit(ChangeSet(by: "a", [.personErased(PersonID(1))]), expecting: head)
+        }
+        #expect(try holding(RichRegistry.marker) == [])
+        #expect(try holding(RichRegistry.salt) == [])
+    }
+
+    @Test("Erased bytes are in no file of the registry while others read it")
+    func overwrittenWithReaders() async throws {
+        let scene = try await folder.scene()
+        _ = try await scene.store.read { try $0.head() }
+        try await scene.commit([Sample.created, RichRegistry.person(1)])
+        #expect(try !holding(RichRegistry.marker).isEmpty)
+        try await scene.commit(.personErased(PersonID(1)))
+        #expect(try holding(RichRegistry.marker) == [])
+        #expect(try holding(RichRegistry.salt) == [])
+        #expect(try await scene.store.read { try $0.head().number } == 3)
+    }
+}

@@ -1,0 +1,103 @@
+import GeoPrimitives
+import Registry
+import RegistryStoreContract
+import TestSupport
+
+/// Events that could be anybody's, each one possible after those before it.
+struct RandomEvents {
+    private var generator: SeededGenerator
+    private var numbers = FreeNumbers()
+    private var areas: [Int64] = []
+    private var codes: [(code: Int64, area: Int64)] = []
+    private var boundaries: [(boundary: Int64, area: Int64)] = []
+    private var communes = 0
+
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+    private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+
+    /// The next few events, made on a day.
+    mutating func next(on today: Int) -> [RegistryEvent] { (0..<number(1...4)).flatMap { _ in one(today) } }
+
+    private mutating func one(_ today: Int) -> [RegistryEvent] {
+        switch number(0...13) {
+        case 0, 1, 2: return [register(today)]
+        case 3, 4: return issue(today)
+        case 5, 6, 7, 8: return decide(today)
+        case 9, 10: return revise(today)
+        case 11: return reorganise(today)
+        case 12: return [.organisationAdded(Organisation(id: numbers.takeOrganisation(), name: "HTX \(number(1...999))"))]
+        default: return [.settingChanged(name: "host", value: "\(number(0...9))")]
+        }
+    }
+
+    private mutating func holder() -> Holder? {
+        guard numbers.organisation > 1, number(0...2) > 0 else { return nil }
+        return .organisation(OrganisationID(Int64(number(1...Int(numbers.organisation - 1)))))
+    }
+
+    private mutating func register(_ today: Int) -> RegistryEvent {
+        let (area, boundary) = (numbers.takeArea().number, numbers.takeBoundary().number)
+        areas.append(area)
+        let (commune, holder, isMapped) = (number(0...3), holder(), number(0...5) > 0)
+        let extent: Extent = isMapped ? .polygon(Sample.square(Int32(number(0...400)), Int32(number(0...400)))) : .none
+        return .areaRegistered(
+            Sample.area(area) { area in
+                area.commune = commune < communes ? "\(commune)" : nil
+                area.holder = holder
+            }, Sample.boundary(boundary, extent), from: Sample.day(today + number(-30...6)))
+    }
+
+    private mutating func issue(_ today: Int) -> [RegistryEvent] {
+        guard let area = areas.randomElement(using: &generator) else { return [] }
+        let code = numbers.takeCode().number
+        codes.append((code, area))
+        // Few texts, so that some codes have the same canonical form.
+        let text = "VN-BGOR \(number(1...6))"
+        guard
+            let event = try? Sample.issue(
+                code, area: area, text, market: ["CN", "JP"][number(0...1)], from: today + number(-20...4), holder: holder())
+        else { return [] }
+        return [event]
+    }
+
+    private mutating func decide(_ today: Int) -> [RegistryEvent] {
+        guard let (code, area) = codes.randomElement(using: &generator) else { return [] }
+        let kind = ([.grant, .grant, .renew, .suspend, .restore] + DecisionKind.allCases)[number(0...(DecisionKind.allCases.count + 4))]
+        let on = today + number(-15...8)
+        let proposed = boundaries.filter { $0.area == area }.randomElement(using: &generator)?.boundary
+        return [
+            Sample.decision(
+                numbers.takeDecision().number, code: code, kind, on: on,
+                expires: kind == .grant || kind == .renew ? on + number(-1...12) : nil,
+                boundary: kind == .amend || kind == .grant && number(0...1) == 0 ? proposed : nil,
+                holder: kind == .transfer ? holder() : nil,
+                by: number(0...5) == 0 ? .importer : .ours)
+        ]
+    }
+
+    private mutating func revise(_ today: Int) -> [RegistryEvent] {
+        guard let area = areas.randomElement(using: &generator) else { return [] }
+        let boundary = numbers.takeBoundary().number
+        let isProposed = number(0...1) == 0
+        if isProposed { boundaries.append((boundary, area)) }
+        let shape = Sample.square(Int32(number(0...400)), Int32(number(0...400)))
+        return [
+            .boundaryRevised(
+                AreaID(area), Sample.boundary(boundary, .polygon(shape)), from: isProposed ? nil : Sample.day(today + number(-10...6)),
+                reason: nil)
+        ]
+    }
+
+    /// A new commune, into which one of those before goes over on a day of these weeks.
+    private mutating func reorganise(_ today: Int) -> [RegistryEvent] {
+        let (code, day) = ("\(communes)", today + number(-5...6))
+        communes += 1
+        var events = [Sample.commune(code, "Xã \(code)", from: communes == 1 ? nil : day)]
+        if communes > 1, number(0...1) == 0 {
+            let old = "\(communes - 2)"
+            events.append(.unitSucceeded(UnitSuccession(code: old, successor: code, on: Sample.day(day))))
+        }
+        return events
+    }
+}
