@@ -102,7 +102,10 @@ public struct DecideOnCode: Sendable {
         }
         let own = record.decisions.filter { $0.authority == decision.authority }
         let after = StatusTimeline(own + [decision])
-        for later in own where later.effectiveOn > decision.effectiveOn && !after.stretches.contains(where: { $0.decision == later.id }) {
+        for later in own where later.effectiveOn > decision.effectiveOn {
+            // Laid out up to itself, so that a later decision of the same day does not hide it.
+            let upTo = StatusTimeline((own + [decision]).filter { ($0.effectiveOn, $0.id.number) <= (later.effectiveOn, later.id.number) })
+            if upTo.stretches.contains(where: { $0.decision == later.id }) { continue }
             throw RegistryError(
                 .illegalTransition,
                 [
