@@ -15,6 +15,7 @@ extension LookUp {
         if answer.codes.count > 1, answer.kind == "growing-area-code" {
             answer.warnings.append(.init(id: "several-codes", values: ["code": text, "count": "\(answer.codes.count)"]))
         }
+        defer { if answer.isIllustrative { answer.warnings.append(.init(id: "illustrative", values: [:])) } }
         let meant = answer.codes.filter { question.market == nil || $0.record.market == question.market }
         guard !meant.isEmpty else {
             let markets = answer.codes.map(\.record.market).joined(separator: ", ")
@@ -40,7 +41,6 @@ extension LookUp {
             answer.reasons = refusals.flatMap { $0 }
         }
         for code in meant { answer.warnings += warnings(code) }
-        if answer.isIllustrative { answer.warnings.append(.init(id: "illustrative", values: [:])) }
     }
 
     /// What is not there: forged or mistyped where this registry covers it, not known where it does not.
