@@ -5,7 +5,8 @@ struct Sorted: Sendable {
     var submission: Submission
     /// The area that it becomes; nil where its words are not understood.
     var area: GrowingArea?
-    var boundary: BoundaryID
+    /// The number of its boundary; nil where the area is known already, which uses up no number.
+    var boundary: BoundaryID?
     /// What must be added before it, as a new holder.
     var added: [RegistryEvent] = []
     var findings: [Finding] = []
@@ -42,13 +43,12 @@ final class Sorter: @unchecked Sendable {
     func next() throws -> Sorted? {
         guard var submission = try source() else { return nil }
         submission.facts = submission.facts.filled(from: defaults)
-        var sorted = Sorted(submission: submission, area: nil, boundary: numbers.takeBoundary())
+        if let key = submission.facts.senderKey, knownKeys.contains(key) {
+            return Sorted(submission: submission, isKnown: true)
+        }
+        var sorted = Sorted(submission: submission, boundary: numbers.takeBoundary())
         let id = numbers.takeArea()
         if let key = submission.facts.senderKey {
-            if knownKeys.contains(key) {
-                sorted.isKnown = true
-                return sorted
-            }
             if !seenKeys.insert(key).inserted {
                 sorted.findings.append(Finding("key-repeated", .error, feature: submission.index, values: ["key": key]))
             }
