@@ -118,7 +118,7 @@ struct LoadUnitsTests {
     }
 
     @Test(
-        "The five communes of 2025 load, with notes on their winding and nothing else",
+        "The five communes of 2025 load, with notes on their winding and warnings of the points that the file repeats",
         .enabled(if: SharedData.isExpected, "shared/data is not beside the project"))
     func communes2025() async throws {
         let registry = try await TestRegistry()
@@ -126,7 +126,9 @@ struct LoadUnitsTests {
         #expect(inputs.map(\.code) == ["07246", "07264", "07282", "07288", "07294"])
         let outcome = try await load(registry, inputs, on: "2025-07-01")
         #expect(!outcome.findings.isEmpty)
-        #expect(outcome.findings.allSatisfy { $0.id == "winding-as-found" && $0.severity == .note })
+        #expect(outcome.findings.filter { $0.id == "repeated-points" }.allSatisfy { $0.severity == .warning })
+        #expect(outcome.findings.filter { $0.id == "winding-as-found" }.allSatisfy { $0.severity == .note })
+        #expect(Set(outcome.findings.map(\.id)) == ["winding-as-found", "repeated-points"])
         #expect(outcome.units.count == 5)
         let loaded = try await communes(registry, on: "2025-07-01").filter { $0.outline != nil }
         #expect(loaded.map(\.fullName) == ["Xã Xuân Lương", "Xã Tam Tiến", "Xã Đồng Kỳ", "Xã Yên Thế", "Xã Bố Hạ"])
@@ -145,7 +147,7 @@ struct LoadUnitsTests {
         let registry = try await TestRegistry()
         let inputs = try UnitFile.read(SharedData.url("boundaries/communes-2020.geojson").path)
         let outcome = try await load(registry, inputs, on: "2020-01-01")
-        print(Set(outcome.findings.map { "\($0.severity) \($0.id)" }))
+        #expect(outcome.findings.allSatisfy { $0.id == "winding-as-found" && $0.severity == .note })
         #expect(inputs.count == 19)
         #expect(outcome.units.count == 19)
         let loaded = try await communes(registry, on: "2020-01-01").filter { $0.outline != nil }
