@@ -50,7 +50,7 @@ public struct DecideOnCode: Sendable {
     /// Records a decision.
     ///
     /// - Throws: `.noSuchCode`, `.ambiguousCode`, `.illegalTransition` where the decision cannot follow on the state of that day or would
-    ///   leave a later one without effect, `.noSuchBoundary` for an amendment without a proposed boundary, `.expiryBeforeGrant`, or why
+    ///   leave a later one without effect, `.noSuchBoundary` for an amendment without a new boundary, `.expiryBeforeGrant`, or why
     ///   the store fails.
     public func callAsFunction(_ request: Request) async throws -> Outcome {
         if let expires = request.expires, expires < request.on {
@@ -81,10 +81,13 @@ public struct DecideOnCode: Sendable {
         guard decision.authority == .ours, decision.kind == .grant || decision.kind == .amend else { return nil }
         guard let area = try reading.area(record.code.area, knownAt: nil) else { return nil }
         if decision.kind == .grant { return area.boundary(on: decision.effectiveOn)?.boundary.id }
-        guard let proposed = area.boundaries.last(where: { $0.isProposed }) else {
+        if let proposed = area.boundaries.last(where: { $0.isProposed }) { return proposed.boundary.id }
+        // Another code of the area was amended first; this one still rests on the boundary before.
+        let rests = record.timeline(of: .ours).stretch(on: decision.effectiveOn)?.boundary
+        guard let inForce = area.boundary(on: decision.effectiveOn)?.boundary.id, let rests, inForce != rests else {
             throw RegistryError(.noSuchBoundary, ["code": record.code.text, "area": "area-\(record.code.area.number)"])
         }
-        return proposed.boundary.id
+        return inForce
     }
 
     /// The state after the decision, if it can follow on what was decided before and lets stand what was decided for later days.
