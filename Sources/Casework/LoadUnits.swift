@@ -51,8 +51,20 @@ public struct LoadUnits: Sendable {
             for (input, examination) in examined {
                 outcome.findings += examination.findings
                 guard let shape = examination.shape, examination.isAcceptable else { continue }
-                guard let code = input.code ?? known.first(where: { $0.fullName == input.name || $0.name == input.name })?.code else {
-                    outcome.findings.append(Finding("unit-without-code", .error, feature: input.submission.index, values: ["name": input.name ?? ""]))
+                let feature = input.submission.index
+                let named = known.filter { $0.fullName == input.name || $0.name == input.name }
+                if input.code == nil, named.count > 1 {
+                    let which = named.map { "\($0.fullName) (\($0.code))" }.joined(separator: ", ")
+                    outcome.findings.append(
+                        Finding("ambiguous-unit", .error, feature: feature, values: ["unit": input.name ?? "", "matches": which]))
+                    continue
+                }
+                guard let code = input.code ?? named.first?.code else {
+                    outcome.findings.append(Finding("unit-without-code", .error, feature: feature, values: ["name": input.name ?? ""]))
+                    continue
+                }
+                guard !outcome.units.contains(where: { $0.code == code }) else {
+                    outcome.findings.append(Finding("key-repeated", .error, feature: feature, values: ["key": code]))
                     continue
                 }
                 var unit = known.first { $0.code == code } ?? AdministrativeUnit(input.name ?? code, code: code, level: level, from: day)
