@@ -50,14 +50,11 @@ public struct DecideOnCode: Sendable {
     /// Records a decision.
     ///
     /// - Throws: `.noSuchCode`, `.ambiguousCode`, `.illegalTransition` where the decision cannot follow on the state of that day or would
-    ///   leave a later one without effect, `.noSuchBoundary` for an amendment without a proposed boundary, `.expiryBeforeGrant`, or why
+    ///   leave a later one without effect, `.noSuchBoundary` for an amendment without a new boundary, `.expiryBeforeGrant`, or why
     ///   the store fails.
     public func callAsFunction(_ request: Request) async throws -> Outcome {
         if let expires = request.expires, expires < request.on {
             throw RegistryError(.expiryBeforeGrant, ["from": request.on.description, "expires": expires.description])
-        }
-        if request.kind == .transfer, request.holder?.isEmpty ?? true {
-            throw RegistryError(.transferToNobody, ["code": request.code])
         }
         return try await desk.retryingWhenMoved {
             let (events, outcome, head) = try await desk.store.read { reading in
@@ -84,13 +81,13 @@ public struct DecideOnCode: Sendable {
         guard decision.authority == .ours, decision.kind == .grant || decision.kind == .amend else { return nil }
         guard let area = try reading.area(record.code.area, knownAt: nil) else { return nil }
         if decision.kind == .grant { return area.boundary(on: decision.effectiveOn)?.boundary.id }
-        let cited = record.timeline(of: .ours).stretch(on: decision.effectiveOn)?.boundary
-        // Where another code of the area was amended first, the boundary is in force already; this code still rests on the one before.
-        let latest = area.boundaries.last { $0.isProposed } ?? area.boundary(on: decision.effectiveOn)
-        guard let proposed = latest, proposed.boundary.id != cited else {
+        if let proposed = area.boundaries.last(where: { $0.isProposed }) { return proposed.boundary.id }
+        // Another code of the area was amended first; this one still rests on the boundary before.
+        let rests = record.timeline(of: .ours).stretch(on: decision.effectiveOn)?.boundary
+        guard let inForce = area.boundary(on: decision.effectiveOn)?.boundary.id, let rests, inForce != rests else {
             throw RegistryError(.noSuchBoundary, ["code": record.code.text, "area": "area-\(record.code.area.number)"])
         }
-        return proposed.boundary.id
+        return inForce
     }
 
     /// The state after the decision, if it can follow on what was decided before and lets stand what was decided for later days.
@@ -108,7 +105,10 @@ public struct DecideOnCode: Sendable {
         }
         let own = record.decisions.filter { $0.authority == decision.authority }
         let after = StatusTimeline(own + [decision])
-        for later in own where later.effectiveOn > decision.effectiveOn && !after.effective.contains(later.id) {
+        for later in own where later.effectiveOn > decision.effectiveOn {
+            // Laid out up to itself, so that a later decision of the same day does not hide it.
+            let upTo = StatusTimeline((own + [decision]).filter { ($0.effectiveOn, $0.id.number) <= (later.effectiveOn, later.id.number) })
+            if upTo.stretches.contains(where: { $0.decision == later.id }) { continue }
             throw RegistryError(
                 .illegalTransition,
                 [

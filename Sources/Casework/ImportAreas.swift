@@ -102,7 +102,9 @@ public struct ImportAreas: Sendable {
         var examination = try Examination(of: sorted.submission)
         examination.findings += sorted.findings
         prepared.findings = examination.findings
-        if let area = sorted.area, let boundary = examination.boundary(sorted.boundary, sorted.submission.facts), examination.isAcceptable {
+        if let area = sorted.area, let boundary = sorted.boundary.flatMap({ examination.boundary($0, sorted.submission.facts) }),
+            examination.isAcceptable
+        {
             prepared.changes.append(ChangeSet.Change(.areaRegistered(area, boundary, from: day)))
         } else {
             prepared.isRefused = true
@@ -112,15 +114,17 @@ public struct ImportAreas: Sendable {
 }
 
 extension ImportAreas.Outcome {
-    /// How many findings are kept; of the others only the number of refused features is known.
+    /// How many findings are kept; then as many errors again. Of the others only the number of refused features is known.
     static let keptFindings = 10_000
 
     fileprivate mutating func add(_ found: [Finding], isRefused: Bool, isKnown: Bool) {
         features += 1
         known += isKnown ? 1 : 0
         refused += isRefused ? 1 : 0
-        guard findings.count + found.count > Self.keptFindings else { return findings += found }
-        // Errors stay; of what matters less only as much as there is room for.
-        findings += found.filter { $0.severity == .error || findings.count < Self.keptFindings }
+        if findings.count < Self.keptFindings {
+            findings += found
+        } else if findings.count < 2 * Self.keptFindings {
+            findings += found.filter { $0.severity == .error }
+        }
     }
 }

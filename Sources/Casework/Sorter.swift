@@ -5,7 +5,8 @@ struct Sorted: Sendable {
     var submission: Submission
     /// The area that it becomes; nil where its words are not understood.
     var area: GrowingArea?
-    var boundary: BoundaryID
+    /// The number of its boundary; nil where the area is known already, which uses up no number.
+    var boundary: BoundaryID?
     /// What must be added before it, as a new holder.
     var added: [RegistryEvent] = []
     var findings: [Finding] = []
@@ -43,9 +44,9 @@ final class Sorter: @unchecked Sendable {
         guard var submission = try source() else { return nil }
         submission.facts = submission.facts.filled(from: defaults)
         if let key = submission.facts.senderKey, knownKeys.contains(key) {
-            return Sorted(submission: submission, area: nil, boundary: BoundaryID(0), isKnown: true)
+            return Sorted(submission: submission, isKnown: true)
         }
-        var sorted = Sorted(submission: submission, area: nil, boundary: numbers.takeBoundary())
+        var sorted = Sorted(submission: submission, boundary: numbers.takeBoundary())
         let id = numbers.takeArea()
         if let key = submission.facts.senderKey {
             if !seenKeys.insert(key).inserted {

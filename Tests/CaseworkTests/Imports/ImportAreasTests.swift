@@ -1,0 +1,247 @@
+import Casework
+import Foundation
+import GeoPrimitives
+import Registry
+import Synchronization
+import Testing
+
+@Suite("Importing many areas")
+struct ImportAreasTests {
+    /// Gives submissions one after the other.
+    final class Feed: Sendable {
+        private let rest: Mutex<[Submission]>
+        init(_ all: [Submission]) { rest = Mutex(all.reversed()) }
+        func next() -> Submission? { rest.withLock { $0.popLast() } }
+    }
+
+    struct Broken: Error {}
+
+    private let bowTie = Outlines.degrees.shape([(0, 0), (2, 2), (2, 0), (0, 2), (0, 0)])
+
+    private func load(
+        _ registry: TestRegistry, _ all: [Submission], defaults: SubmittedFacts = SubmittedFacts(), isTrial: Bool = false
+    ) async throws -> ImportAreas.Outcome {
+        let feed = Feed(all)
+        return try await ImportAreas(registry.desk)(defaults: defaults, from: TestRegistry.today, isTrial: isTrial) { feed.next() }
+    }
+
+    private func names(_ registry: TestRegistry) async throws -> [String] {
+        try await registry.store.read { reading in
+            var names: [String] = []
+            try reading.visitFeatures(Filter(on: TestRegistry.today)) { names.append($0.name.string) }
+            return names
+        }
+    }
+
+    @Test("All areas of a file are registered in its order, over several batches")
+    func order() async throws {
+        let registry = try await TestRegistry()
+        let all = (0..<300).map { number in Submission.lychee(Double(number) * 2, index: number) { $0.name = "Vùng \(number)" } }
+        let outcome = try await load(registry, all)
+        #expect(outcome.registered == 300)
+        #expect(outcome.features == 300)
+        #expect(outcome.known == 0)
+        #expect(outcome.refused == 0)
+        #expect(outcome.findings == [])
+        #expect(try await names(registry) == (0..<300).map { "Vùng \($0)" })
+        #expect(try await registry.store.verify(limit: 10).problems == [])
+    }
+
+    @Test("Three thousand areas, of three holders")
+    func many() async throws {
+        let registry = try await TestRegistry()
+        let all = (0..<3000).map { number in
+            Submission.lychee(Double(number) * 2, index: number) { $0.holder = "HTX \(number % 3)" }
+        }
+        let outcome = try await load(registry, all)
+        #expect(outcome.registered == 3000)
+        #expect(try await registry.store.read { try $0.organisations().map(\.name) } == ["HTX 0", "HTX 1", "HTX 2"])
+        #expect(try await registry.area(AreaID(3000))?.area.holder == .organisation(OrganisationID(3)))
+    }
+
+    @Test("One error refuses all; every other fault of the file is told as well, with its feature")
+    func allOrNothing() async throws {
+        let registry = try await TestRegistry()
+        let before = try await registry.entries
+        var all = (0..<200).map { number in Submission.lychee(Double(number) * 2, index: number) { $0.holder = "HTX Mới" } }
+        all[3].shape = bowTie
+        all[70].facts.crop = "durian"
+        all[71].facts.commune = "yen the"
+        all[150].shape = nil
+        all[199].facts.commune = "Hà Nội"
+        let outcome = try await load(registry, all)
+        #expect(outcome.registered == 0)
+        #expect(outcome.features == 200)
+        #expect(outcome.refused == 5)
+        let errors = outcome.findings.filter { $0.severity == .error }.map { "\($0.feature ?? -1) \($0.id)" }
+        #expect(errors.sorted() == ["150 no-outline", "199 no-such-unit", "3 self-crossing", "70 unknown-crop", "71 ambiguous-unit"])
+        #expect(try await registry.entries == before)
+        #expect(try await registry.store.read { try $0.organisations() } == [])
+    }
+
+    @Test("An area whose words and outline are both wrong is told both")
+    func both() async throws {
+        let registry = try await TestRegistry()
+        let outcome = try await load(registry, [Submission(bowTie) { $0.crop = "durian" }])
+        #expect(Set(outcome.findings.map(\.id)).isSuperset(of: ["self-crossing", "unknown-crop"]))
+        #expect(outcome.refused == 1)
+    }
+
+    @Test("Errors are told however many notes came before them")
+    func errorsAfterNotes() async throws {
+        let registry = try await TestRegistry()
+        let islands = PlanarMultiPolygon(
+            (0..<900).map { Polygon(rings: [Outlines.degrees.ring(Outlines.square(Double($0) * 2).reversed())]) })
+        var all = (0..<12).map { number in Submission(islands, index: number) { $0.crop = "lychee" } }
+        all.append(Submission(bowTie, index: 12) { $0.crop = "lychee" })
+        let outcome = try await load(registry, all)
+        #expect(outcome.refused == 1)
+        #expect(outcome.findings.contains { $0.id == "self-crossing" && $0.feature == 12 })
+        #expect(outcome.findings.count <= 11_000)
+    }
+
+    @Test("Defaults hold where a feature says nothing")
+    func defaults() async throws {
+        let registry = try await TestRegistry()
+        var defaults = SubmittedFacts()
+        defaults.crop = "nhãn"
+        defaults.commune = "Tam Tiến"
+        defaults.holder = "HTX Chung"
+        let silent = Submission(Outlines.degrees.shape(Outlines.square()))
+        let outcome = try await load(registry, [silent, .lychee(3, index: 1) { $0.commune = "Xã Yên Thế" }], defaults: defaults)
+        #expect(outcome.registered == 2)
+        let (one, other) = try await (registry.area(AreaID(1))?.area, registry.area(AreaID(2))?.area)
+        #expect(one?.crop == "longan")
+        #expect(one?.commune == "07264")
+        #expect(other?.crop == "lychee")
+        #expect(other?.commune == "07288")
+        #expect(one?.holder == other?.holder)
+    }
+
+    @Test("With keys an import can be repeated: what is there is counted and left alone, what is new is added")
+    func idempotent() async throws {
+        let registry = try await TestRegistry()
+        let all = (0..<100).map { number in Submission.lychee(Double(number) * 2, index: number) { $0.senderKey = "YT-\(number)" } }
+        #expect(try await load(registry, Array(all.prefix(60))).registered == 60)
+        let before = try await registry.entries
+        let again = try await load(registry, Array(all.prefix(60)))
+        #expect(again.registered == 0)
+        #expect(again.known == 60)
+        #expect(try await registry.entries == before)
+        let more = try await load(registry, all)
+        #expect(more.known == 60)
+        #expect(more.registered == 40)
+        #expect(try await registry.entries == before + 40)
+        #expect(try await registry.store.read { try $0.areas(senderKey: "YT-99") } == [AreaID(100)])
+        #expect(try await registry.store.verify(limit: 10).problems == [])
+    }
+
+    @Test("A key that is known spares its feature the examination: the file may have changed")
+    func knownIsLeftAlone() async throws {
+        let registry = try await TestRegistry()
+        _ = try await load(registry, [.lychee { $0.senderKey = "A" }])
+        let outcome = try await load(
+            registry,
+            [
+                Submission(bowTie) {
+                    $0.crop = "lychee"; $0.senderKey = "A"
+                }
+            ])
+        #expect(outcome.known == 1)
+        #expect(outcome.refused == 0)
+    }
+
+    @Test("A key that a file repeats is refused, with the key and the second feature")
+    func repeatedKey() async throws {
+        let registry = try await TestRegistry()
+        let before = try await registry.entries
+        let outcome = try await load(
+            registry, [0, 1, 2].map { number in .lychee(Double(number) * 2, index: number) { $0.senderKey = number == 1 ? "B" : "A" } })
+        #expect(outcome.registered == 0)
+        let found = outcome.findings.filter { $0.severity == .error }
+        #expect(found.map(\.id) == ["key-repeated"])
+        #expect(found.first?.feature == 2)
+        #expect(found.first?.values == ["key": "A"])
+        #expect(try await registry.entries == before)
+    }
+
+    @Test("A repeated key counts as one refused feature")
+    func repeatedKeyIsCounted() async throws {
+        let registry = try await TestRegistry()
+        let outcome = try await load(registry, [0, 1].map { number in .lychee(Double(number) * 2, index: number) { $0.senderKey = "A" } })
+        #expect(outcome.refused == 1)
+    }
+
+    @Test("A holder that is known already is not added again")
+    func knownHolder() async throws {
+        let registry = try await TestRegistry()
+        _ = try await RegisterArea(registry.desk)(.lychee { $0.holder = "HTX Đồng Kỳ" }, from: TestRegistry.today)
+        _ = try await load(registry, (1..<4).map { number in .lychee(Double(number) * 2, index: number) { $0.holder = "HTX Đồng Kỳ" } })
+        #expect(try await registry.store.read { try $0.organisations().map(\.name) } == ["HTX Đồng Kỳ"])
+        #expect(try await registry.area(AreaID(4))?.area.holder == .organisation(OrganisationID(1)))
+    }
+
+    @Test("A trial says what would be, and writes nothing")
+    func trial() async throws {
+        let registry = try await TestRegistry()
+        let before = try await registry.entries
+        var all = (0..<130).map { Submission.lychee(Double($0) * 2, index: $0) }
+        #expect(try await load(registry, all, isTrial: true).registered == 0)
+        all[129].shape = bowTie
+        let outcome = try await load(registry, all, isTrial: true)
+        #expect(outcome.features == 130)
+        #expect(outcome.refused == 1)
+        #expect(try await registry.entries == before)
+    }
+
+    @Test("What the source throws is thrown, and nothing is written", arguments: [0, 1, 63, 64, 65, 200])
+    func throwing(_ good: Int) async throws {
+        let registry = try await TestRegistry()
+        let before = try await registry.entries
+        let feed = Feed((0..<good).map { .lychee(Double($0) * 2, index: $0) })
+        await #expect(throws: Broken.self) {
+            _ = try await ImportAreas(registry.desk)(defaults: SubmittedFacts(), from: TestRegistry.today) {
+                guard let next = feed.next() else { throw Broken() }
+                return next
+            }
+        }
+        #expect(try await registry.entries == before)
+    }
+
+    @Test("An empty file is no error and no entry")
+    func empty() async throws {
+        let registry = try await TestRegistry()
+        let before = try await registry.entries
+        let outcome = try await load(registry, [])
+        #expect(outcome.features == 0)
+        #expect(outcome.registered == 0)
+        #expect(try await registry.entries == before)
+    }
+
+    @Test("Progress never goes back and ends with the number of features")
+    func progress() async throws {
+        let registry = try await TestRegistry()
+        let feed = Feed((0..<200).map { .lychee(Double($0) * 2, index: $0) })
+        let told = Mutex<[Int]>([])
+        _ = try await ImportAreas(registry.desk)(
+            defaults: SubmittedFacts(), from: TestRegistry.today, progress: { count in told.withLock { $0.append(count) } }
+        ) { feed.next() }
+        let counts = told.withLock { $0 }
+        #expect(counts == counts.sorted())
+        #expect(counts.last == 200)
+    }
+
+    @Test("Where somebody else committed meanwhile, nothing is written")
+    func moved() async throws {
+        let registry = try await TestRegistry()
+        let store = InterposingStore(registry.store, times: 1)
+        let feed = Feed([.lychee()])
+        let error = await RegistryError.thrown {
+            _ = try await ImportAreas(Desk(store: store, officer: "lan", today: TestRegistry.today))(
+                defaults: SubmittedFacts(), from: TestRegistry.today
+            ) { feed.next() }
+        }
+        #expect(error?.code == .moved)
+        #expect(try await registry.area(AreaID(1)) == nil)
+    }
+}

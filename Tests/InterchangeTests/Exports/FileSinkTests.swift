@@ -1,0 +1,138 @@
+import Foundation
+import Interchange
+import Registry
+import Testing
+
+@Suite("A destination for exports")
+struct FileSinkTests {
+    private let folder: TestFolder
+    init() throws { folder = try TestFolder() }
+
+    private func write(_ text: String, to path: String) throws {
+        let sink = try FileSink(path: path)
+        try sink.write(Array(text.utf8))
+        try sink.finish()
+    }
+
+    @Test("A file appears under its name only when it is finished")
+    func whole() throws {
+        let sink = try FileSink(path: folder.path("export.csv"))
+        try sink.write(Array("one".utf8))
+        #expect(try folder.names != ["export.csv"])
+        #expect(!FileManager.default.fileExists(atPath: folder.path("export.csv")))
+        try sink.write(Array("two".utf8))
+        try sink.finish()
+        #expect(try folder.names == ["export.csv"])
+        #expect(try folder.bytes("export.csv") == Array("onetwo".utf8))
+    }
+
+    @Test("What is given up leaves nothing behind, and what was there before stays")
+    func givenUp() throws {
+        _ = try folder.file("export.csv", "before")
+        do {
+            let sink = try FileSink(path: folder.path("export.csv"))
+            try sink.write(Array("half".utf8))
+        }
+        #expect(try folder.names == ["export.csv"])
+        #expect(try folder.bytes("export.csv") == Array("before".utf8))
+    }
+
+    @Test("A finished file takes the place of the one before")
+    func replaced() throws {
+        _ = try folder.file("export.csv", "a longer text from before")
+        try write("after", to: folder.path("export.csv"))
+        #expect(try folder.bytes("export.csv") == Array("after".utf8))
+        #expect(try folder.names == ["export.csv"])
+    }
+
+    @Test("A folder that is not there cannot be written into", arguments: ["nowhere/export.csv", ""])
+    func noFolder(_ name: String) throws {
+        do throws(FileError) {
+            _ = try FileSink(path: name.isEmpty ? "" : folder.path(name))
+            Issue.record("written")
+        } catch {
+            #expect(error.code == .fileUnwritable)
+            #expect(!error.detail.isEmpty)
+        }
+        #expect(try folder.names == [])
+    }
+
+    @Test("A folder in the place of the file is refused and stays, and nothing else is left")
+    func directory() throws {
+        try FileManager.default.createDirectory(atPath: folder.path("export"), withIntermediateDirectories: false)
+        #expect(throws: FileError.self) { try write("text", to: folder.path("export")) }
+        #expect(try folder.names == ["export"])
+    }
+
+    @Test("A link is followed: the file that it names is written, and the link stays")
+    func link() throws {
+        _ = try folder.file("real.csv", "before")
+        try FileManager.default.createSymbolicLink(atPath: folder.path("link.csv"), withDestinationPath: folder.path("real.csv"))
+        try write("after", to: folder.path("link.csv"))
+        #expect(try folder.bytes("real.csv") == Array("after".utf8))
+        #expect(try FileManager.default.attributesOfItem(atPath: folder.path("link.csv"))[.type] as? FileAttributeType == .typeSymbolicLink)
+    }
+
+    @Test("What is no regular file, as a pipe or a device, is written to and never replaced")
+    func pipe() throws {
+        #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+        // Opened for both, so that neither end waits for the other.
+        let descriptor = open(folder.path("pipe"), O_RDWR | O_NONBLOCK)
+        defer { close(descriptor) }
+        try write("text", to: folder.path("pipe"))
+        var status = stat()
+        #expect(lstat(folder.path("pipe"), &status) == 0)
+        #expect(status.st_mode & S_IFMT == S_IFIFO)
+        var bytes = [UInt8](repeating: 0, count: 16)
+        #expect(read(descriptor, &bytes, 16) == 4)
+    }
+
+    @Test("On a full disk the export fails, and leaves neither a file nor half of one")
+    func fullDisk() async throws {
+        await #expect(processExitsWith: .success) {
+            let folder = try TestFolder()
+            // A limit on the size of files fails a write as a full disk does.
+            signal(SIGXFSZ, SIG_IGN)
+            var limit = rlimit(rlim_cur: 64 << 10, rlim_max: rlim_t.max)
+            setrlimit(__rlimit_resource_t(1), &limit)
+            do {
+                let sink = try FileSink(path: folder.path("export.csv"))
+                for _ in 0..<64 { try sink.write([UInt8](repeating: 0x61, count: 8 << 10)) }
+                try sink.finish()
+                exit(3)
+            } catch let error as FileError where error.code == .fileUnwritable {
+            }
+            guard try folder.names.isEmpty else { exit(4) }
+        }
+    }
+
+    @Test("When the reader of standard output has gone, that is an error of the file")
+    func closedPipe() async throws {
+        await #expect(processExitsWith: .success) {
+            signal(SIGPIPE, SIG_IGN)
+            var ends: [Int32] = [0, 0]
+            guard Foundation.pipe(&ends) == 0, dup2(ends[1], STDOUT_FILENO) >= 0 else { exit(5) }
+            close(ends[0])
+            close(ends[1])
+            do {
+                let sink = try FileSink(path: "-")
+                for _ in 0..<64 { try sink.write([UInt8](repeating: 0x61, count: 8 << 10)) }
+                exit(3)
+            } catch let error as FileError where error.code == .fileUnwritable {
+            }
+        }
+    }
+
+    @Test("An export whose sink fails leaves nothing behind", arguments: FeatureExport.Format.allCases)
+    func exportFails(_ format: FeatureExport.Format) async throws {
+        let registry = try await TestRegistry()
+        try await registry.area(.square())
+        try FileManager.default.createDirectory(atPath: registry.folder.path("export"), withIntermediateDirectories: false)
+        let before = try registry.folder.names
+        await #expect(throws: FileError.self) {
+            let sink = try FileSink(path: registry.folder.path("export"))
+            _ = try await FeatureExport.write(registry.store, Filter(on: TestRegistry.today), as: format, to: sink)
+        }
+        #expect(try registry.folder.names == before)
+    }
+}
