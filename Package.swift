@@ -73,7 +73,43 @@ let package = Package(
             linkerSettings: [.unsafeFlags(["-static-stdlib"])]
         ),
 
-        .testTarget(name: "GeoPrimitivesTests", dependencies: ["GeoPrimitives"], swiftSettings: house),
+        // Tests: one target a room, and those that look at the house as a whole.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .target(
+            name: "RegistryStoreContract", dependencies: ["Registry", "GeoPrimitives", "Journal"], path: "Tests/RegistryStoreContract",
+            swiftSettings: house
+        ),
+        .testTarget(name: "CBORTests", dependencies: ["CBOR", "TestSupport"], exclude: ["Vectors"], swiftSettings: house),
+        .testTarget(name: "JournalTests", dependencies: ["Journal", "CBOR", "TestSupport", crypto], swiftSettings: house),
+        .testTarget(name: "GeoPrimitivesTests", dependencies: ["GeoPrimitives", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "GeodesyTests", dependencies: ["Geodesy", "GeoPrimitives", "CPROJ", "TestSupport"], exclude: ["Vectors"],
+            swiftSettings: house
+        ),
+        .testTarget(name: "TopologyTests", dependencies: ["Topology", "GeoPrimitives", "CGEOS", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "TraceabilityTests", dependencies: ["Traceability", "CBOR", "TestSupport", crypto], exclude: ["Corpus"],
+            swiftSettings: house
+        ),
+        .testTarget(name: "SymbolsTests", dependencies: ["Symbols", "CQREncode", "TestSupport"], swiftSettings: house),
+        .testTarget(name: "GeoDataTests", dependencies: ["GeoData", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "RegistryTests", dependencies: ["Registry", "CBOR", "GeoPrimitives", "Journal", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "GeoPackageStoreTests",
+            dependencies: ["GeoPackageStore", "Registry", "RegistryStoreContract", "GeoPrimitives", "Journal", "TestSupport", grdb],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "CaseworkTests",
+            dependencies: ["Casework", "GeoPackageStore", "Interchange", "Registry", "Geodesy", "GeoPrimitives", "Journal", "TestSupport"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Interchange", "Casework", "GeoPackageStore", "Registry", "Geodesy", "GeoPrimitives", "Journal", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: house
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

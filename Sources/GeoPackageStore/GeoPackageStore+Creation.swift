@@ -23,7 +23,7 @@ extension GeoPackageStore {
             guard status.st_mode & S_IFMT != S_IFDIR else { throw RegistryError(.isDirectory, ["path": path]) }
             guard overwriting else { throw RegistryError(.registryExists, ["path": path]) }
             try file.inspect()
-            _ = try translated(path: path) { try Reader(file).schemaVersion() }
+            _ = try translated(path: path) { try Reader(file).schemaText() }
         }
         let folder = (path as NSString).deletingLastPathComponent
         guard unsafe access(folder.isEmpty ? "." : folder, W_OK) == 0 else {

@@ -29,11 +29,28 @@ public final class GeoPackageStore: RegistryStore {
         file = RegistryFile(path: path)
         lock = RegistryLock(ofRegistryAt: path)
         try file.inspect()
-        let version = try translated(path: path) { try Reader(file).schemaVersion() }
+        let text = try translated(path: path) { try Reader(file).schemaText() }
+        guard let version = Int(text) else { throw RegistryError(.damaged, ["path": path, "detail": "farmzone_meta: schema \(text)"]) }
         guard version <= Schema.version else {
             throw RegistryError(.newerSchema, ["path": path, "found": String(version), "known": String(Schema.version)])
         }
         if version < Schema.version { try translated(path: path) { try Migration.run(Migration.all, on: file, lock: lock) } }
+    }
+
+    /// Opens a registry to verify it: what it says about itself may be damaged too, and nothing is migrated.
+    ///
+    /// - Parameter path: The file.
+    /// - Throws: `RegistryError` where the file is no registry, or one of a later schema than this program knows.
+    public init(examining path: String) throws {
+        self.path = path
+        clock = { .now() }
+        file = RegistryFile(path: path)
+        lock = RegistryLock(ofRegistryAt: path)
+        try file.inspect()
+        let text = try translated(path: path) { try Reader(file).schemaText() }
+        if let version = Int(text), version > Schema.version {
+            throw RegistryError(.newerSchema, ["path": path, "found": text, "known": String(Schema.version)])
+        }
     }
 
     /// Asks at one moment, on a connection of its own.
@@ -80,8 +97,9 @@ public final class GeoPackageStore: RegistryStore {
                         return .commit
                     }
                     guard let made else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-                    // What is committed is safe in the log; readers that still need its old pages only put the checkpoint off.
-                    _ = try? database.checkpoint(.passive)
+                    // What is committed is safe in the log; a reader that still needs its old pages only puts the checkpoint off.
+                    try database.execute(sql: "PRAGMA busy_timeout=200")
+                    _ = try? database.checkpoint(.truncate)
                     return made
                 }
             } catch {

@@ -1,42 +1,57 @@
 /// The sentences that a person reads, by identifier.
+///
+/// An identifier is a group and the name that the code uses in it, as `finding.self-crossing`. A group is laid out when the first of its
+/// sentences is asked for, so that a command that says one thing does not pay for all.
 public enum Phrases {
     /// The sentence of an identifier with its values put in, `{name}` by `{name}`.
     ///
     /// Where a language has no sentence of its own English stands in; an identifier without any sentence is given back as it is, so
     /// that nothing a person should know is lost.
     public static func text(_ id: String, _ values: [String: String] = [:], in language: Language) -> String {
-        guard let forms = sentences[id] else { return values.isEmpty ? id : "\(id): \(values.sorted { $0.key < $1.key })" }
-        return fill(forms.text(in: language), values)
+        guard let (group, name) = place(of: id), let sentence = group.text(of: name, in: language) else {
+            return values.isEmpty ? id : "\(id): \(listed(values))"
+        }
+        // Help has no places, and is asked for a hundred times at every start.
+        guard sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
+        return Template(sentence).filled(with: values, in: language)
     }
 
-    /// Puts values into the places of a sentence; a place without a value stays empty.
-    static func fill(_ sentence: String, _ values: [String: String]) -> String {
-        var text = ""
-        var rest = Substring(sentence)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            text += rest[..<open]
-            text += values[String(rest[rest.index(after: open)..<close])] ?? ""
-            rest = rest[rest.index(after: close)...]
-        }
-        return text + rest
+    /// The sentence of an identifier in all its languages.
+    static func sentence(_ id: String) -> Sentence? { place(of: id).flatMap { group, name in group[name] } }
+
+    private static func place(of id: String) -> (group: SentenceGroup, name: Substring)? {
+        guard let dot = id.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (words, id[...]) }
+        return group(id[..<dot]).map { ($0, id[id.utf8.index(after: dot)...]) }
     }
 
-    /// All sentences.
-    static let sentences: [String: Sentence] = [:]
-}
+    /// The groups by their names; `yes` and `no` belong to none.
+    static let groupNames = [
+        "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
+        "column",
+    ]
 
-/// One sentence in the languages it is said in.
-struct Sentence: Sendable {
-    var vietnamese: String
-    var english: String
-    /// Only where a buyer reads it.
-    var chinese: String?
-
-    func text(in language: Language) -> String {
-        switch language {
-        case .vietnamese: vietnamese
-        case .english: english
-        case .chinese: chinese ?? english
+    /// The group of a name.
+    static func group(_ name: some StringProtocol) -> SentenceGroup? {
+        switch String(name) {
+        case "help": help
+        case "error": errors
+        case "finding": findings
+        case "fault": faults
+        case "said": said
+        case "remark": remarks
+        case "verdict": verdicts
+        case "status": statuses
+        case "severity": severities
+        case "integrity": integrity
+        case "decision": decisions
+        case "order": orders
+        case "mark": marks
+        case "column": columns
+        default: nil
         }
+    }
+
+    private static func listed(_ values: [String: String]) -> String {
+        values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     }
 }

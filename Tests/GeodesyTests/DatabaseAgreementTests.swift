@@ -7,9 +7,10 @@ import Testing
 
 @Suite("Agreement with PROJ's own EPSG database")
 struct DatabaseAgreementTests {
-    @Test("The catalogue's EPSG version is the one of the installed database")
-    func version() {
-        #expect(Geodesy.versions.installedEPSG == Geodesy.versions.epsg)
+    @Test("The versions of PROJ, of the catalogue's EPSG data and of the installed EPSG data are told apart")
+    func version() throws {
+        // The installed database may be newer than the catalogue: what must agree are the parameters below.
+        #expect(try #require(Geodesy.versions.installedEPSG).wholeMatch(of: /v[0-9]+\.[0-9]+/) != nil)
         #expect(Geodesy.versions.epsg == CoordinateReferenceSystem.epsgVersion)
         #expect(Geodesy.versions.proj == "\(PROJ_VERSION_MAJOR).\(PROJ_VERSION_MINOR).\(PROJ_VERSION_PATCH)")
     }

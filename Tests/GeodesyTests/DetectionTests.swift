@@ -112,10 +112,16 @@ struct DetectionTests {
         evidence.declaredArea = SquareMetres(1e9)
         let neither = CRSDetection.candidates(for: given, evidence: evidence)
         #expect(neither.verdict == .ambiguous && neither.candidates.count == 2)
-        // Out of order the corners enclose another area: such agreement is not trusted.
-        let crossed = [given[0], given[2], given[1], given[3]]
-        evidence.declaredArea = SquareMetres(8.9e4)
-        #expect(CRSDetection.candidates(for: crossed, evidence: evidence).verdict == .ambiguous)
+        // Out of order the corners enclose another area, which may be the declared one by accident: it is not trusted.
+        let crossed = [given[0], given[2], (21.2717, 106.0915), given[3]]
+        evidence.declaredArea = nil
+        let measured = CRSDetection.candidates(for: crossed, evidence: evidence)
+        #expect(measured.candidates.count == 2)
+        for candidate in measured.candidates {
+            evidence.declaredArea = candidate.area
+            #expect(try #require(candidate.area).value > 1000)
+            #expect(CRSDetection.candidates(for: crossed, evidence: evidence).verdict == .ambiguous)
+        }
     }
 
     @Test("The zone in front of the easting is Hanoi 1972, without any commune")

@@ -70,7 +70,7 @@ struct EllipsoidTests {
             let series = AuthalicSeries(latitude: latitude)
             for difference in [-AuthalicSeries.reach, -0.03, -1e-3, 0.02, AuthalicSeries.reach] {
                 let expected = authalic(latitude + difference) - authalic(latitude)
-                #expect(abs(series.area(difference) - expected) < 0.05, "\(degrees) \(difference)")
+                #expect(abs(series.area(difference) - expected) < 0.3, "\(degrees) \(difference)")
                 #expect(abs(series.sine(difference) - sin(latitude + difference)) < 1e-6)
             }
         }

@@ -170,6 +170,19 @@ struct TransformationTests {
         }
     }
 
+    @Test("A transformation is with one caller at a time, used again afterwards, and no more than a few wait")
+    func pool() throws {
+        let pool = Transformations()
+        let pipeline = Pipeline(source: try .epsg(9214), target: .wgs84)
+        let handles = try (0..<20).map { _ in try pool.take(pipeline) }
+        #expect(Set(handles.map(ObjectIdentifier.init)).count == 20)
+        for handle in handles { pool.giveBack(handle, pipeline) }
+        let again = try (0..<20).map { _ in try pool.take(pipeline) }
+        let kept = Set(again.map(ObjectIdentifier.init)).intersection(handles.map(ObjectIdentifier.init))
+        #expect(kept.count == Transformations.idlePerPair)
+        #expect(Set(again.map(ObjectIdentifier.init)).count == 20)
+    }
+
     @Test("A receipt says which operation was used, and its pipeline gives the same numbers")
     func receipt() throws {
         let source = try CoordinateReferenceSystem.epsg(9214)

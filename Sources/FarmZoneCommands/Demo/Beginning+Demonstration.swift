@@ -48,7 +48,7 @@ extension Beginning {
         }
         let variety = GeoData.varieties.first { $0.key == row.variety }?.vietnamese
         let area = GrowingArea(
-            id: numbers.takeArea(), name: row.name, crop: row.crop, variety: variety, commune: row.oldUnit,
+            id: numbers.takeArea(), name: row.name, crop: row.crop, variety: variety, commune: Beginning.commune(of: row),
             declaredHectares: row.declaredHectares, households: row.households, senderKey: row.key,
             visibility: Visibility(rawValue: row.visibility.rawValue) ?? .full, isIllustrative: row.isIllustrative)
         let boundary = Boundary(
@@ -58,6 +58,14 @@ extension Beginning {
         // An area is there from its survey on.
         add(.areaRegistered(area, boundary, from: Day(row.surveyedOn) ?? Day(daysSinceEpoch: 0)))
         return (area.id, boundary.id)
+    }
+
+    /// The commune that the area lay in on the day of its survey: the old one, or what that had gone over into by then.
+    private static func commune(of row: AreaRow) -> String? {
+        let successors = GeoData.unitSuccessors.filter { $0.oldCode == row.oldUnit }.map(\.newCode)
+        return ([row.oldUnit] + successors + [row.unit]).first { code in
+            GeoData.units.contains { $0.code == code && $0.isValid(on: row.surveyedOn) }
+        }
     }
 
     private mutating func addCode(_ row: CodeRow, _ area: AreaID, _ boundary: BoundaryID, _ holder: OrganisationID) throws {

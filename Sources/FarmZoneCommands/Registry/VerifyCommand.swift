@@ -19,8 +19,8 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
-        let store = try options.store()
-        if rebuild { try await store.rebuild() }
+        if rebuild { try await options.store().rebuild() }
+        let store = try GeoPackageStore(examining: options.path)
         let report = try await store.verify(limit: max(1, limit))
         switch output.format {
         case .json:

@@ -69,7 +69,7 @@ struct RegistryFile: Sendable {
             try database.execute(
                 sql: """
                     PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0; PRAGMA secure_delete=ON;
-                    PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY; PRAGMA recursive_triggers=ON
+                    PRAGMA cache_size=-160000; PRAGMA temp_store=MEMORY; PRAGMA recursive_triggers=ON
                     """)
         }
         return try DatabaseQueue(path: path, configuration: configuration)

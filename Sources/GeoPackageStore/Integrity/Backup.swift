@@ -44,7 +44,11 @@ extension GeoPackageStore {
             defer { try? copy.close() }
             if isPublic {
                 // The journal keeps digests of them, from which nothing can be read; the marks of who is erased stay.
-                try copy.write { try $0.execute(sql: "UPDATE personal SET salt = NULL, ciphertext = NULL") }
+                try copy.write { database in
+                    try database.execute(sql: "UPDATE personal SET salt = NULL, ciphertext = NULL")
+                    // Whoever verifies the copy learns from this that they are left out, and not lost.
+                    try Connection(database).setMeta("personal", "left-out")
+                }
                 try copy.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
             }
             try copy.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }

@@ -82,18 +82,21 @@ struct Verifier {
     }
 
     private mutating func compareAll(with other: Connection) throws {
-        try compareSchema(with: other)
-        for table in Schema.tables {
+        let present = try compareSchema(with: other)
+        for table in Schema.tables where present.contains(table.name) {
             let columns = table.columns.map(\.name).filter { table.name != "personal" || !["salt", "ciphertext"].contains($0) }
             let list = columns.map { "\"\($0)\"" }.joined(separator: ", ")
             try compare(table.name, columns, "SELECT \(list) FROM \"\(table.name)\" ORDER BY \"\(table.key)\"", with: other)
             guard table.hasGeometry else { continue }
             let tree = "rtree_\(table.name)_geom"
+            guard present.contains(tree) else { continue }
             try compare(tree, ["id", "minx", "maxx", "miny", "maxy"], "SELECT id, minx, maxx, miny, maxy FROM \"\(tree)\" ORDER BY id", with: other)
         }
-        try compare(
-            "search_index", ["rowid", "exact", "folded", "name", "reference"],
-            "SELECT rowid, exact, folded, name, reference FROM search_index ORDER BY rowid", with: other)
+        if present.contains("search_index") {
+            try compare(
+                "search_index", ["rowid", "exact", "folded", "name", "reference"],
+                "SELECT rowid, exact, folded, name, reference FROM search_index ORDER BY rowid", with: other)
+        }
         try compare(
             "farmzone_meta", ["name", "value"],
             "SELECT name, value FROM farmzone_meta WHERE name NOT IN ('personal') ORDER BY name", with: other)
@@ -130,7 +133,9 @@ struct Verifier {
     }
 
     /// Holds our tables, indexes and triggers against those that belong there; other programs' side tables are tolerated.
-    private mutating func compareSchema(with other: Connection) throws {
+    ///
+    /// - Returns: The names of the tables that are there.
+    private mutating func compareSchema(with other: Connection) throws -> Set<String> {
         let sql = "SELECT type || ' ' || name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
         func read(_ connection: Connection) throws -> [String: (String, String)] {
             Dictionary(uniqueKeysWithValues: try connection.all(sql) { ($0.text(0), ($0.text(1), $0.text(2))) })
@@ -153,6 +158,7 @@ struct Verifier {
         for row in try other.all(registered, { _ in }, { row in (0..<7).map { row.text($0) } }) where !here.contains(row) {
             note(IntegrityProblem(kind: .schemaAltered, table: "gpkg_contents", detail: row[0]))
         }
+        return Set(ours.filter { $0.key.hasPrefix("table ") }.values.map { $0.0 })
     }
 
     /// Holds each sealed value against its digest in the journal, which needs no key.

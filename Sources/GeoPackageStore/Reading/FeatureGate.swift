@@ -16,25 +16,43 @@ struct FeatureGate {
     }
 
     /// Shows a row to the visitor where the filter lets it through.
+    ///
+    /// What the public may not see is taken away before the row is judged, or a box moved about would find it.
     func pass(_ row: FeatureRow, _ visit: (borrowing FeatureRow) throws -> Void) throws {
-        guard isMeant(row) else { return }
-        guard filter.isPublic else { return try visit(row) }
+        guard filter.isPublic, row.visibility != .full || row.status == .draft else {
+            if isMeant(row) { try visit(row) }
+            return
+        }
         // What was written down and never submitted is nobody's business yet.
         guard row.status != .draft else { return }
-        guard row.visibility != .full else { return try visit(row) }
         var shown = row
         if row.visibility == .codeOnly {
             unsafe shown.geometry = UnsafeRawBufferPointer(start: nil, count: 0)
             (shown.commune, shown.communeCode, shown.communeAtRegistration) = (nil, nil, nil)
             (shown.areaHectares, shown.declaredHectares, shown.households) = (nil, nil, nil)
-            return try visit(shown)
+            if isMeant(shown) { try visit(shown) }
+            return
         }
         let bounds = try? unsafe GeoPackageBlob.envelope(of: row.geometry)
         let blob = bounds.map { GeoPackageBlob.bytes(of: GridMultiPolygon(generalising: $0)) } ?? []
         unsafe try blob.withUnsafeBytes { bytes in
             unsafe shown.geometry = bytes
-            try visit(shown)
+            if isMeant(shown) { try visit(shown) }
         }
+    }
+
+    /// The box that rows are looked up by: for the public wide enough to find what it sees generalised.
+    var searchedBox: GridBox? {
+        guard let box = filter.box, filter.isPublic else { return filter.box }
+        func clamp(_ value: Int64, _ limit: Int64) -> Int32 { Int32(min(max(value, -limit), limit)) }
+        let cell: Int64 = 100_000
+        return GridBox(
+            minimum: GridPosition(
+                longitudeE7: clamp(Int64(box.minimum.longitudeE7) - cell, 1_800_000_000),
+                latitudeE7: clamp(Int64(box.minimum.latitudeE7) - cell, 900_000_000)),
+            maximum: GridPosition(
+                longitudeE7: clamp(Int64(box.maximum.longitudeE7) + cell, 1_800_000_000),
+                latitudeE7: clamp(Int64(box.maximum.latitudeE7) + cell, 900_000_000)))
     }
 
     private func isMeant(_ row: FeatureRow) -> Bool {
@@ -43,7 +61,7 @@ struct FeatureGate {
         if !filter.statuses.isEmpty, !(row.status.map { filter.statuses.contains($0) } ?? false) { return false }
         if !communes.isEmpty, !(row.communeCode.map { $0.isOne(of: communes) } ?? false) { return false }
         guard let box = filter.box else { return true }
-        // The tree's boxes are rounded outwards, and a generalised boundary must not betray itself: the true box decides.
+        // The tree's boxes are rounded outwards: the blob's own box decides.
         guard let bounds = try? unsafe GeoPackageBlob.envelope(of: row.geometry) else { return false }
         let (minimum, maximum) = (box.minimum.degrees, box.maximum.degrees)
         return bounds.minimum.x <= maximum.x && bounds.maximum.x >= minimum.x && bounds.minimum.y <= maximum.y && bounds.maximum.y >= minimum.y

@@ -8,8 +8,6 @@ struct FeatureLender {
     private let known: Int64
     private var directory: UnitDirectory?
     private var names: [Int64: String?] = [:]
-    /// The areas lent so far.
-    private(set) var lent: Set<Int64> = []
 
     init(_ connection: Connection, known: Int64) {
         self.connection = connection
@@ -19,7 +17,6 @@ struct FeatureLender {
 
     /// Shows the features of an area on a day to a visitor, through a gate.
     mutating func lend(_ area: AreaID, on day: Day, _ gate: FeatureGate, _ visit: (borrowing FeatureRow) throws -> Void) throws {
-        lent.insert(area.number)
         for feature in try evaluation.features(of: area, on: day, known: known) {
             let blob = try feature.boundaryVersion.flatMap { try connection.polygonBlob($0) } ?? []
             let units = try units()

@@ -32,19 +32,15 @@ final class Reader: @unchecked Sendable {
         }
     }
 
-    /// The version of the schema that the file holds.
+    /// What the file says of the version of its schema.
     ///
     /// - Throws: `.notOurs` for a GeoPackage that is no registry.
-    func schemaVersion() throws -> Int {
+    func schemaText() throws -> String {
         try queue.inDatabase { database in
             guard try database.tableExists("farmzone_meta"), try database.tableExists("journal") else {
                 throw RegistryError(.notOurs, ["path": file.path])
             }
-            let text = try String.fetchOne(database, sql: "SELECT value FROM farmzone_meta WHERE name = 'schema'")
-            guard let text, let version = Int(text) else {
-                throw RegistryError(.damaged, ["path": file.path, "detail": "farmzone_meta: schema \(text ?? "NULL")"])
-            }
-            return version
+            return try String.fetchOne(database, sql: "SELECT value FROM farmzone_meta WHERE name = 'schema'") ?? ""
         }
     }
 }

@@ -15,8 +15,10 @@ extension StoreReading {
 
     /// Reads the present view as it is stored; only areas that have changed by themselves since it was projected are worked out anew.
     private func visitPresent(_ filter: Filter, _ gate: FeatureGate, _ visit: (borrowing FeatureRow) throws -> Void) throws {
-        var outdated = Set(
-            try connection.all("SELECT area_id FROM upcoming_changes WHERE on_day <= ?", { $0.bind(filter.on.description) }) { $0.integer(0) })
+        let due = try connection.all(
+            "SELECT area_id FROM upcoming_changes WHERE on_day <= ? ORDER BY area_id", { $0.bind(filter.on.description) }
+        ) { $0.integer(0) }
+        var outdated = due.filter { area in filter.areas.map { $0.contains(AreaID(area)) } ?? true }[...]
         var conditions: [String] = []
         if filter.box != nil { conditions.append("fid IN (SELECT id FROM rtree_growing_areas_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)") }
         if let areas = filter.areas {
@@ -25,22 +27,22 @@ extension StoreReading {
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         let statement = try connection.statement("SELECT \(StoreReading.featureColumns) FROM growing_areas \(condition) ORDER BY fid")
-        if let box = filter.box { statement.bind(box) }
+        if let box = gate.searchedBox { statement.bind(box) }
         defer { statement.reset() }
         var lender = outdated.isEmpty ? nil : FeatureLender(connection, known: .max)
+        var lent: Int64 = 0
         while try statement.step() {
-            if !outdated.isEmpty {
-                let area = statement.integer(4)
-                if outdated.remove(area) != nil { try lender?.lend(AreaID(area), on: filter.on, gate, visit) }
-                if lender?.lent.contains(area) == true { continue }
+            let area = lender == nil ? 0 : statement.integer(4)
+            // Outdated areas come in their place, also those that were not shown before or whose old outline missed the box.
+            while let next = outdated.first, next <= area {
+                outdated.removeFirst()
+                try lender?.lend(AreaID(next), on: filter.on, gate, visit)
+                lent = next
             }
-            let row = statement.feature()
-            try gate.pass(row, visit)
+            if lender != nil, lent == area { continue }
+            try gate.pass(statement.feature(), visit)
         }
-        // Areas that were not shown on the day of the projection, and are now; and, with a box, those whose old outline missed it.
-        for area in outdated.sorted() where filter.areas.map({ $0.contains(AreaID(area)) }) ?? true {
-            try lender?.lend(AreaID(area), on: filter.on, gate, visit)
-        }
+        for area in outdated { try lender?.lend(AreaID(area), on: filter.on, gate, visit) }
     }
 
     /// Works out every area from the truth: through the R-tree over all times where there is a box.
@@ -49,7 +51,7 @@ extension StoreReading {
         var lender = FeatureLender(connection, known: known)
         if let areas = filter.areas {
             for area in areas.sorted() { try lender.lend(area, on: filter.on, gate, visit) }
-        } else if let box = filter.box {
+        } else if let box = gate.searchedBox {
             let areas = try connection.all(
                 """
                 SELECT DISTINCT b.area_id FROM rtree_area_boundaries_geom AS t CROSS JOIN area_boundaries AS b ON b.version = t.id

@@ -179,6 +179,6 @@ enum Schema {
         Table(
             name: table.rawValue, title: "Reference: \(table.rawValue)", kind: .attributes,
             columns: [.init(name: "row", type: "INTEGER")]
-                + table.columns.map { .init(name: $0, type: $0 == "tonnes_per_hectare" ? "DOUBLE" : "TEXT") } + recorded)
+                + table.columns.map { .init(name: $0, type: "TEXT") } + recorded)
     }
 }

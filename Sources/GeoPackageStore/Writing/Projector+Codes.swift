@@ -46,40 +46,41 @@ extension Projector {
         if decision.kind == .amend || decision.kind == .grant, let boundary = decision.boundary {
             try putInForce(boundary, of: code.area, on: decision.effectiveOn, entry)
         }
-        if decision.kind == .transfer, let holder = decision.holder { try transfer(code, to: holder, on: decision.effectiveOn, entry) }
+        if decision.kind == .transfer { try layOutHolders(of: decision.code, entry) }
         try layOut(decision.code, decision.authority, entry)
         try presentView.project(code.area, on: today)
     }
 
-    /// Another holder from a day on.
-    private func transfer(_ code: GrowingAreaCode, to holder: Holder, on day: Day, _ entry: Int64) throws {
-        let open = try connection.first(
-            "SELECT version, valid_from FROM codes WHERE code_id = ? AND recorded_to IS NULL ORDER BY version DESC",
-            { $0.bind(code.id.number) }
-        ) { ($0.integer(0), $0.text(1)) }
-        guard let (version, from) = open else { return }
-        let copy = """
-            INSERT INTO codes (code_id, area_id, code, canonical, skeleton, market, holder_organisation, holder_person, certificate,
-            illustrative, valid_from, valid_to, recorded_from)
-            SELECT code_id, area_id, code, canonical, skeleton, market, ?, ?, certificate, illustrative, ?, ?, ? FROM codes WHERE version = ?
-            """
-        if from < day.description {
-            let before = try connection.statement(copy)
-            before.bind(code.holder)
-            before.bind(from)
-            before.bind(day.description)
-            before.bind(entry)
-            before.bind(version)
-            try before.run()
+    /// Lays the holders of a code out anew, from all its transfers in the order of their days.
+    private func layOutHolders(of code: CodeID, _ entry: Int64) throws {
+        let rows = try connection.all(
+            "SELECT version, valid_from, holder_organisation, holder_person FROM codes WHERE code_id = ? AND recorded_to IS NULL ORDER BY valid_from",
+            { $0.bind(code.number) }) { ($0.integer(0), $0.text(1), $0.holder(2)) }
+        guard let first = rows.first else { return }
+        var stretches: [(from: String, holder: Holder?)] = [(first.1, first.2)]
+        let transfers = try connection.decisions(on: code, known: .max).filter { $0.kind == .transfer && $0.authority == .ours }
+        for transfer in transfers.sorted(by: { ($0.effectiveOn, $0.id.number) < ($1.effectiveOn, $1.id.number) }) {
+            guard let holder = transfer.holder else { continue }
+            let day = max(transfer.effectiveOn.description, first.1)
+            // The last transfer of a day holds; one before the code was written down holds from there on.
+            if stretches.last?.from == day { stretches.removeLast() }
+            stretches.append((day, holder))
         }
-        let after = try connection.statement(copy)
-        after.bind(holder)
-        after.bind(day.description)
-        after.bind(nil as String?)
-        after.bind(entry)
-        after.bind(version)
-        try after.run()
-        try close("codes", where: "version = ?", entry) { $0.bind(version) }
+        for (index, stretch) in stretches.enumerated() {
+            let copy = try connection.statement(
+                """
+                INSERT INTO codes (code_id, area_id, code, canonical, skeleton, market, holder_organisation, holder_person, certificate,
+                illustrative, valid_from, valid_to, recorded_from)
+                SELECT code_id, area_id, code, canonical, skeleton, market, ?, ?, certificate, illustrative, ?, ?, ? FROM codes WHERE version = ?
+                """)
+            copy.bind(stretch.holder)
+            copy.bind(stretch.from)
+            copy.bind(index + 1 < stretches.count ? stretches[index + 1].from : nil as String?)
+            copy.bind(entry)
+            copy.bind(first.0)
+            try copy.run()
+        }
+        for row in rows { try close("codes", where: "version = ?", entry) { $0.bind(row.0) } }
     }
 
     /// Lays the states of a code out anew; stretches that stay as they were keep their rows.

@@ -7,6 +7,7 @@ final class Projector {
     let connection: Connection
     let presentView: PresentView
     var projectedOn: Day?
+    private var names: [PendingName] = []
 
     init(_ connection: Connection) throws {
         self.connection = connection
@@ -46,6 +47,7 @@ final class Projector {
 
     /// Writes what is kept for the whole file.
     func finish() throws {
+        try indexNames()
         if let projectedOn { try connection.setMeta("projected_on", projectedOn.description) }
     }
 
@@ -79,25 +81,42 @@ final class Projector {
         try statement.run()
     }
 
-    /// Puts a new name into the search index.
+    /// Puts a new name into the search index, by and by: every statement with a trigger makes the index write out what it holds, so
+    /// names go there many at a time.
     func index(_ name: String, also words: String? = nil, as row: Int64, reference: String = "") throws {
-        let text = words.map { "\(name) \($0)" } ?? name
-        let statement = try connection.statement(
-            "INSERT INTO search_index (rowid, exact, folded, name, reference) VALUES (?, ?, ?, ?, ?)")
-        statement.bind(row)
-        statement.bind(VietnameseFolding.exact(text))
-        statement.bind(VietnameseFolding.folded(text))
-        statement.bind(name)
-        statement.bind(reference)
-        try statement.run()
+        names.append(PendingName(row: row, text: words.map { "\(name) \($0)" } ?? name, name: name, reference: reference))
+        if names.count >= 8192 { try indexNames() }
     }
 
     /// Takes a name out of the search index.
     func unindex(_ row: Int64) throws {
+        try indexNames()
         let statement = try connection.statement("DELETE FROM search_index WHERE rowid = ?")
         statement.bind(row)
         try statement.run()
     }
+
+    private func indexNames() throws {
+        let statement = try connection.statement(
+            "INSERT INTO search_index (rowid, exact, folded, name, reference) VALUES (?, ?, ?, ?, ?)")
+        for name in names {
+            statement.bind(name.row)
+            statement.bind(VietnameseFolding.exact(name.text))
+            statement.bind(VietnameseFolding.folded(name.text))
+            statement.bind(name.name)
+            statement.bind(name.reference)
+            try statement.run()
+        }
+        names.removeAll(keepingCapacity: true)
+    }
+}
+
+/// A name that waits for its place in the search index.
+private struct PendingName {
+    var row: Int64
+    var text: String
+    var name: String
+    var reference: String
 }
 
 /// The row of the search index for a thing of a kind: the kinds interleave, so that no two things share a row.

@@ -83,6 +83,9 @@ public struct CoordinateReferenceSystem: Hashable, Sendable {
         return "http://www.opengis.net/def/crs/EPSG/0/\(epsgCode)"
     }
 
+    /// Feeds the identifier alone to a hasher: systems are keys of the pool at every call, and no two share an identifier.
+    public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
+
     /// Whether two names stand for the same numbers once `x` is to the east and `y` to the north.
     func hasSameNumbers(as other: CoordinateReferenceSystem) -> Bool {
         datum == other.datum && projection == other.projection

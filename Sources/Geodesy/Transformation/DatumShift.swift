@@ -11,22 +11,13 @@ public enum DatumShift: Int, Hashable, Sendable, CaseIterable {
     case hanoi1972ToWGS84 = 1544
 
     /// Seven parameters towards WGS 84, rotations as a coordinate frame (EPSG methods 9607 and, without rotations, 9603).
-    struct Parameters: Hashable, Sendable {
+    struct Parameters: Sendable {
         /// Metres.
         var translation: (x: Double, y: Double, z: Double)
         /// Seconds of arc.
         var rotation: (x: Double, y: Double, z: Double)
         /// Parts per million.
         var scaleDifference: Double
-
-        static func == (one: Self, other: Self) -> Bool {
-            one.translation == other.translation && one.rotation == other.rotation && one.scaleDifference == other.scaleDifference
-        }
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(translation.x)
-            hasher.combine(rotation.x)
-        }
     }
 
     /// The code with its authority, as `EPSG:6960`.

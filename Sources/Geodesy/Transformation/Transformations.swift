@@ -15,7 +15,7 @@ public final class Transformations: Sendable {
 
     private let idle = Mutex<[Pipeline: [PipelineHandle]]>([:])
     /// More than this many idle transformations of one pair are not kept: making one costs a fifth of a millisecond.
-    private let idlePerPair = 16
+    static let idlePerPair = 16
     /// Positions per call of PROJ: their old values stay in the first-level cache, to be named where one fails.
     private let chunk = 512
 
@@ -117,14 +117,16 @@ public final class Transformations: Sendable {
             accuracy: Metres(pipeline.shifts.reduce(0) { $0 + $1.accuracy.value }))
     }
 
-    private func take(_ pipeline: Pipeline) throws(GeodesyError) -> PipelineHandle {
+    /// Takes an idle transformation out of the pool, or makes one; whoever has it has it alone.
+    func take(_ pipeline: Pipeline) throws(GeodesyError) -> PipelineHandle {
         if let handle = idle.withLock({ $0[pipeline]?.popLast() }) { return handle }
         return try PipelineHandle(pipeline: pipeline.text)
     }
 
-    private func giveBack(_ handle: PipelineHandle, _ pipeline: Pipeline) {
+    /// Puts a transformation back, or lets it go where enough are idle.
+    func giveBack(_ handle: PipelineHandle, _ pipeline: Pipeline) {
         idle.withLock { idle in
-            guard idle[pipeline, default: []].count < idlePerPair else { return }
+            guard idle[pipeline, default: []].count < Transformations.idlePerPair else { return }
             idle[pipeline, default: []].append(handle)
         }
     }

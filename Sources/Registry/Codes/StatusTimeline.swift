@@ -78,7 +78,12 @@ public struct StatusTimeline: Hashable, Sendable {
         stretches.append(stretch)
         guard let last = stretch.expiresOn, stretch.status == .active || stretch.status == .suspended else { return }
         let end = last.adding(days: 1)
-        guard let start = stretch.period.from, end > start else { return }
+        // After the last day of the calendar there is none on which it could be expired.
+        guard let start = stretch.period.from, end > last else { return }
+        guard end > start else {
+            stretches[stretches.count - 1].status = .expired
+            return
+        }
         stretches[stretches.count - 1].period.to = end
         var expired = stretch
         expired.period = Period(from: end)

@@ -27,7 +27,7 @@ public enum VietnameseFolding {
         var result = String.UnicodeScalarView()
         var isParted = false
         for scalar in text.unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark {
+            if scalar.isInWord {
                 if isParted, !result.isEmpty { result.append(" ") }
                 isParted = false
                 result.append(scalar)
@@ -36,5 +36,16 @@ public enum VietnameseFolding {
             }
         }
         return String(result)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a letter or a digit: the categories that a search index takes for parts of words too.
+    fileprivate var isInWord: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber:
+            true
+        default: false
+        }
     }
 }

@@ -22,7 +22,7 @@ public struct CodeRecord: Hashable, Sendable {
 
 /// A boundary with the days it is in force; neither where it is only proposed.
 public struct DatedBoundary: Hashable, Sendable {
-    /// The boundary, without its receipt's source text.
+    /// The boundary.
     public var boundary: Boundary
     /// The days.
     public var period: Period

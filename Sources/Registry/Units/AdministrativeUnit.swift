@@ -76,18 +76,16 @@ public struct AdministrativeUnit: Hashable, Sendable {
             period: Period(from: try payload.optionalDay("from"), to: try payload.optionalDay("to")),
             outline: try payload.optionalShape("outline"), squareKilometres: try payload.optionalDouble("squareKilometres"),
             source: try payload.optionalText("source"))
-        if let positions = try payload.optionalPositions("box"), positions.count == 2 {
-            box = GridBox(minimum: positions[0], maximum: positions[1])
-        }
-        centre = try payload.optionalPositions("centre")?.first
+        if let corners = try payload.optionalPositions("box", count: 2) { box = GridBox(minimum: corners[0], maximum: corners[1]) }
+        centre = try payload.optionalPositions("centre", count: 1)?[0]
     }
 }
 
 extension Payload {
-    fileprivate func optionalPositions(_ key: String) throws(PayloadError) -> [GridPosition]? {
+    fileprivate func optionalPositions(_ key: String, count: Int) throws(PayloadError) -> [GridPosition]? {
         guard self[key] != nil else { return nil }
-        guard let ring = Ring<GridPosition>(gridBytes: try bytes(key)) else {
-            throw PayloadError(member: key, expected: "little-endian pairs")
+        guard let ring = Ring<GridPosition>(gridBytes: try bytes(key)), ring.positions.count == count else {
+            throw PayloadError(member: key, expected: "\(count) little-endian pairs")
         }
         return ring.positions
     }

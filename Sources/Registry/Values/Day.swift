@@ -4,7 +4,9 @@ public struct Day: Hashable, Comparable, Sendable {
     public var daysSinceEpoch: Int32
 
     /// Makes a day from whole days since 1970-01-01.
-    public init(daysSinceEpoch: Int32) { self.daysSinceEpoch = daysSinceEpoch }
+    ///
+    /// What lies before 0001-01-01 or after 9999-12-31 becomes that day: nothing outside has a text.
+    public init(daysSinceEpoch: Int32) { self.daysSinceEpoch = min(max(daysSinceEpoch, -719_162), 2_932_896) }
 
     /// Makes a day from its year, month and day of the month; nil where the calendar has no such day or the year leaves 1 to 9999.
     public init?(year: Int, month: Int, day: Int) {
@@ -34,11 +36,17 @@ public struct Day: Hashable, Comparable, Sendable {
     public init(inVietnamAtMilliseconds milliseconds: Int64) {
         let local = milliseconds + 7 * 3_600_000
         let days = local >= 0 ? local / 86_400_000 : (local - 86_399_999) / 86_400_000
-        self.init(daysSinceEpoch: Int32(clamping: days))
+        self.init(daysSinceEpoch: Day.clamped(days))
     }
 
-    /// The day a number of days later, or earlier where it is negative.
-    public func adding(days: Int) -> Day { Day(daysSinceEpoch: Int32(clamping: Int(daysSinceEpoch) + days)) }
+    /// The day a number of days later, or earlier where it is negative; the calendar ends with the year 9999 and begins with the year 1.
+    public func adding(days: Int) -> Day {
+        let (sum, overflows) = Int64(daysSinceEpoch).addingReportingOverflow(Int64(days))
+        return Day(daysSinceEpoch: Day.clamped(overflows ? (days < 0 ? .min : .max) : sum))
+    }
+
+    /// 0001-01-01 to 9999-12-31: what can be written with four digits of the year, and sorts as text.
+    private static func clamped(_ days: Int64) -> Int32 { Int32(min(max(days, -719_162), 2_932_896)) }
 
     /// Whether the one comes before the other.
     public static func < (one: Day, other: Day) -> Bool { one.daysSinceEpoch < other.daysSinceEpoch }

@@ -1,0 +1,240 @@
+extension Phrases {
+    /// Why something could not be done.
+    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors)
+
+    /// The file of the registry.
+    private static let registryFileErrors = """
+        [no-such-registry]
+        vi Không có sổ đăng ký {path}. Tạo mới bằng “farmzone init”, hoặc chỉ đúng tệp bằng --registry.
+        en There is no registry {path}. Make one with “farmzone init”, or name the right file with --registry.
+
+        [registry-exists]
+        vi Đã có tệp {path}. Dùng --overwrite nếu muốn ghi đè, hoặc chọn tên khác.
+        en {path} exists already. Use --overwrite to replace it, or choose another name.
+
+        [is-a-directory]
+        vi {path} là thư mục, không phải tệp sổ đăng ký. Hãy chỉ đúng tệp .gpkg bằng --registry.
+        en {path} is a directory, not a registry. Name the .gpkg file with --registry.
+
+        [not-a-geopackage]
+        vi {path} không phải tệp GeoPackage nên không phải sổ đăng ký; tệp được giữ nguyên. Hãy chỉ đúng tệp bằng --registry.
+        en {path} is not a GeoPackage and so not a registry; it was left as it is. Name the right file with --registry.
+
+        [not-ours]
+        vi {path} là GeoPackage nhưng không do FarmZone tạo; tệp được giữ nguyên. Hãy chỉ đúng tệp bằng --registry.
+        en {path} is a GeoPackage, but not one that FarmZone made; it was left as it is. Name the right file with --registry.
+
+        [newer-schema]
+        vi Sổ đăng ký {path} có cấu trúc phiên bản {found}, chương trình này chỉ biết đến {known}. Hãy cập nhật farmzone.
+        en Registry {path} has schema version {found}; this program knows versions up to {known}. Update farmzone.
+
+        [older-schema]
+        vi Sổ đăng ký có cấu trúc cũ. Mở một lần với quyền ghi để chương trình nâng cấp (có sao lưu trước).
+        en The registry has an older schema. Open it once with permission to write; it is then brought up to date, after a copy.
+
+        [not-permitted]
+        vi Không có quyền đọc hoặc ghi {path}[[ ({detail})]]. Hãy xin quyền đối với tệp và thư mục chứa tệp.
+        en {path} may not be read or written[[ ({detail})]]. Ask for permission to the file and its folder.
+
+        [read-only]
+        vi {path} chỉ đọc được[[ ({detail})]]. Hãy chép sổ đăng ký sang ổ ghi được.
+        en {path} can only be read[[ ({detail})]]. Copy the registry to where it can be written.
+
+        [network-share]
+        vi {path} nằm trên ổ mạng, nơi khóa tệp không đáng tin và sổ đăng ký có thể hỏng. Hãy để tệp trên ổ của máy này.
+        en {path} lies on a network share, where file locks cannot be trusted and a registry can be damaged. Keep it on a local disk.
+
+        [disk-full]
+        vi Hết chỗ khi ghi {path}[[ ({detail})]]; chưa có gì được ghi. Hãy dọn bớt ổ đĩa rồi làm lại.
+        en The disk is full while {path} is written[[ ({detail})]]; nothing was written. Make room and try again.
+
+        [input-output]
+        vi Đọc hoặc ghi không được[[: {path}]][[ ({detail})]]. Hãy kiểm tra ổ đĩa và thư mục rồi làm lại.
+        en Reading or writing failed[[: {path}]][[ ({detail})]]. Check the disk and the folder, then try again.
+
+        [damaged]
+        vi Sổ đăng ký bị hỏng[[: {path}]][[ ({detail})]]. Chạy “farmzone verify” để biết chỗ hỏng, hoặc khôi phục từ bản sao lưu.
+        en The registry is damaged[[: {path}]][[ ({detail})]]. “farmzone verify” says where; or go back to a backup.
+
+        [busy]
+        vi Người khác đang ghi sổ đăng ký[[ {path}]] và chưa xong. Hãy đợi một lát rồi làm lại.
+        en Somebody else is writing to the registry[[ {path}]] and has not finished. Wait a little and try again.
+
+        [moved]
+        vi Người khác vừa ghi vào sổ đăng ký: đang ở mục {found}, không còn ở mục {expected}. Chưa có gì được ghi; hãy làm lại.
+        en Somebody else wrote to the registry meanwhile: it stands at entry {found}, no longer at {expected}. Nothing was written; \
+        try again.
+
+        [cannot-create]
+        vi Không tạo được {path}[[: {detail}]]. Hãy kiểm tra thư mục có tồn tại và cho phép ghi không.
+        en {path} cannot be created[[: {detail}]]. Check that its folder exists and may be written to.
+
+        [store-fault]
+        vi Lỗi bên trong khi làm việc với sổ đăng ký {path}: {detail}. Chưa có gì được ghi; xin báo lỗi này.
+        en An internal fault while working on registry {path}: {detail}. Nothing was written; please report it.
+
+        [key-file-missing]
+        vi Không có tệp khóa của dữ liệu cá nhân. Hãy đặt lại tệp khóa cạnh sổ đăng ký.
+        en The key file for personal data is missing. Put it back beside the registry.
+
+        [key-file-open]
+        vi Người khác đọc được tệp khóa. Hãy giới hạn quyền bằng “chmod 600”.
+        en Others can read the key file. Restrict it with “chmod 600”.
+
+        [recorded-in-the-future]
+        vi Mục cuối của nhật ký có thời điểm muộn hơn đồng hồ máy. Hãy chỉnh đồng hồ rồi làm lại.
+        en The journal's last entry is later than this machine's clock. Set the clock right and try again.
+        """
+
+    /// What was asked for.
+    private static let requestErrors = """
+        [no-such-area]
+        vi Không có vùng trồng {area}. Lệnh “farmzone area list” cho biết các vùng hiện có.
+        en There is no growing area {area}. “farmzone area list” shows those there are.
+
+        [no-such-code]
+        vi Không có mã số {code} trong sổ đăng ký.[[ Gần giống: {nearest}.]] Tìm bằng “farmzone search”.
+        en There is no code {code} in the registry.[[ Similar ones: {nearest}.]] “farmzone search” finds codes and names.
+
+        [no-such-unit]
+        vi Không có xã, phường “{unit}” vào ngày đó; tên và mã đã đổi khi sắp xếp đơn vị. Xem “farmzone unit list --on NGÀY”.
+        en There is no commune “{unit}” on that day; names and codes changed when units were reorganised. \
+        See “farmzone unit list --on DATE”.
+
+        [no-such-boundary]
+        vi Vùng {area} của mã số {code} không có ranh giới đang đề nghị để sửa đổi. Hãy đưa ranh giới mới bằng \
+        “farmzone area revise {area} TỆP”.
+        en Area {area} of code {code} has no proposed boundary to put in force. Bring one with “farmzone area revise {area} FILE”.
+
+        [ambiguous-code]
+        vi {code} có thể là nhiều mã số: {matches}. Hãy thêm --market, hoặc nêu vùng trồng bằng area-SỐ.
+        en {code} can mean several codes: {matches}. Add --market, or name the area as area-NUMBER.
+
+        [ambiguous-unit]
+        vi “{unit}” có thể là nhiều xã, phường: {matches}. Hãy dùng mã thay cho tên.
+        en “{unit}” can mean several communes: {matches}. Use the code instead of the name.
+
+        [unknown-crop]
+        vi Chưa rõ cây trồng[[: “{crop}” không có trong danh mục]]. Các cây có trong danh mục: {known}. Ghi bằng --crop.
+        en The crop is not known[[: “{crop}” is not on the list]]. On the list are {known}. Name one with --crop.
+
+        [unknown-market]
+        vi Không có thị trường “{market}” trong danh mục. Các thị trường: {known} (VN là nội địa).
+        en Market “{market}” is not on the list. Markets are {known} (VN is domestic).
+        """
+
+    /// What the rules refuse.
+    private static let ruleErrors = """
+        [nothing-to-register]
+        vi {path} không có vùng nào. Tệp cần một đa giác GeoJSON hoặc một bảng tọa độ góc ranh.
+        en {path} holds no area. It needs a GeoJSON polygon or a table of corners.
+
+        [faults]
+        vi {path} có {count} lỗi nên không đăng ký được. Lệnh “farmzone check” nêu từng lỗi.
+        en {path} has {count} faults and cannot be registered. “farmzone check” names each of them.
+
+        [several-areas]
+        vi {path} có nhiều vùng, lệnh này chỉ nhận một. Dùng “farmzone import {path}” để nhập tất cả.
+        en {path} holds several areas, this command takes one. “farmzone import {path}” registers them all.
+
+        [code-taken]
+        vi Vùng {area} đã có mã số {other} cho thị trường {market}; {code} là cùng mã số đó. Dùng “farmzone code decide” để ghi \
+        quyết định.
+        en Area {area} has code {other} for market {market} already; {code} is the same one. Record decisions with “farmzone code decide”.
+
+        [not-a-code]
+        vi “{code}” không phải mã số: không có chữ hay số nào. Ghi mã số như trên giấy chứng nhận, ví dụ VN-BGOR 001.
+        en “{code}” is not a code: it has no letter or digit. Write it as on the certificate, as VN-BGOR 001.
+
+        [illegal-transition]
+        vi Quyết định {kind:decision} ngày {day} đối với mã số {code} không thể theo sau tình trạng khi đó: {status:status}.\
+        [[ Khi đó có thể: {legal}.]]
+        en The {kind:decision} of {day} on code {code} cannot follow on its state then: {status:status}.\
+        [[ Possible then: {legal}.]]
+
+        [decision-before-issue]
+        vi Ngày quyết định sớm hơn ngày mã số được ghi. Hãy kiểm tra --on.
+        en The decision is dated before the code was written down. Check --on.
+
+        [expiry-before-grant]
+        vi Ngày hết hạn {expires} sớm hơn ngày bắt đầu {from}. Hãy kiểm tra --expires và ngày bắt đầu.
+        en The last day {expires} is before the first day {from}. Check --expires and the first day.
+
+        [area-not-open]
+        vi Vùng {area} chưa có hoặc đã đóng vào ngày {day}. Hãy kiểm tra ngày ở --from.
+        en Area {area} does not exist yet, or is closed, on {day}. Check the day in --from.
+
+        [same-officer]
+        vi Người đăng ký và người cấp mã số phải khác nhau. Hãy để cán bộ khác ghi quyết định.
+        en Registering and granting need two officers. Let another officer record the decision.
+
+        [grant-overlaps]
+        vi Vùng chồng lên vùng của chủ mã số khác, cùng cây trồng, cùng thị trường và cùng thời gian nên không cấp được. \
+        Hãy làm rõ ranh giới trước.
+        en The area overlaps that of another holder for the same crop, market and time, so the code cannot be granted. \
+        Settle the boundary first.
+
+        [no-officer]
+        vi Chưa rõ cán bộ nào ghi. Hãy thêm --officer TÊN hoặc đặt biến FARMZONE_OFFICER.
+        en It is not known which officer acts. Add --officer NAME or set FARMZONE_OFFICER.
+        """
+
+    /// Files, coordinate systems, links and symbols.
+    private static let inputErrors = """
+        [no-such-file]
+        vi Không có tệp {path}[[ ({detail})]]. Hãy kiểm tra tên và thư mục.
+        en There is no file {path}[[ ({detail})]]. Check the name and the folder.
+
+        [file-is-directory]
+        vi {path} là thư mục. Hãy chỉ một tệp trong đó[[ ({detail})]].
+        en {path} is a directory. Name a file in it[[ ({detail})]].
+
+        [file-not-permitted]
+        vi Không có quyền đọc {path}[[ ({detail})]]. Hãy xin quyền đọc tệp.
+        en {path} may not be read[[ ({detail})]]. Ask for permission to read it.
+
+        [file-unreadable]
+        vi Không đọc được {path}: {detail}. Hãy chép lại tệp rồi thử lại.
+        en {path} cannot be read: {detail}. Copy the file anew and try again.
+
+        [file-unwritable]
+        vi Không ghi được {path}: {detail}. Hãy kiểm tra thư mục, quyền ghi và chỗ trống.
+        en {path} cannot be written: {detail}. Check its folder, permission and the room on the disk.
+
+        [format-not-read]
+        vi {path} là {detail}, định dạng chưa đọc được. Hãy xuất thành GeoJSON, ví dụ bằng QGIS, hoặc thành bảng CSV tọa độ góc ranh.
+        en {path} is {detail}, which is not read. Save it as GeoJSON, with QGIS for instance, or as a CSV table of corners.
+
+        [unknown-system]
+        vi Không có hệ tọa độ “{system}”. Dùng được: {known}. Kinh tuyến trục 107°00' là EPSG:9214, 105°30' là EPSG:9209.
+        en There is no coordinate system “{system}” here. Known are {known}. Central meridian 107°00' is EPSG:9214, 105°30' EPSG:9209.
+
+        [deprecated-system]
+        vi {system} đã bị bỏ vì hằng số Đông và Bắc bị đổi chỗ. Hãy dùng {replacement}.
+        en {system} is withdrawn because its false easting and northing are swapped. Use {replacement}.
+
+        [no-zone]
+        vi Không có múi chiếu VN-2000 nào có kinh tuyến trục {meridian}°. Gần nhất: {known}.
+        en No VN-2000 zone has the central meridian {meridian}°. The nearest are {known}.
+
+        [positions-failed]
+        vi {count} điểm nằm ngoài hệ {system}[[, điểm đầu là {first}]]. Hãy kiểm tra kinh tuyến trục và thứ tự X, Y.
+        en {count} positions lie outside system {system}[[, the first is {first}]]. Check the central meridian and the order of X and Y.
+
+        [link]
+        vi Không tạo được liên kết: {detail}. Hãy kiểm tra tên máy chủ ở --host.
+        en The link cannot be made: {detail}. Check the host in --host.
+
+        [symbol]
+        vi Không tạo được mã QR: {detail}. Hãy rút ngắn nội dung.
+        en The QR symbol cannot be made: {detail}. Shorten what it is to hold.
+
+        [map]
+        vi --map cần dạng trường=cột, như name=TEN_VUNG, không phải “{pair}”.
+        en --map takes field=column, as name=TEN_VUNG, not “{pair}”.
+
+        [internal]
+        vi Lỗi bên trong chương trình: {detail}. Xin báo lỗi này cùng lệnh đã gõ.
+        en An internal fault of the program: {detail}. Please report it with the command you typed.
+        """
+}

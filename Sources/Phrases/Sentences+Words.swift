@@ -1,0 +1,205 @@
+extension Phrases {
+    /// Words that belong to no group.
+    static let words = SentenceGroup(
+        """
+        [yes]
+        vi có
+        en yes
+        zh 是
+
+        [no]
+        vi không
+        en no
+        zh 否
+        """)
+
+    /// The states of a code; a buyer reads them too.
+    static let statuses = SentenceGroup(
+        """
+        [draft]
+        vi bản nháp
+        en draft
+        zh 草稿
+
+        [submitted]
+        vi đã nộp hồ sơ
+        en submitted
+        zh 已提交
+
+        [inspected]
+        vi đã kiểm tra thực địa
+        en inspected
+        zh 已核查
+
+        [rejected]
+        vi bị từ chối
+        en rejected
+        zh 未获批准
+
+        [active]
+        vi đang có hiệu lực
+        en active
+        zh 有效
+
+        [suspended]
+        vi tạm dừng
+        en suspended
+        zh 暂停
+
+        [revoked]
+        vi bị thu hồi
+        en revoked
+        zh 已撤销
+
+        [expired]
+        vi hết hạn
+        en expired
+        zh 已过期
+
+        [withdrawn]
+        vi chủ mã số đã trả lại
+        en withdrawn
+        zh 已由持有人交回
+
+        [superseded]
+        vi đã có mã số khác thay thế
+        en superseded
+        zh 已被新注册号取代
+        """)
+
+    /// How much a finding matters.
+    static let severities = SentenceGroup(
+        """
+        [note]
+        vi Lưu ý
+        en Note
+
+        [warning]
+        vi Cảnh báo
+        en Warning
+
+        [error]
+        vi Lỗi
+        en Error
+        """)
+
+    /// What can be decided on a code.
+    static let decisions = SentenceGroup(
+        """
+        [submit]
+        vi nộp hồ sơ
+        en submission
+
+        [inspect]
+        vi kiểm tra thực địa
+        en inspection
+
+        [reject]
+        vi từ chối
+        en rejection
+
+        [grant]
+        vi cấp mã số
+        en grant
+
+        [amend]
+        vi sửa đổi
+        en amendment
+
+        [suspend]
+        vi tạm dừng
+        en suspension
+
+        [restore]
+        vi khôi phục
+        en restoration
+
+        [revoke]
+        vi thu hồi
+        en revocation
+
+        [renew]
+        vi gia hạn
+        en renewal
+
+        [transfer]
+        vi chuyển chủ mã số
+        en transfer
+
+        [withdraw]
+        vi trả lại mã số
+        en withdrawal
+
+        [supersede]
+        vi thay thế bằng mã số khác
+        en replacement by another code
+        """)
+
+    /// In which order the two numbers of a position stand.
+    static let orders = SentenceGroup(
+        """
+        [xy]
+        vi X (Bắc) trước, Y (Đông) sau
+        en northing (X) first, easting (Y) second
+
+        [en]
+        vi Đông trước, Bắc sau
+        en easting first, northing second
+
+        [latlon]
+        vi vĩ độ trước, kinh độ sau
+        en latitude first, longitude second
+
+        [lonlat]
+        vi kinh độ trước, vĩ độ sau
+        en longitude first, latitude second
+        """)
+
+    /// What stands before the decimals of a number.
+    static let marks = SentenceGroup(
+        """
+        [point]
+        vi dấu chấm
+        en a point
+
+        [comma]
+        vi dấu phẩy
+        en a comma
+        """)
+
+    /// What is wrong with a stored registry.
+    static let integrity = SentenceGroup(
+        """
+        [entry-altered]
+        vi Mục nhật ký số {entry} đã bị sửa: mã băm không khớp với nội dung ({detail}). Hãy khôi phục từ bản sao lưu đã kiểm tra.
+        en Journal entry {entry} was altered: its hash is not that of its contents ({detail}). Go back to a backup that verifies.
+
+        [chain-broken]
+        vi Chuỗi nhật ký bị đứt ở mục số {entry}: mục này không nối tiếp mục trước ({detail}).
+        en The journal's chain breaks at entry {entry}: it does not follow on the entry before ({detail}).
+
+        [entry-unreadable]
+        vi Không đọc được mục nhật ký số {entry}[[ ({detail})]].
+        en Journal entry {entry} cannot be read[[ ({detail})]].
+
+        [row-altered]
+        vi Bảng {table}, dòng {row}: giá trị khác với nhật ký ở {detail}. Lệnh “farmzone verify --rebuild” dựng lại bảng từ nhật ký.
+        en Table {table}, row {row}: differs from the journal in {detail}. “farmzone verify --rebuild” makes the tables anew.
+
+        [row-missing]
+        vi Bảng {table}: thiếu dòng {row} mà nhật ký có. Lệnh “farmzone verify --rebuild” dựng lại bảng từ nhật ký.
+        en Table {table}: row {row}, which the journal makes, is missing. “farmzone verify --rebuild” makes the tables anew.
+
+        [row-foreign]
+        vi Bảng {table}: dòng {row} không có trong nhật ký. Lệnh “farmzone verify --rebuild” loại dòng này ra.
+        en Table {table}: row {row} does not come from the journal. “farmzone verify --rebuild” removes it.
+
+        [file-damaged]
+        vi Tệp hoặc chỉ mục bị hỏng[[ (bảng {table})]]: {detail}. Hãy sao tệp ra nơi khác rồi khôi phục từ bản sao lưu.
+        en The file or an index is damaged[[ (table {table})]]: {detail}. Put the file aside and go back to a backup.
+
+        [schema-altered]
+        vi Bảng {table}: {detail} không đúng với cấu trúc của sổ đăng ký; chương trình khác đã sửa tệp. Hãy khôi phục từ bản sao lưu.
+        en Table {table}: {detail} is not what belongs in a registry; another program changed the file. Go back to a backup.
+        """)
+}

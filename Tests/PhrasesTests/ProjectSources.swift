@@ -1,0 +1,112 @@
+import Foundation
+
+/// The project's own source text, from which the tests learn which identifiers the code uses.
+enum ProjectSources {
+    private static let folder = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+
+    /// The text of one file, as `Topology/Validity/Fault+Kind.swift`.
+    static func text(_ path: String) throws -> String { try String(contentsOf: folder.appending(path: path), encoding: .utf8) }
+
+    /// The text of all Swift files of a room.
+    static func text(ofRoom room: String) throws -> String {
+        guard let all = FileManager.default.enumerator(at: folder.appending(path: room), includingPropertiesForKeys: nil) else { return "" }
+        let files = all.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
+        return try files.map { try String(contentsOf: $0, encoding: .utf8) }.joined(separator: "\n")
+    }
+
+    /// The raw values of an enumeration of strings, the first of that name after a mark.
+    static func rawValues(of name: String, in path: String, after mark: String = "") throws -> Set<String> {
+        let whole = try text(path)
+        let source = whole[(mark.isEmpty ? whole.startIndex : whole.firstRange(of: mark)?.upperBound ?? whole.endIndex)...]
+        guard let start = source.firstRange(of: "enum \(name): String") else { return [] }
+        var depth = 0
+        var body = ""
+        for character in source[start.upperBound...] {
+            if character == "{" { depth += 1 }
+            if character == "}" {
+                depth -= 1
+                if depth == 0 { break }
+            }
+            if depth == 1 { body.append(character) }
+        }
+        var values: Set<String> = []
+        for line in body.split(separator: "\n").map({ $0.drop { $0 == " " } }) where line.hasPrefix("case ") {
+            for item in line.dropFirst(5).split(separator: ",") {
+                let parts = item.split(separator: "=").map { $0.filter { $0 != " " && $0 != "\"" } }
+                values.insert(parts.last ?? "")
+            }
+        }
+        return values
+    }
+
+    /// What the first group of a pattern catches, everywhere in a text.
+    static func matches(of pattern: Regex<(Substring, Substring)>, in text: String) -> Set<String> {
+        Set(text.matches(of: pattern).map { String($0.output.1) })
+    }
+}
+
+/// The identifiers that the code uses, group by group.
+enum UsedNames {
+    /// All names that the code asks a group for.
+    static func names(of group: String) throws -> Set<String> {
+        let commands = try ProjectSources.text(ofRoom: "FarmZoneCommands")
+        switch group {
+        case "help": return ProjectSources.matches(of: /Speech\.(?:help|option)\(\s*"([^"]+)"/, in: commands)
+        case "said": return ProjectSources.matches(of: /"said\.([a-z-]+)"/, in: commands)
+        case "error":
+            return ProjectSources.matches(of: /"error\.([a-z-]+)"/, in: commands)
+                .union(try ProjectSources.rawValues(of: "Code", in: "Registry/Store/RegistryError.swift"))
+                .union(try ProjectSources.rawValues(of: "Code", in: "Interchange/Submissions/FileError.swift"))
+        case "finding": return try findings()
+        case "fault":
+            // Those that make an outline invalid; an empty ring does not reach the grid.
+            let kinds = try ProjectSources.rawValues(of: "Kind", in: "Topology/Validity/Fault+Kind.swift")
+            return kinds.subtracting(["empty-ring", "repeated-points", "winding-as-found", "out-of-range", "swapped-axes", "more-faults"])
+        case "remark":
+            let source = try ProjectSources.text("Casework/LookUp+Judging.swift")
+            return ProjectSources.matches(of: /(?:id: |remark\(|isCovered \? |isCovered \? "[a-z-]+" : )"([a-z-]+)"/, in: source)
+                .union(ProjectSources.matches(of: /\? "[a-z-]+" : "([a-z-]+)"/, in: source))
+        case "verdict": return try ProjectSources.rawValues(of: "Verdict", in: "Casework/LookUpAnswer.swift")
+        case "status": return try ProjectSources.rawValues(of: "CodeStatus", in: "Registry/Codes/CodeStatus.swift")
+        case "decision": return try ProjectSources.rawValues(of: "DecisionKind", in: "Registry/Codes/Decision.swift")
+        case "severity": return try ProjectSources.rawValues(of: "Severity", in: "Registry/Rules/Finding.swift")
+        case "integrity":
+            return try ProjectSources.rawValues(of: "Kind", in: "Registry/Store/Records.swift", after: "struct IntegrityProblem")
+        case "order": return try ProjectSources.rawValues(of: "AxisOrder", in: "Geodesy/Systems/AxisOrder.swift")
+        case "mark": return ["point", "comma"]
+        case "column": return try columns(commands)
+        default: return []
+        }
+    }
+
+    private static func findings() throws -> Set<String> {
+        let makers = try ProjectSources.text(ofRoom: "Casework") + ProjectSources.text(ofRoom: "Interchange")
+        return ProjectSources.matches(of: /[^a-zA-Z]Finding\(\s*"([a-z-]+)"/, in: makers)
+            .union(try ProjectSources.rawValues(of: "Kind", in: "Topology/Validity/Fault+Kind.swift"))
+            .union(try ProjectSources.rawValues(of: "Structure", in: "GeoPrimitives/GeoJSON/GeoJSONError.swift"))
+            .union(try ProjectSources.rawValues(of: "GeoJSONNote", in: "GeoPrimitives/GeoJSON/GeoJSONNote.swift"))
+            .union(try ProjectSources.rawValues(of: "Kind", in: "GeoPrimitives/JSON/JSONError.swift"))
+            .union(try ProjectSources.rawValues(of: "Kind", in: "Interchange/Tables/Corners/CornerFinding+Kind.swift"))
+            .union(ProjectSources.matches(of: /"(csv-[a-z0-9-]+)"/, in: try ProjectSources.text("Interchange/Tables/CSV/CSVError.swift")))
+            // Failures of the registry and of reading that an import lists as findings, and the place of a finding.
+            .union(["unknown-crop", "no-such-unit", "ambiguous-unit", "file-unreadable", "place"])
+    }
+
+    private static func columns(_ commands: String) throws -> Set<String> {
+        var found: Set<String> = []
+        for list in ProjectSources.matches(of: /(?:Listing\(columns: |static let shown = )\[([^\]]*)\]/, in: commands) {
+            found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)"/, in: list))
+        }
+        let properties = try ProjectSources.text("Interchange/Exports/FeatureText.swift")
+        found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)":/, in: properties))
+        let answer = try ProjectSources.text("Interchange/Answers/AreaAnswer.swift")
+        found.formUnion(
+            ProjectSources.matches(
+                of: /members\.append\(\.init\(key: "([A-Za-z]+)"/, in: answer.components(separatedBy: "enum HistoryAnswer")[0]))
+        let receipt =
+            answer.components(separatedBy: "func receipt(").dropFirst().first?.components(separatedBy: "func decision(").first ?? ""
+        found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)": \./, in: receipt).map { "receipt.\($0)" })
+        return found
+    }
+}

@@ -1,0 +1,145 @@
+import GeoPrimitives
+import Registry
+
+extension RegistryStoreContract {
+    /// Three areas, of which the first has two codes and the second one.
+    private static func fill(_ scene: Scene<Store>) async throws {
+        try await scene.commit([
+            Sample.created, Sample.commune("1", "Đồng Kỳ"), Sample.commune("2", "Yên Thế"),
+            Sample.registration(1, at: 100) { $0.commune = "1" },
+            Sample.registration(2, at: 200) {
+                $0.commune = "2"
+                $0.crop = "longan"
+            },
+            Sample.registration(3, at: 300) { $0.crop = "pomelo" }, try Sample.issue(1, area: 1),
+            try Sample.issue(2, area: 1, market: "VN"),
+            try Sample.issue(3, area: 2, market: "JP"), Sample.decision(1, code: 1, .grant, on: -50),
+            Sample.decision(2, code: 2, .submit, on: -50),
+            Sample.decision(3, code: 3, .grant, on: -50),
+        ])
+    }
+
+    static var filterPromises: [Promise] {
+        [
+            Promise("Each part of a filter lets through what it names, now and in the past, and parts are all to be met") { scene in
+                try await fill(scene)
+                let cases: [(String, [Int64], @Sendable (inout Filter) -> Void)] = [
+                    ("nothing asked", [1, 2, 3, 0], { _ in }), ("a crop", [1, 2], { $0.crops = ["lychee"] }),
+                    ("two crops", [3, 0], { $0.crops = ["longan", "pomelo"] }), ("an unknown crop", [], { $0.crops = ["durian"] }),
+                    ("a part of a crop's key", [], { $0.crops = ["lych"] }), ("a market", [2], { $0.markets = ["VN"] }),
+                    ("two markets", [1, 3], { $0.markets = ["CN", "JP"] }), ("a state", [1, 3], { $0.statuses = [.active] }),
+                    ("another state", [2], { $0.statuses = [.submitted, .revoked] }), ("a commune", [1, 2], { $0.communes = ["1"] }),
+                    ("a box", [1, 2], { $0.box = Sample.box(100, 0) }),
+                    ("a box around two", [1, 2, 3], { $0.box = Sample.box(100, 0, size: 150) }),
+                    ("a box that touches a corner", [3], { $0.box = Sample.box(201, 1) }),
+                    ("a box beside all", [], { $0.box = Sample.box(150, 0) }),
+                    ("areas", [3, 0], { $0.areas = [AreaID(2), AreaID(3), AreaID(99)] }), ("no areas", [], { $0.areas = [] }),
+                    ("areas and a box", [3], { ($0.areas, $0.box) = ([AreaID(2), AreaID(3)], Sample.box(200, 0)) }),
+                    ("areas and a box elsewhere", [], { ($0.areas, $0.box) = ([AreaID(3)], Sample.box(200, 0)) }),
+                    ("crop and market", [2], { ($0.crops, $0.markets) = (["lychee"], ["VN", "JP"]) }),
+                    ("commune and state", [1], { ($0.communes, $0.statuses) = (["1"], [.active]) }),
+                ]
+                for (name, codes, change) in cases {
+                    for offset in [-1, 0, 1] {
+                        let found = try await scene.features(on: Sample.day(offset), change)
+                        try expect(found.map(\.codeID), is: codes, "\(name), on day \(offset)")
+                        let known = try await scene.features(on: Sample.day(offset), knownAt: scene.clock.now, change)
+                        try expect(known.map(\.codeID), is: codes, "\(name), as known now, on day \(offset)")
+                    }
+                }
+            },
+            Promise("A box is judged to the last ten-millionth of a degree") { scene in
+                try await scene.commit([Sample.created, Sample.registration(1, at: 100)])
+                let edge = GridPosition(longitudeE7: 1_061_010_000, latitudeE7: 214_010_000)
+                for (step, count) in [(Int32(0), 1), (1, 0)] {
+                    let corner = GridPosition(longitudeE7: edge.longitudeE7 + step, latitudeE7: edge.latitudeE7)
+                    let box = GridBox(minimum: corner, maximum: GridPosition(longitudeE7: 1_062_000_000, latitudeE7: 215_000_000))
+                    for offset in [-1, 0] {
+                        try expect(
+                            try await scene.features(on: Sample.day(offset)) { $0.box = box }.count, is: count,
+                            "\(step) beyond, day \(offset)")
+                    }
+                    try expect(
+                        try await scene.store.read { try $0.areas(meeting: box, on: Sample.day(0)).count }, is: count, "\(step) beyond, met"
+                    )
+                }
+            },
+        ]
+    }
+
+    static var publicPromises: [Promise] {
+        [
+            Promise("The public sees no draft, and officers do") { scene in
+                try await scene.commit([Sample.created, Sample.registration(1), Sample.registration(2), try Sample.issue(1, area: 1)])
+                for offset in [-1, 0, 1] {
+                    try expect(try await scene.features(on: Sample.day(offset)).map(\.areaID), is: [1, 2], "officers, day \(offset)")
+                    let seen = try await scene.features(on: Sample.day(offset)) { $0.isPublic = true }
+                    try expect(seen.map(\.areaID), is: [2], "the public, day \(offset)")
+                    let asked = try await scene.features(on: Sample.day(offset)) { ($0.isPublic, $0.statuses) = (true, [.draft]) }
+                    try expect(asked.isEmpty, "the public asks for drafts, day \(offset)")
+                }
+            },
+            Promise("Of a code-only area the public sees code and state, and no place") { scene in
+                try await fillHidden(scene, .codeOnly)
+                for offset in [-1, 0, 1] {
+                    let seen = try there(try await scene.features(on: Sample.day(offset)) { $0.isPublic = true }.first, "the feature")
+                    try expect(seen.id, is: "VNBGOR9001", "the identifier")
+                    try expect(seen.status, is: .active, "the state")
+                    try expect(seen.shape == nil, "there is no outline")
+                    try expect(
+                        seen.numbers["areaHectares"] == nil && seen.numbers["households"] == nil, "there are no measures: \(seen.numbers)")
+                    let places = seen.texts.filter { $0.key.hasPrefix("commune") }
+                    try expect(places.isEmpty, "no commune is named: \(places)")
+                    let officer = try there(try await scene.features(on: Sample.day(offset)).first, "the feature for officers")
+                    try expect(officer.shape, is: Sample.square(103, 7), "officers see the outline")
+                }
+            },
+            Promise("A box or a commune does not tell the public where a code-only area is") { scene in
+                try await fillHidden(scene, .codeOnly)
+                for offset in [-1, 0, 1] {
+                    for box in [Sample.box(103, 7), Sample.box(0, 0, size: 900), Sample.box(500, 500)] {
+                        let seen = try await scene.features(on: Sample.day(offset)) { ($0.isPublic, $0.box) = (true, box) }
+                        try expect(seen.isEmpty, "no box finds it, day \(offset)")
+                    }
+                    let seen = try await scene.features(on: Sample.day(offset)) { ($0.isPublic, $0.communes) = (true, ["1"]) }
+                    try expect(seen.isEmpty, "its commune does not find it, day \(offset)")
+                }
+            },
+            Promise("Of a generalised area the public sees a box of whole hundredths of a degree around it") { scene in
+                try await fillHidden(scene, .generalised)
+                for offset in [-1, 0, 1] {
+                    let seen = try there(try await scene.features(on: Sample.day(offset)) { $0.isPublic = true }.first, "the feature")
+                    try expect(seen.shape, is: Sample.square(100, 0, size: 10), "the outline shown")
+                    try expect(seen.texts["commune"], is: "Xã Đồng Kỳ", "the commune shown")
+                }
+            },
+            Promise("A box finds a generalised area for the public where the generalised outline is, not where the true one is") { scene in
+                try await fillHidden(scene, .generalised)
+                for offset in [-1, 0, 1] {
+                    for (box, count) in [
+                        (Sample.box(103, 7), 1), (Sample.box(108, 1), 1), (Sample.box(101, 9), 1), (Sample.box(111, 0), 0),
+                    ] {
+                        let seen = try await scene.features(on: Sample.day(offset)) { ($0.isPublic, $0.box) = (true, box) }
+                        try expect(seen.count, is: count, "found in \(box.minimum), day \(offset)")
+                    }
+                }
+            },
+        ]
+    }
+
+    /// A granted code of an area that may not be seen in full, at 103, 7.
+    private static func fillHidden(_ scene: Scene<Store>, _ visibility: Visibility) async throws {
+        let area = Sample.area(1) { area in
+            area.visibility = visibility
+            area.commune = "1"
+            area.declaredHectares = 2
+            area.households = 3
+        }
+        try await scene.commit([
+            Sample.created, Sample.commune("1", "Đồng Kỳ"),
+            .areaRegistered(area, Sample.boundary(1, .polygon(Sample.square(103, 7))), from: Sample.day(-100)),
+            try Sample.issue(1, area: 1),
+            Sample.decision(1, code: 1, .grant, on: -50),
+        ])
+    }
+}
