@@ -1,0 +1,159 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@Suite("What is refused, and with which status")
+struct RefusalTests {
+    @Test("a registry that is not there is 66, as is a folder, and neither is made")
+    func missing() async throws {
+        let workspace = try Workspace()
+        try await workspace.farmzone("area", "list").expectRefusal(66)
+        try await workspace.farmzone("area", "list", "--registry", workspace.folder.path).expectRefusal(66)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path).isEmpty)
+    }
+
+    @Test(
+        "a file that is none of ours is 65 and is left as it was",
+        arguments: ["area list", "verify", "init --overwrite", "init --demo --overwrite"])
+    func notOurs(command: String) async throws {
+        let workspace = try Workspace()
+        let contents: [String: [UInt8]] = [
+            "text.gpkg": Array("not a database\n".utf8), "empty.gpkg": [], "header.gpkg": Array("SQLite format 3\0".utf8),
+        ]
+        for (name, bytes) in contents { try Data(bytes).write(to: workspace.folder.appending(path: name)) }
+        for (name, bytes) in contents {
+            let words = command.split(separator: " ").map(String.init) + ["--registry", name]
+            try await workspace.run(FarmZoneBinary.path, words).expectRefusal(65)
+            #expect(try workspace.bytes(name) == bytes, "\(name)")
+        }
+    }
+
+    @Test(
+        "somebody else's GeoPackage is 65 and not a byte of it changes, nor is anything put beside it",
+        .enabled(if: SharedData.isExpected, "shared/data is not beside the project"))
+    func otherGeoPackage() async throws {
+        let workspace = try Workspace()
+        let bytes = try SharedData.bytes("fields/1_vietnam_areas.gpkg")
+        try Data(bytes).write(to: workspace.folder.appending(path: "theirs.gpkg"))
+        try workspace.write("square.geojson", "{\"type\":\"Point\",\"coordinates\":[106,21]}")
+        for words in [["area", "list"], ["verify"], ["init", "--overwrite"], ["area", "register", "square.geojson", "--crop", "lychee"]] {
+            try await workspace.run(FarmZoneBinary.path, words + ["--registry", "theirs.gpkg"]).expectRefusal(65)
+        }
+        #expect(try workspace.bytes("theirs.gpkg") == bytes)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path).sorted() == ["square.geojson", "theirs.gpkg"])
+    }
+
+    @Test("a registry that is there is 73 and kept; one in a folder that is not there is 73")
+    func exists() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        let before = try workspace.bytes("registry.gpkg")
+        try await workspace.farmzone("init", "--demo").expectRefusal(73)
+        #expect(try workspace.bytes("registry.gpkg") == before)
+        try await workspace.farmzone("init", "--registry", "nowhere/r.gpkg").expectRefusal(73)
+        try await workspace.farmzone("init", "--demo", "--overwrite").expect(0)
+    }
+
+    @Test("what exists is not overwritten by an export unasked", arguments: ["geojson", "geojsonseq", "csv", "gpkg"])
+    func exportExists(format: String) async throws {
+        let workspace = try await Workspace.withDemonstration()
+        try await workspace.farmzone("export", "--as", format, "-o", "out").expect(0)
+        try await workspace.farmzone("export", "--as", format, "-o", "out").expectRefusal(73)
+        try await workspace.farmzone("export", "--as", format, "-o", "out", "--overwrite").expect(0)
+        try await workspace.farmzone("export", "--as", format, "-o", "nowhere/out").expectRefusal(73)
+    }
+
+    @Test(
+        "wrong arguments are 64",
+        arguments: [
+            "frob", "area list --nonsense", "area list --format xml", "area at here", "area list --bbox 1,2,3",
+            "area list --at 2026-13-01",
+            "lookup", "convert --from EPSG:9214", "export --as shp -o x", "code decide VN-BGOR-9001 frob", "import",
+        ])
+    func usage(command: String) async throws {
+        let workspace = try await Workspace.withDemonstration()
+        let outcome = try await workspace.run(FarmZoneBinary.path, command.split(separator: " ").map(String.init))
+        try outcome.expect(64)
+        #expect(outcome.text.isEmpty)
+    }
+
+    @Test("a file of areas that is not there is 66, as is a folder; one of a form that is not read is 65")
+    func files() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        for command in [
+            ["check"], ["area", "register", "--crop", "lychee"], ["import", "--crop", "lychee"], ["unit", "load", "--on", "2025-07-01"],
+        ] {
+            try await workspace.run(FarmZoneBinary.path, command + ["missing.geojson"]).expectRefusal(66)
+            try await workspace.run(FarmZoneBinary.path, command + [workspace.folder.path]).expectRefusal(66)
+            try workspace.write("broken.geojson", "{\"type\":\"Polygon\",\"coordinates\":[[[106.1,")
+            try await workspace.run(FarmZoneBinary.path, command + ["broken.geojson"]).expectRefusal(65)
+            try workspace.write("empty.geojson", "")
+            try await workspace.run(FarmZoneBinary.path, command + ["empty.geojson"]).expectRefusal(65)
+        }
+    }
+
+    @Test("a crop or a commune that nobody knows is 65, and the known ones are named")
+    func unknownWords() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        try workspace.write(
+            "square.geojson",
+            "{\"type\":\"Polygon\",\"coordinates\":[[[106.1,21.5],[106.105,21.5],[106.105,21.504],[106.1,21.504],[106.1,21.5]]]}")
+        let crop = try await workspace.farmzone("area", "register", "square.geojson", "--crop", "banana")
+        try crop.expectRefusal(65)
+        #expect(crop.said.contains("lychee"))
+        try await workspace.farmzone("area", "register", "square.geojson", "--crop", "lychee", "--commune", "Cà Mau").expectRefusal(65)
+    }
+
+    @Test("a registry that its user may only read is read, and a change of it is 77 and changes nothing")
+    func readOnly() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        // Root may write anything: then the command runs as nobody, from a place that nobody may enter.
+        let isRoot = geteuid() == 0
+        let binary = workspace.path("command")
+        // By another process: a file that this one has open for writing cannot be run while a child is being started.
+        try await workspace.run("cp", [FarmZoneBinary.path, binary]).expect(0)
+        func run(_ words: String...) async throws -> Outcome {
+            guard isRoot else { return try await workspace.run(binary, words) }
+            return try await workspace.run("setpriv", ["--reuid", "65534", "--regid", "65534", "--clear-groups", binary] + words)
+        }
+        let before = try workspace.bytes("registry.gpkg")
+        for (folderMode, name) in [(mode_t(0o777), "a folder that may be written"), (0o555, "a folder that may not")] {
+            chmod(workspace.path("registry.gpkg"), 0o444)
+            chmod(workspace.folder.path, folderMode)
+            defer { chmod(workspace.folder.path, 0o755) }
+            let listed = try await run("area", "list", "--format", "json").expect(0).json(as: [AreaProperties].self)
+            #expect(listed.count == 26, "\(name)")
+            try await run("code", "decide", "VN-BGOR-9001", "suspend", "--reason", "thử").expectRefusal(77)
+            #expect(try workspace.bytes("registry.gpkg") == before, "\(name)")
+        }
+    }
+
+    @Test("a full disk is 74 and leaves the registry as it was")
+    func fullDisk() async throws {
+        let workspace = try Workspace()
+        let mounted = try await workspace.run("sh", ["-c", "mkdir small && mount -t tmpfs -o size=3m tmpfs small"])
+        guard mounted.status == 0 else {
+            // A test cannot know before it tries; nothing has been checked.
+            try Test.cancel("no small file system can be mounted here: \(mounted.said)")
+        }
+        let end = Mounted(path: workspace.path("small"))
+        defer { end.unmount() }
+        try await workspace.farmzone("init", "--demo", "--registry", "small/r.gpkg").expect(0)
+        let before = try await workspace.farmzone("verify", "--format", "json", "--registry", "small/r.gpkg").expect(0)
+        let squares = (0..<3000).map { number in
+            let (x, y) = (106 + Double(number % 60) * 0.004, 21.4 + Double(number / 60) * 0.004)
+            let ring = [(x, y), (x + 0.003, y), (x + 0.003, y + 0.003), (x, y + 0.003), (x, y)].map { "[\($0.0),\($0.1)]" }.joined(
+                separator: ",")
+            return "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[\(ring)]]}}"
+        }
+        try workspace.write("many.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\(squares.joined(separator: ","))]}")
+        try await workspace.farmzone("import", "many.geojson", "--crop", "lychee", "--registry", "small/r.gpkg").expectRefusal(74)
+        #expect(try await workspace.farmzone("verify", "--format", "json", "--registry", "small/r.gpkg").expect(0).text == before.text)
+    }
+}
+
+/// A file system that a test mounted.
+private struct Mounted {
+    let path: String
+    func unmount() { umount2(path, Int32(MNT_DETACH)) }
+}

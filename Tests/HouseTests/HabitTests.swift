@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite("Habits of the house")
+struct HabitTests {
+    @Test("no file is longer than 500 lines")
+    func length() throws {
+        let files = try SourceTree.sources() + SourceTree.swiftFiles(in: "Tests") + SourceTree.swiftFiles(in: "Tools")
+        #expect(files.count > 200)
+        for file in files { #expect(file.lines.count <= 501, "\(file): \(file.lines.count - 1) lines") }
+    }
+
+    @Test("what crashes on purpose has its proof beside it")
+    func crashes() throws {
+        // Written in two halves, so that this file is none of those it looks for.
+        let crashing = ["try" + "!", "fatal" + "Error(", " as" + "! "]
+        for file in try SourceTree.sources() {
+            var before: Substring = ""
+            for line in file.lines {
+                let isExplained = line.text.contains("//") || before.drop { $0 == " " }.hasPrefix("//")
+                for word in crashing where line.text.contains(word) {
+                    #expect(isExplained, "\(file):\(line.number): \(word) without a comment that says why it cannot happen")
+                }
+                before = line.text
+            }
+        }
+    }
+
+    @Test("SQL is written in the store and nowhere else")
+    func sql() throws {
+        let words = ["SELECT ", "INSERT INTO", "UPDATE \"", "DELETE FROM", "CREATE TABLE", "PRAGMA "]
+        let (stores, others) = (
+            try SourceTree.sources().filter { $0.room == "GeoPackageStore" },
+            try SourceTree.sources().filter { $0.room != "GeoPackageStore" }
+        )
+        #expect(stores.contains { file in words.contains { file.text.contains($0) } }, "the words are not those of SQL any more")
+        for file in others {
+            for line in file.lines {
+                for word in words { #expect(!line.text.contains(word), "\(file):\(line.number): \(word)") }
+            }
+        }
+    }
+
+    @Test("nothing that is committed knows the machine it was made on")
+    func machinePaths() throws {
+        // Written in two halves, so that this file is none of those it looks for.
+        let folders = ["wo" + "rk", "ho" + "me", "Us" + "ers"]
+        let pattern = try Regex("(^|[^A-Za-z0-9._~-])/(\(folders.joined(separator: "|")))/")
+        var read = 0
+        for path in try SourceTree.tracked() {
+            // What is not text has no lines to look at; a symbolic link or a deleted file has no contents.
+            guard let text = try? String(contentsOf: SourceTree.root.appending(path: path), encoding: .utf8) else { continue }
+            read += 1
+            for line in SourceTree.File(path: path, text: text).lines {
+                #expect(line.text.firstMatch(of: pattern) == nil, "\(path):\(line.number)")
+            }
+        }
+        #expect(read > 200)
+    }
+
+    @Test("versions of libraries are resolved anew, and what is built or made is not committed")
+    func committed() throws {
+        let unwanted = try SourceTree.tracked().filter { path in
+            let name = path.split(separator: "/").last ?? ""
+            return name == "Package.resolved" || path.contains(".build/") || path.hasPrefix("output/") || name.hasSuffix(".gpkg")
+        }
+        #expect(unwanted.isEmpty, "\(unwanted)")
+    }
+
+    @Test("every decision record tells context, decision, alternatives and consequences, or decision and why")
+    func decisions() throws {
+        let records = try SourceTree.tracked().filter { $0.contains(".docc/Decisions/") }
+        #expect(!records.isEmpty)
+        for path in records {
+            let name = String(path.split(separator: "/").last ?? "")
+            #expect(name.wholeMatch(of: /\d{4}-[a-z0-9-]+\.md/) != nil, "\(path)")
+            let text = try String(contentsOf: SourceTree.root.appending(path: path), encoding: .utf8)
+            #expect(text.hasPrefix("# "), "\(path) has no title")
+            #expect(text.contains("**Decision.**"), "\(path)")
+            #expect(text.contains("**Why.**") || text.contains("**Context.**"), "\(path)")
+            #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 60, "\(path) is longer than a page")
+        }
+        let byFolder = Dictionary(grouping: records) { $0.split(separator: "/").dropLast().joined(separator: "/") }
+        for (folder, paths) in byFolder {
+            let numbers = paths.map { $0.split(separator: "/").last?.prefix(4) }
+            #expect(Set(numbers).count == numbers.count, "two records of \(folder) have the same number")
+        }
+    }
+}

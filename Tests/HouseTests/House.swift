@@ -1,0 +1,41 @@
+/// Which room may import what: the walls of the house, as the architecture page draws them.
+enum House {
+    /// What each room stands on directly; it may import that and whatever that stands on.
+    static let standsOn: [String: Set<String>] = [
+        "CPROJ": [], "CGEOS": [], "CQREncode": [],
+        "GeoPrimitives": [], "CBOR": [], "Phrases": [], "GeoData": [],
+        "Geodesy": ["GeoPrimitives", "CPROJ"],
+        "Topology": ["GeoPrimitives", "CGEOS"],
+        "Traceability": ["CBOR"],
+        "Symbols": ["CQREncode"],
+        "Journal": ["CBOR"],
+        "Registry": ["GeoPrimitives", "Journal", "Traceability"],
+        "Casework": ["Registry", "Geodesy", "Topology"],
+        "GeoPackageStore": ["Registry"],
+        "Interchange": ["Casework", "Registry"],
+        "FarmZoneCommands": ["Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData"],
+        "farmzone": ["FarmZoneCommands"],
+    ]
+
+    /// Libraries that every room may use; Musl and Darwin are the C library of other systems, in Glibc's place.
+    static let freeToAll: Set<String> = [
+        "Swift", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization", "Crypto", "Logging",
+    ]
+
+    /// Libraries that belong to one room each, C doors among them: no type of theirs leaves it.
+    static let belongsTo: [String: String] = [
+        "GRDB": "GeoPackageStore", "GRDBSQLite": "GeoPackageStore", "ArgumentParser": "FarmZoneCommands", "CPROJ": "Geodesy",
+        "CGEOS": "Topology", "CQREncode": "Symbols",
+    ]
+
+    /// All that a room may import.
+    static func allowed(in room: String) -> Set<String> {
+        var rooms: Set<String> = []
+        var next = standsOn[room] ?? []
+        while let beneath = next.popFirst() {
+            if rooms.insert(beneath).inserted { next.formUnion(standsOn[beneath] ?? []) }
+        }
+        let owned = belongsTo.filter { $0.value == room }.map(\.key)
+        return rooms.filter { belongsTo[$0] == nil }.union(freeToAll).union(owned)
+    }
+}
