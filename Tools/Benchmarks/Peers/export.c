@@ -169,7 +169,8 @@ int main(int count, char **arguments) {
     put(arguments[4], strlen(arguments[4]));
     int features = 0, result;
     while ((result = sqlite3_step(row)) == SQLITE_ROW) {
-        const char *status = (const char *)sqlite3_column_text(row, 9), *visibility = (const char *)sqlite3_column_text(row, 23);
+        const char *status = (const char *)sqlite3_column_text(row, 9);
+        const char *visibility = (const char *)sqlite3_column_text(row, 23);
         if (status && !strcmp(status, "draft")) continue;
         if (strcmp(visibility, "full")) fail("only what is shown in full is written");
         if (features++) PUT(",");

@@ -24,7 +24,8 @@ int main(int count, char **arguments) {
     if (!result) return 73;
     fprintf(result, "{\"seconds\":%.9f,\"user\":%.6f,\"system\":%.6f,\"peakKiB\":%ld,\"exit\":%d}\n",
         end.tv_sec - start.tv_sec + (end.tv_nsec - start.tv_nsec) * 1e-9, usage.ru_utime.tv_sec + usage.ru_utime.tv_usec * 1e-6,
-        usage.ru_stime.tv_sec + usage.ru_stime.tv_usec * 1e-6, usage.ru_maxrss, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+        usage.ru_stime.tv_sec + usage.ru_stime.tv_usec * 1e-6, usage.ru_maxrss,
+        WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
     fclose(result);
     return 0;
 }

@@ -7,17 +7,56 @@ import random
 
 # Latitude, western and eastern longitude of the mainland, roughly: enough to spread areas over it.
 BANDS = [
-    (8.8, 104.9, 105.3), (9.5, 105.0, 106.2), (10.2, 105.0, 106.6), (10.9, 105.2, 108.0), (11.6, 106.2, 109.0), (12.3, 107.0, 109.2),
-    (13.0, 107.6, 109.2), (13.7, 107.5, 109.1), (14.4, 107.6, 108.9), (15.1, 107.5, 108.8), (15.8, 107.3, 108.3), (16.5, 106.9, 107.6),
-    (17.2, 106.2, 106.9), (17.9, 105.7, 106.4), (18.6, 105.0, 105.7), (19.3, 104.2, 105.7), (20.0, 104.7, 106.0), (20.7, 103.9, 106.7),
-    (21.4, 103.0, 107.6), (22.1, 102.6, 106.6), (22.8, 103.6, 105.9),
+    (8.8, 104.9, 105.3),
+    (9.5, 105.0, 106.2),
+    (10.2, 105.0, 106.6),
+    (10.9, 105.2, 108.0),
+    (11.6, 106.2, 109.0),
+    (12.3, 107.0, 109.2),
+    (13.0, 107.6, 109.2),
+    (13.7, 107.5, 109.1),
+    (14.4, 107.6, 108.9),
+    (15.1, 107.5, 108.8),
+    (15.8, 107.3, 108.3),
+    (16.5, 106.9, 107.6),
+    (17.2, 106.2, 106.9),
+    (17.9, 105.7, 106.4),
+    (18.6, 105.0, 105.7),
+    (19.3, 104.2, 105.7),
+    (20.0, 104.7, 106.0),
+    (20.7, 103.9, 106.7),
+    (21.4, 103.0, 107.6),
+    (22.1, 102.6, 106.6),
+    (22.8, 103.6, 105.9),
 ]
 STEP = 0.7
 CROPS = [("lychee", "vải"), ("longan", "nhãn"), ("pomelo", "bưởi")]
 PLACES = [
-    "Lục Ngạn", "Yên Thế", "Tân Yên", "Lạng Giang", "Thanh Hà", "Chí Linh", "Khoái Châu", "Tiên Lữ", "Đoan Hùng", "Phúc Trạch",
-    "Hương Khê", "Sông Mã", "Mai Sơn", "Cao Phong", "Yên Thủy", "Đông Triều", "Chợ Lách", "Bình Minh", "Vĩnh Cửu", "Tân Triều",
-    "Cái Bè", "Châu Thành", "Bố Hạ", "Phượng Sơn", "Quý Sơn",
+    "Lục Ngạn",
+    "Yên Thế",
+    "Tân Yên",
+    "Lạng Giang",
+    "Thanh Hà",
+    "Chí Linh",
+    "Khoái Châu",
+    "Tiên Lữ",
+    "Đoan Hùng",
+    "Phúc Trạch",
+    "Hương Khê",
+    "Sông Mã",
+    "Mai Sơn",
+    "Cao Phong",
+    "Yên Thủy",
+    "Đông Triều",
+    "Chợ Lách",
+    "Bình Minh",
+    "Vĩnh Cửu",
+    "Tân Triều",
+    "Cái Bè",
+    "Châu Thành",
+    "Bố Hạ",
+    "Phượng Sơn",
+    "Quý Sơn",
 ]
 METRES_PER_DEGREE = 111_195.0
 MEAN_RADIUS = 250.0
@@ -83,7 +122,8 @@ def write(path, count, seed):
             crop, word = CROPS[index % 3]
             place = PLACES[int(chance.random() * len(PLACES))]
             file.write(
-                '{"type":"Feature","properties":{"name":"Vùng trồng %s %s %d","crop":"%s"},"geometry":{"type":"Polygon","coordinates":[[%s]]}}%s\n'
+                '{"type":"Feature","properties":{"name":"Vùng trồng %s %s %d","crop":"%s"},'
+                '"geometry":{"type":"Polygon","coordinates":[[%s]]}}%s\n'
                 % (word, place, index + 1, crop, forms[len(outline)] % tuple(numbers), "," if index + 1 < count else "")
             )
         file.write("]}\n")

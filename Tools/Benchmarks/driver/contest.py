@@ -80,7 +80,7 @@ class Contest:
                 tell(f"{self.name}: {one.name}, run {number + 1} of {runs}")
                 run = one.run()
                 if not one.agrees(first.answer, run.answer):
-                    raise Disagreement(f"{self.name}: {one.name} found {run.answer} in run {number + 1}, before {first.answer}")
+                    raise Disagreement(f"{self.name}: {one.name} found {run.answer} in run {number + 1}; meant was {first.answer}")
                 results[one.name].append(run)
         rows = [self._row(one, results.get(one.name)) for one in self.contestants]
         for row in rows:
@@ -88,7 +88,16 @@ class Contest:
         return Outcome(self.name, self.areas, rows, [self._judge(goal, rows) for goal in self.goals], load, self.note)
 
     def _row(self, one, runs):
-        row = {"name": one.name, "absent": one.absent, "seconds": None, "least": None, "most": None, "cpu": None, "peakMiB": None, "figures": {}}
+        row = {
+            "name": one.name,
+            "absent": one.absent,
+            "seconds": None,
+            "least": None,
+            "most": None,
+            "cpu": None,
+            "peakMiB": None,
+            "figures": {},
+        }
         if not runs:
             return row
         times = [run.seconds for run in runs]

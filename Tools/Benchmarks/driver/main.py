@@ -39,14 +39,17 @@ def whole(text):
 
 
 def parsed():
-    parser = argparse.ArgumentParser(
-        prog="Tools/bench", description="Measures FarmZone beside its peers. See Tools/Benchmarks/README.md.")
-    parser.add_argument("--areas", type=whole, default=100_000, help="how many areas are made (default 100000; 26, 10_000 and 1_000_000 are usual)")
+    parser = argparse.ArgumentParser(prog="Tools/bench", description="Measures FarmZone beside its peers. See Tools/Benchmarks/README.md.")
+    parser.add_argument(
+        "--areas", type=whole, default=100_000, help="how many areas are made (default 100000; 26, 10_000 and 1_000_000 are usual)"
+    )
     parser.add_argument("--points", type=whole, default=10_000_000, help="how many points are converted (default 10000000)")
     parser.add_argument("--runs", type=whole, default=5, help="timed runs of each, in turn (default 5)")
     parser.add_argument("--only", action="append", choices=sorted(BENCHMARKS), help="this benchmark only; may be given several times")
     parser.add_argument("--json", metavar="FILE", help="writes all numbers to a file")
-    parser.add_argument("--farmzone", default=os.path.join(ROOT, ".build", "release", "farmzone"), metavar="FILE", help="the command to measure")
+    parser.add_argument(
+        "--farmzone", default=os.path.join(ROOT, ".build", "release", "farmzone"), metavar="FILE", help="the command to measure"
+    )
     parser.add_argument("--folder", metavar="FOLDER", help="where files are made and kept (default a temporary one, removed afterwards)")
     parser.add_argument("--venv", metavar="PYTHON", help="the Python of an environment that has the Python peers")
     parser.add_argument("--no-install", dest="install", action="store_false", help="installs nothing; peers that are missing stay away")
@@ -76,8 +79,11 @@ def main():
             print(report.table(outcome), flush=True)
         if options.json:
             heading = {
-                "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), "cores": os.cpu_count(), "machine": platform.machine(),
-                "system": platform.platform(), "runs": options.runs,
+                "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+                "cores": os.cpu_count(),
+                "machine": platform.machine(),
+                "system": platform.platform(),
+                "runs": options.runs,
             }
             report.write(options.json, heading, outcomes)
     except Trouble as error:

@@ -21,8 +21,10 @@ class PostGIS:
     def absent(self):
         """None where the server runs; else why not."""
         why = installed(
-            ["psql", "/usr/share/postgresql/*/extension/postgis.control", "/usr/lib/postgresql/*/bin/initdb"], ["postgresql-15-postgis-3"],
-            self.setting.options)
+            ["psql", "/usr/share/postgresql/*/extension/postgis.control", "/usr/lib/postgresql/*/bin/initdb"],
+            ["postgresql-15-postgis-3"],
+            self.setting.options,
+        )
         if why:
             return why
         try:
@@ -50,15 +52,24 @@ class PostGIS:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        settings = f"-c listen_addresses=127.0.0.1 -c port={self.port} -c unix_socket_directories={self.folder} -c shared_buffers=512MB -c jit=off"
-        self._as_user([os.path.join(self.programs, "pg_ctl"), "-D", data, "-l", os.path.join(self.folder, "log"), "-w", "-o", settings, "start"])
+        settings = (
+            f"-c listen_addresses=127.0.0.1 -c port={self.port} -c unix_socket_directories={self.folder} -c shared_buffers=512MB -c jit=off"
+        )
+        self._as_user(
+            [os.path.join(self.programs, "pg_ctl"), "-D", data, "-l", os.path.join(self.folder, "log"), "-w", "-o", settings, "start"]
+        )
         self.query("CREATE EXTENSION postgis")
 
     def _as_user(self, command):
         who = {"user": self.user.pw_uid, "group": self.user.pw_gid, "extra_groups": []} if self.user else {}
         done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=open(os.path.join(self.setting.folder, "pg.txt"), "w"),
-            cwd=self.folder, **who)
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=open(os.path.join(self.setting.folder, "pg.txt"), "w"),
+            cwd=self.folder,
+            **who,
+        )
         if done.returncode != 0:
             with open(os.path.join(self.setting.folder, "pg.txt")) as file:
                 raise Trouble(file.read().strip()[-200:])
@@ -75,7 +86,25 @@ class PostGIS:
         self.folder = None
 
     def psql(self, sql):
-        return ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", str(self.port), "-U", "bench", "-d", "postgres", "-c", sql]
+        return [
+            "psql",
+            "-X",
+            "-q",
+            "-A",
+            "-t",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-h",
+            "127.0.0.1",
+            "-p",
+            str(self.port),
+            "-U",
+            "bench",
+            "-d",
+            "postgres",
+            "-c",
+            sql,
+        ]
 
     @property
     def ogr(self):

@@ -31,12 +31,20 @@ def look_up(setting):
 
     sql = f"SELECT 'area-' || area_id, code, market, status FROM growing_areas WHERE canonical = '{CANONICAL}'"
     return Contest(
-        "lookup", [
-            Contestant("farmzone lookup", lambda: repeated([setting.farmzone, "lookup", CODE, "--format", "json", "--registry", registry], ours)),
+        "lookup",
+        [
             Contestant(
-                "sqlite3", lambda: repeated(["sqlite3", "-readonly", registry, sql], lambda text: tuple(text.strip().split("|"))),
-                absent=installed(["sqlite3"], ["sqlite3"], setting.options)),
-        ], [Goal("at most 10 times sqlite3", "at most", 10, "sqlite3", 1_000_000)], setting.areas)
+                "farmzone lookup", lambda: repeated([setting.farmzone, "lookup", CODE, "--format", "json", "--registry", registry], ours)
+            ),
+            Contestant(
+                "sqlite3",
+                lambda: repeated(["sqlite3", "-readonly", registry, sql], lambda text: tuple(text.strip().split("|"))),
+                absent=installed(["sqlite3"], ["sqlite3"], setting.options),
+            ),
+        ],
+        [Goal("at most 10 times sqlite3", "at most", 10, "sqlite3", 1_000_000)],
+        setting.areas,
+    )
 
 
 def place(setting):
@@ -48,25 +56,43 @@ def place(setting):
 
     def rooms(key):
         run = setting.json_of([setting.rooms, "place", "--registry", registry, "--points", points, "--on", setting.today])
-        return Run(run.answer[key], (run.answer["hits"], run.answer["checksum"]), run.peak_kib, figures={"µs a point": run.answer[key] / count * 1e6})
+        return Run(
+            run.answer[key],
+            (run.answer["hits"], run.answer["checksum"]),
+            run.peak_kib,
+            figures={"µs a point": run.answer[key] / count * 1e6},
+        )
 
     def loop():
         run = setting.json_of([setting.peer("place"), registry, points, setting.today])
         seconds = run.answer["seconds"]
-        return Run(seconds, (run.answer["hits"], run.answer["checksum"]), run.peak_kib, figures={"µs a point": seconds / count * 1e6, "hits": run.answer["hits"]})
+        return Run(
+            seconds,
+            (run.answer["hits"], run.answer["checksum"]),
+            run.peak_kib,
+            figures={"µs a point": seconds / count * 1e6, "hits": run.answer["hits"]},
+        )
 
     return Contest(
-        "area at", [
-            Contestant("GeoPackageStore, one read", lambda: rooms("seconds")), Contestant("C loop over the R-tree", loop),
+        "area at",
+        [
+            Contestant("GeoPackageStore, one read", lambda: rooms("seconds")),
+            Contestant("C loop over the R-tree", loop),
             Contestant("GeoPackageStore, a read a point", lambda: rooms("secondsWithAReadEach")),
-        ], [Goal("at least 0.5 of the speed of the C loop", "faster by", 0.5, "C loop over the R-tree")], setting.areas, f"{count:,} points")
+        ],
+        [Goal("at least 0.5 of the speed of the C loop", "faster by", 0.5, "C loop over the R-tree")],
+        setting.areas,
+        f"{count:,} points",
+    )
 
 
 def search(setting):
     """Names, inside the process; of several searches the slowest counts."""
+
     def run():
         found = setting.json_of([setting.rooms, "search", "--registry", setting.registry, "--words", WORDS])
         return Run(found.answer["seconds"], found.answer["hits"], found.peak_kib, figures={"hits": found.answer["hits"]})
+
     return Contest("search", [Contestant("search, the slowest of five", run)], [Goal("below 20 ms", "seconds", 0.020)], setting.areas)
 
 
@@ -80,15 +106,24 @@ def listing(setting):
 
     def run(day):
         found = setting.json_of([setting.rooms, "list", "--registry", registry, "--box", box, "--on", day])
-        return Run(found.answer["seconds"], (found.answer["features"], found.answer["bytes"]), found.peak_kib, figures={"features": found.answer["features"]})
+        return Run(
+            found.answer["seconds"],
+            (found.answer["features"], found.answer["bytes"]),
+            found.peak_kib,
+            figures={"features": found.answer["features"]},
+        )
 
     return Contest(
-        "list", [Contestant(f"a past day ({PAST})", lambda: run(PAST)), Contestant("today", lambda: run(setting.today))],
-        [Goal("the past no slower than the present", "at most", 1.0, "today")], setting.areas)
+        "list",
+        [Contestant(f"a past day ({PAST})", lambda: run(PAST)), Contestant("today", lambda: run(setting.today))],
+        [Goal("the past no slower than the present", "at most", 1.0, "today")],
+        setting.areas,
+    )
 
 
 def verify(setting):
     """The journal and every row, the whole process."""
+
     def run():
         checked = setting.json_of([setting.farmzone, "verify", "--format", "json", "--registry", setting.registry])
         checked.figures = {"entries": checked.answer["entries"]}
@@ -96,6 +131,12 @@ def verify(setting):
         if not checked.answer:
             raise AssertionError("verify finds problems in a registry that nobody touched")
         return checked
+
     size = os.path.getsize(setting.registry) / 1e6
     return Contest(
-        "verify", [Contestant("farmzone verify", run)], [Goal("below 10 s", "seconds", 10, None, 100_000)], setting.areas, f"a file of {size:,.1f} MB")
+        "verify",
+        [Contestant("farmzone verify", run)],
+        [Goal("below 10 s", "seconds", 10, None, 100_000)],
+        setting.areas,
+        f"a file of {size:,.1f} MB",
+    )

@@ -49,10 +49,15 @@ class Setting:
     def peer(self, name):
         """Compiles a peer in C."""
         made = self.path(name)
-        if not os.path.exists(made):
-            libraries = {"export": ["-lsqlite3", "-lm"], "place": ["-lsqlite3", "-lm"], "agree": ["-lsqlite3", "-lm"],
-                         "convert": ["-lproj", "-lpthread"], "measure": []}[name]
-            source = os.path.join(BENCHMARKS, "Peers", f"{name}.c")
+        source = os.path.join(BENCHMARKS, "Peers", f"{name}.c")
+        if not os.path.exists(made) or os.path.getmtime(made) < os.path.getmtime(source):
+            libraries = {
+                "export": ["-lsqlite3", "-lm"],
+                "place": ["-lsqlite3", "-lm"],
+                "agree": ["-lsqlite3", "-lm"],
+                "convert": ["-lproj", "-lpthread"],
+                "measure": [],
+            }[name]
             subprocess.run(["gcc", "-O2", "-Wall", "-o", made, source, *libraries], check=True)
         return made
 
@@ -61,8 +66,14 @@ class Setting:
         result = self.path("measured.json")
         with open(output or os.devnull, "wb") as out, open(self.path("stderr.txt"), "wb") as errors:
             subprocess.run(
-                [self.peer("measure"), result, *command], stdin=subprocess.DEVNULL, stdout=out, stderr=errors, env=self.environment, cwd=folder,
-                check=True)
+                [self.peer("measure"), result, *command],
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=errors,
+                env=self.environment,
+                cwd=folder,
+                check=True,
+            )
         with open(result) as file:
             measured = json.load(file)
         if measured["exit"] != 0:
@@ -88,7 +99,11 @@ class Setting:
         """The measurements inside a process, built anew where the sources have changed."""
         self.tell("building the rooms")
         built = subprocess.run(
-            ["swift", "build", "-c", "release", "-j", "2", "--package-path", BENCHMARKS], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            ["swift", "build", "-c", "release", "-j", "2", "--package-path", BENCHMARKS],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
         if built.returncode != 0:
             raise Trouble("swift build of the rooms failed:\n" + built.stdout[-2000:])
         return os.path.join(BENCHMARKS, ".build", "release", "rooms")
@@ -117,9 +132,24 @@ class Setting:
         self.new_registry(path)
         self.tell("importing")
         self.run(self.import_command(path))
-        self.run([
-            self.farmzone, "code", "issue", f"area-{(self.areas + 1) // 2}", "--code", CODE, "--market", "CN", "--holder", "Bench",
-            "--from", "2020-06-01", "--registry", path])
+        self.run(
+            [
+                self.farmzone,
+                "code",
+                "issue",
+                f"area-{(self.areas + 1) // 2}",
+                "--code",
+                CODE,
+                "--market",
+                "CN",
+                "--holder",
+                "Bench",
+                "--from",
+                "2020-06-01",
+                "--registry",
+                path,
+            ]
+        )
         return path
 
     @staticmethod
@@ -130,10 +160,16 @@ class Setting:
 
 def installed(programs, packages, options):
     """Gives None where programs are there, or can be installed; else says why not."""
+
     def missing():
         return [one for one in programs if not (shutil.which(one) or glob.glob(one))]
+
     if missing() and options.install and os.geteuid() == 0 and shutil.which("apt-get"):
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         subprocess.run(["apt-get", "update", "-qq"], **quiet)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, **quiet)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            **quiet,
+        )
     return f"not installed: {' '.join(packages)}" if missing() else None

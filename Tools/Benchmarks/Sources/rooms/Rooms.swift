@@ -1,6 +1,8 @@
-import Glibc
+import Foundation
 
-/// Measures what the rooms do inside one process, without the cost of starting a command. One run prints one line of JSON.
+/// Measures what the rooms do inside one process, without the cost of starting a command.
+///
+/// One run prints one line of JSON.
 @main
 struct Rooms {
     static func main() async {
@@ -16,7 +18,7 @@ struct Rooms {
                 }
             print(answer.json)
         } catch {
-            fputs("rooms: \(error)\n", stderr)
+            FileHandle.standardError.write(Data("rooms: \(error)\n".utf8))
             exit(1)
         }
     }
