@@ -1,7 +1,6 @@
 """A virtual environment with the Python peers, and the small programs that run in it."""
 
 import functools
-import json
 import os
 import subprocess
 import sys
