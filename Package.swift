@@ -112,6 +112,9 @@ let package = Package(
             dependencies: ["Interchange", "Casework", "GeoPackageStore", "Registry", "Geodesy", "GeoPrimitives", "Journal", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: house
         ),
+        .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: house),
+        .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -56,6 +56,9 @@ public struct DecideOnCode: Sendable {
         if let expires = request.expires, expires < request.on {
             throw RegistryError(.expiryBeforeGrant, ["from": request.on.description, "expires": expires.description])
         }
+        if request.kind == .transfer, request.holder?.isEmpty ?? true {
+            throw RegistryError(.transferToNobody, ["code": request.code])
+        }
         return try await desk.retryingWhenMoved {
             let (events, outcome, head) = try await desk.store.read { reading in
                 let record = try reading.code(meantBy: request.code, market: request.market)

@@ -7,7 +7,10 @@ extension LookUp {
             answer.reasons = [.init(id: "not-a-code", values: ["code": text])]
             return
         }
-        answer.nearest = try reading.codes(resembling: canonical, limit: 5).map(\.text)
+        // What was never submitted is hidden here as elsewhere.
+        answer.nearest = try reading.codes(resembling: canonical, limit: 5).filter { near in
+            try reading.codes(near, knownAt: nil).contains { !$0.decisions.isEmpty }
+        }.map(\.text)
         guard answer.isFound else { return try judgeAbsent(&answer, canonical, text, reading) }
         for alike in answer.nearest where CanonicalCode(alike)?.resembles(canonical) == true {
             answer.warnings.append(.init(id: "code-resembles", values: ["code": text, "other": alike]))
@@ -66,7 +69,10 @@ extension LookUp {
         var found: [LookUpAnswer.Remark] = []
         if code.on.status.isValid, !code.today.status.isValid { found.append(remark("not-in-force-today", code, code.today)) }
         if !code.on.status.isValid, code.today.status.isValid { found.append(remark("in-force-today", code, code.today)) }
-        if code.record.market != "VN", code.importer == nil { found.append(remark("importer-unknown", code, code.on)) }
+        if code.record.market != "VN", code.importer == nil {
+            let values = ["code": code.record.text, "market": code.record.market, "day": code.on.date.description]
+            found.append(.init(id: "importer-unknown", values: values))
+        }
         if code.on.status.isValid, let last = code.on.expiresOn, last < code.on.date.adding(days: 30) {
             var warning = remark("expires-soon", code, code.on)
             warning.values["expires"] = last.description

@@ -33,8 +33,6 @@ public struct StatusTimeline: Hashable, Sendable {
 
     /// The stretches in the order of their days, without gap from the first decision on.
     public private(set) var stretches: [Stretch] = []
-    /// The decisions that had an effect, be it only until a later one of the same day.
-    public private(set) var effective: Set<DecisionID> = []
 
     /// Lays out the decisions of one authority on one code: by effective day, then by number.
     public init(_ decisions: [Decision]) {
@@ -50,7 +48,6 @@ public struct StatusTimeline: Hashable, Sendable {
             // What cannot follow is refused when it is decided; a later correction may leave it behind, and then it has no effect.
             guard let next = status.after(decision.kind, by: decision.authority) else { continue }
             status = next
-            effective.insert(decision.id)
             if let cited = decision.boundary { boundary = cited }
             switch decision.kind {
             case .grant:
