@@ -71,7 +71,9 @@ extension Examination {
         guard let first = positions.first, positions.allSatisfy({ northings.contains($0.x) && !northings.contains($0.y) }) else { return }
         let values = ["x": first.x.formatted(decimals: 3), "y": first.y.formatted(decimals: 3), "system": submission.system.description]
         findings.append(
-            Finding("swapped-northing-easting", .error, feature: submission.index, part: 0, ring: 0, vertex: 0, position: first, values: values))
+            Finding(
+                "swapped-northing-easting", .error, feature: submission.index, part: 0, ring: 0, vertex: 0, position: first, values: values)
+        )
     }
 
     private static func severity(of kind: Fault.Kind) -> Severity {

@@ -21,7 +21,8 @@ public struct IssueCode: Sendable {
 
         /// Asks for a code.
         public init(
-            area: String, text: String, market: String, holder: String? = nil, certificate: String? = nil, from: Day? = nil, expires: Day? = nil
+            area: String, text: String, market: String, holder: String? = nil, certificate: String? = nil, from: Day? = nil,
+            expires: Day? = nil
         ) {
             self.area = area
             self.text = text
@@ -93,7 +94,9 @@ public struct IssueCode: Sendable {
     ) throws -> [Finding] {
         var findings: [Finding] = []
         for same in try reading.codes(canonical, knownAt: nil) {
-            let values = ["code": request.text, "other": same.code.text, "area": "area-\(same.code.area.number)", "market": same.code.market]
+            let values = [
+                "code": request.text, "other": same.code.text, "area": "area-\(same.code.area.number)", "market": same.code.market,
+            ]
             if same.code.area == area, same.code.market == request.market { throw RegistryError(.codeTaken, values) }
             findings.append(Finding("code-collides", .warning, values: values))
         }

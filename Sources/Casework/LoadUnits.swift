@@ -59,7 +59,8 @@ public struct LoadUnits: Sendable {
                         outcome.findings.append(Finding("unit-repeated", .error, feature: input.submission.index, values: ["code": code]))
                         continue
                     }
-                    let unit = known.first { $0.code == code } ?? AdministrativeUnit(input.name ?? code, code: code, level: level, from: day)
+                    let unit =
+                        known.first { $0.code == code } ?? AdministrativeUnit(input.name ?? code, code: code, level: level, from: day)
                     for var same in try [unit] + reading.unitsOnTheSameGround(after: unit) {
                         same.outline = shape
                         same.box = shape.box

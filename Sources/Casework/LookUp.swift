@@ -85,7 +85,9 @@ public struct LookUp: Sendable {
             record: record.code, holder: holder, area: area.area,
             hectares: boundary.flatMap { $0.boundary.extent.kind == "polygon" ? $0.boundary.area.hectares : nil },
             commune: try area.area.commune.flatMap { try reading.successor(of: $0, since: registered, on: question.today)?.fullName },
-            communeAtRegistration: try area.area.commune.flatMap { try reading.successor(of: $0, since: registered, on: registered)?.fullName },
+            communeAtRegistration: try area.area.commune.flatMap {
+                try reading.successor(of: $0, since: registered, on: registered)?.fullName
+            },
             today: state(.ours, question.today), on: state(.ours, question.on),
             importer: importerKnown ? state(.importer, question.on) : nil)
     }

@@ -33,8 +33,11 @@ public struct RegisterArea: Sendable {
                 let area = GrowingArea(
                     submission.facts, id: numbers.takeArea(), crop: try resolver.crop(submission.facts.crop), holder: holder.holder,
                     commune: try resolver.commune(submission.facts.commune))
-                let events = [holder.added].compactMap { $0 }
-                    + [examination.boundary(numbers.takeBoundary(), submission.facts)].compactMap { $0.map { .areaRegistered(area, $0, from: day) } }
+                let events =
+                    [holder.added].compactMap { $0 }
+                    + [examination.boundary(numbers.takeBoundary(), submission.facts)].compactMap {
+                        $0.map { .areaRegistered(area, $0, from: day) }
+                    }
                 return (events, area.id, try reading.head())
             }
             guard examination.isAcceptable, !isTrial else { return Outcome(area: nil, examination: examination) }

@@ -61,7 +61,9 @@ extension RegistryFile {
     /// Makes the file, empty, in write-ahead mode.
     func openForCreation() throws -> DatabaseQueue {
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw RegistryError(.cannotCreate, ["path": path, "detail": unsafe String(cString: strerror(errno))]) }
+        guard descriptor >= 0 else {
+            throw RegistryError(.cannotCreate, ["path": path, "detail": unsafe String(cString: strerror(errno))])
+        }
         close(descriptor)
         return try openForWriting()
     }

@@ -131,7 +131,8 @@ struct AreaReviseCommand: AsyncParsableCommand {
         FindingReport.say(outcome.examination.findings)
         guard let boundary = outcome.boundary else { throw Ended(status: .dataRefused) }
         let values = [
-            "area": "area-\(id.number)", "boundary": "\(boundary.number)", "hectares": JSONValue.hectares(outcome.examination.area.hectares).shown,
+            "area": "area-\(id.number)", "boundary": "\(boundary.number)",
+            "hectares": JSONValue.hectares(outcome.examination.area.hectares).shown,
         ]
         Speech.tell(outcome.isProposed ? "said.proposed" : "said.revised", values)
     }

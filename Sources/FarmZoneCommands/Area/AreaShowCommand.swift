@@ -42,7 +42,8 @@ struct AreaShowCommand: AsyncParsableCommand {
             let decisions = answer["decisions"]?.array ?? []
             if !decisions.isEmpty {
                 print("")
-                try Listing(columns: ["code", "kind", "on", "authority", "expires", "document", "reason"], rows: decisions).print(as: .table)
+                try Listing(columns: ["code", "kind", "on", "authority", "expires", "document", "reason"], rows: decisions).print(
+                    as: .table)
             }
         }
     }
@@ -66,7 +67,10 @@ struct AreaHistoryCommand: AsyncParsableCommand {
                 return HistoryAnswer.json(entry, event, record)
             }
         }
-        try Listing(columns: ["entry", "recordedAt", "officer", "kind", "on", "subject", "areaHectares", "changeSquareMetres", "reason"], rows: HistoryAnswer.withChanges(rows))
-            .print(as: output.format)
+        try Listing(
+            columns: ["entry", "recordedAt", "officer", "kind", "on", "subject", "areaHectares", "changeSquareMetres", "reason"],
+            rows: HistoryAnswer.withChanges(rows)
+        )
+        .print(as: output.format)
     }
 }

@@ -40,7 +40,8 @@ struct CodeIssueCommand: AsyncParsableCommand {
         let desk = try options.desk()
         let outcome = try await IssueCode(desk)(
             .init(
-                area: area, text: code, market: market.uppercased(), holder: holder, certificate: certificate, from: from, expires: expires))
+                area: area, text: code, market: market.uppercased(), holder: holder, certificate: certificate, from: from, expires: expires)
+        )
         FindingReport.say(outcome.findings)
         let values = ["code": outcome.code.text, "area": "area-\(outcome.code.area.number)", "market": outcome.code.market]
         Speech.tell(from == nil ? "said.code-drafted" : "said.code-issued", values)

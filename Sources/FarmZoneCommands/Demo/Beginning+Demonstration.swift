@@ -83,7 +83,8 @@ extension Beginning {
                     Decision(
                         id: numbers.takeDecision(), code: code.id, kind: kind, effectiveOn: day, receivedOn: Day(decision.receivedOn),
                         authority: Authority(rawValue: decision.side.rawValue) ?? .ours, document: decision.document,
-                        reason: decision.reason, expiresOn: decision.expiresOn.flatMap { Day($0) }, boundary: kind == .grant ? boundary : nil)))
+                        reason: decision.reason, expiresOn: decision.expiresOn.flatMap { Day($0) },
+                        boundary: kind == .grant ? boundary : nil)))
         }
     }
 }

@@ -13,7 +13,8 @@ struct Beginning {
         events = [.registryCreated(identity)]
         add(.settingChanged(name: "coverage.codePrefixes", value: "VNBG,VNBN"))
         for row in GeoData.crops {
-            define(.crops, [row.key, row.vietnamese, row.english, row.chinese, row.scientific, row.eppo, row.sources.joined(separator: ";")])
+            define(
+                .crops, [row.key, row.vietnamese, row.english, row.chinese, row.scientific, row.eppo, row.sources.joined(separator: ";")])
         }
         for row in GeoData.varieties { define(.varieties, [row.key, row.crop, row.vietnamese, row.sources.joined(separator: ";")]) }
         for row in GeoData.markets { define(.markets, [row.code, row.vietnamese, row.english, row.sources.joined(separator: ";")]) }

@@ -43,7 +43,8 @@ struct ConvertCommand: AsyncParsableCommand {
             Speech.tell(
                 "said.receipt",
                 [
-                    "from": source.description, "to": target.description, "operation": receipt.operations.map(\.identifier).joined(separator: ", "),
+                    "from": source.description, "to": target.description,
+                    "operation": receipt.operations.map(\.identifier).joined(separator: ", "),
                     "pipeline": receipt.pipeline, "proj": receipt.projVersion, "epsg": receipt.epsgVersion,
                     "accuracy": "\(receipt.accuracy.value)",
                 ])

@@ -7,7 +7,8 @@ import Symbols
 import Traceability
 
 struct QRCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "qr", abstract: Speech.help("qr"), discussion: Speech.help("qr.discussion"))
+    static let configuration = CommandConfiguration(
+        commandName: "qr", abstract: Speech.help("qr"), discussion: Speech.help("qr.discussion"))
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case svg, png, text

@@ -52,7 +52,8 @@ struct PlaceArgument: ExpressibleByArgument {
 
     init?(argument: String) {
         let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
-        guard parts.count == 2, let latitude = Double(parts[0].trimming { $0 == " " }), let longitude = Double(parts[1].trimming { $0 == " " }),
+        guard parts.count == 2, let latitude = Double(parts[0].trimming { $0 == " " }),
+            let longitude = Double(parts[1].trimming { $0 == " " }),
             let position = GridPosition(nearestTo: PlanarPosition(x: longitude, y: latitude))
         else { return nil }
         self.position = position
@@ -60,5 +61,7 @@ struct PlaceArgument: ExpressibleByArgument {
 }
 
 extension Substring {
-    fileprivate func trimming(_ drop: (Character) -> Bool) -> Substring { Substring(self.drop(while: drop).reversed().drop(while: drop).reversed()) }
+    fileprivate func trimming(_ drop: (Character) -> Bool) -> Substring {
+        Substring(self.drop(while: drop).reversed().drop(while: drop).reversed())
+    }
 }

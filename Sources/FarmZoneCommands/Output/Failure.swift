@@ -82,7 +82,8 @@ enum ExitStatus: Int32 {
         case .storeFault: .ourFault
         case .noOfficer: .usage
         case .notAGeoPackage, .notOurs, .newerSchema, .olderSchema, .damaged: .dataRefused
-        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .ambiguousCode, .ambiguousUnit, .unknownCrop, .unknownMarket: .dataRefused
+        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .ambiguousCode, .ambiguousUnit, .unknownCrop, .unknownMarket:
+            .dataRefused
         case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition, .decisionBeforeIssue: .dataRefused
         case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .grantOverlaps, .recordedInTheFuture: .dataRefused
         }

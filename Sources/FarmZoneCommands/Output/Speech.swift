@@ -8,7 +8,8 @@ enum Speech {
     static let language: Language = {
         let arguments = CommandLine.arguments
         let environment = ProcessInfo.processInfo.environment
-        if let place = arguments.firstIndex(of: "--lang"), place + 1 < arguments.count, let asked = Language(rawValue: arguments[place + 1]) {
+        if let place = arguments.firstIndex(of: "--lang"), place + 1 < arguments.count, let asked = Language(rawValue: arguments[place + 1])
+        {
             return asked
         }
         if let joined = arguments.first(where: { $0.hasPrefix("--lang=") }), let asked = Language(rawValue: String(joined.dropFirst(7))) {

@@ -45,7 +45,9 @@ struct LookUpCommand: AsyncParsableCommand {
         }
         if !answer.warnings.isEmpty { print("") }
         for warning in answer.warnings { print("! \(Speech.text("remark.\(warning.id)", warning.values))") }
-        if !answer.isFound, !answer.nearest.isEmpty { print(Speech.text("said.nearest", ["codes": answer.nearest.joined(separator: ", ")])) }
+        if !answer.isFound, !answer.nearest.isEmpty {
+            print(Speech.text("said.nearest", ["codes": answer.nearest.joined(separator: ", ")]))
+        }
     }
 }
 

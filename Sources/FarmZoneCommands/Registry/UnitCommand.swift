@@ -37,7 +37,8 @@ struct UnitLoadCommand: AsyncParsableCommand {
         let outcome = try await LoadUnits(desk)(inputs, on: on, level: level, source: source)
         FindingReport.say(outcome.findings)
         guard !outcome.units.isEmpty else { throw Ended(status: .dataRefused) }
-        Speech.tell("said.units-loaded", ["count": "\(outcome.units.count)", "names": outcome.units.map(\.fullName).joined(separator: ", ")])
+        Speech.tell(
+            "said.units-loaded", ["count": "\(outcome.units.count)", "names": outcome.units.map(\.fullName).joined(separator: ", ")])
     }
 }
 
@@ -58,7 +59,8 @@ struct UnitListCommand: AsyncParsableCommand {
         let units = try await store.read { try $0.units(level, on: on ?? options.today) }
         let rows = units.map { unit in
             JSONValue.members([
-                "code": .string(unit.code), "name": .string(unit.fullName), "level": .string(unit.level.rawValue), "parent": .text(unit.parent),
+                "code": .string(unit.code), "name": .string(unit.fullName), "level": .string(unit.level.rawValue),
+                "parent": .text(unit.parent),
                 "validFrom": .text(unit.period.from?.description), "validTo": .text(unit.period.to?.description),
                 "squareKilometres": .real(unit.squareKilometres), "outline": .bool(unit.outline != nil), "source": .text(unit.source),
             ])

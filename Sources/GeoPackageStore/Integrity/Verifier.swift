@@ -90,7 +90,8 @@ struct Verifier {
             guard table.hasGeometry else { continue }
             let tree = "rtree_\(table.name)_geom"
             guard present.contains(tree) else { continue }
-            try compare(tree, ["id", "minx", "maxx", "miny", "maxy"], "SELECT id, minx, maxx, miny, maxy FROM \"\(tree)\" ORDER BY id", with: other)
+            try compare(
+                tree, ["id", "minx", "maxx", "miny", "maxy"], "SELECT id, minx, maxx, miny, maxy FROM \"\(tree)\" ORDER BY id", with: other)
         }
         if present.contains("search_index") {
             try compare(

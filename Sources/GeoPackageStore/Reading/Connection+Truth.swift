@@ -31,14 +31,16 @@ extension Connection {
                 $0.bind(id.number)
                 $0.bindKnown(known)
                 if let day { $0.bindInForce(day) }
-            }) { $0.areaRow() }
+            }
+        ) { $0.areaRow() }
     }
 
     /// A code by its number, as known now.
     func code(_ id: CodeID) throws -> GrowingAreaCode? {
         try first(
             "SELECT \(Connection.codeColumns) FROM codes WHERE code_id = ? AND recorded_to IS NULL ORDER BY version DESC LIMIT 1",
-            { $0.bind(id.number) }) { $0.code() }.flatMap { $0 }
+            { $0.bind(id.number) }
+        ) { $0.code() }.flatMap { $0 }
     }
 
     /// The decisions on a code, in the order in which they were recorded.
@@ -48,7 +50,8 @@ extension Connection {
             {
                 $0.bind(code.number)
                 $0.bindKnown(known)
-            }) { $0.decision() }
+            }
+        ) { $0.decision() }
     }
 
     /// The state of a code on a day before an authority; nil before its first decision.
@@ -63,7 +66,8 @@ extension Connection {
                 $0.bind(authority.rawValue)
                 $0.bindInForce(day)
                 $0.bindKnown(known)
-            }) { $0.stretch(from: 0) }
+            }
+        ) { $0.stretch(from: 0) }
     }
 
     /// The boundary of an area in force on a day, or one by its number.
@@ -77,7 +81,8 @@ extension Connection {
                 {
                     $0.bind(cited.number)
                     $0.bindKnown(known)
-                }) { $0.boundaryRow() }
+                }
+            ) { $0.boundaryRow() }
         }
         return try first(
             """
@@ -88,7 +93,8 @@ extension Connection {
                 $0.bind(area.number)
                 $0.bindInForce(day)
                 $0.bindKnown(known)
-            }) { $0.boundaryRow() }
+            }
+        ) { $0.boundaryRow() }
     }
 }
 

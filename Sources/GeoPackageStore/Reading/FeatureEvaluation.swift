@@ -16,7 +16,8 @@ struct FeatureEvaluation {
                 $0.bind(id.number)
                 $0.bindKnown(known)
                 $0.bindInForce(day)
-            }) { statement in statement.code().map { ($0, statement.integer(10)) } }
+            }
+        ) { statement in statement.code().map { ($0, statement.integer(10)) } }
         var features: [PresentFeature] = []
         for case let (code, recordedFrom)? in codes {
             features.append(try feature(of: code, recordedFrom: recordedFrom, row, on: day, known: known))
@@ -46,7 +47,8 @@ struct FeatureEvaluation {
                 {
                     $0.bind(row.area.id.number)
                     $0.bind(code.id.number)
-                }) { $0.integer(0) } ?? 1
+                }
+            ) { $0.integer(0) } ?? 1
         feature.id = try identifier(of: code)
         feature.code = code.text
         feature.canonical = code.canonical.text
@@ -67,7 +69,8 @@ struct FeatureEvaluation {
                 {
                     $0.bind(code.canonical.text)
                     $0.bind(code.id.number)
-                }) { $0.integer(0) } ?? 0
+                }
+            ) { $0.integer(0) } ?? 0
         return earlier == 0 ? code.canonical.text : "\(code.canonical.text)-\(earlier + 1)"
     }
 }

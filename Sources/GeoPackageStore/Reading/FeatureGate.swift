@@ -64,7 +64,8 @@ struct FeatureGate {
         // The tree's boxes are rounded outwards: the blob's own box decides.
         guard let bounds = try? unsafe GeoPackageBlob.envelope(of: row.geometry) else { return false }
         let (minimum, maximum) = (box.minimum.degrees, box.maximum.degrees)
-        return bounds.minimum.x <= maximum.x && bounds.maximum.x >= minimum.x && bounds.minimum.y <= maximum.y && bounds.maximum.y >= minimum.y
+        return bounds.minimum.x <= maximum.x && bounds.maximum.x >= minimum.x && bounds.minimum.y <= maximum.y
+            && bounds.maximum.y >= minimum.y
     }
 }
 

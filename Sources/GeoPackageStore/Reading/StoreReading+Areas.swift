@@ -14,7 +14,8 @@ extension StoreReading {
             {
                 $0.bind(id.number)
                 $0.bindKnown(known)
-            }) { try dated($0) }
+            }
+        ) { try dated($0) }
         return AreaRecord(area: row.area, period: row.period, boundaries: boundaries, codes: try codes(of: id, knownAt: knownAt))
     }
 
@@ -73,7 +74,8 @@ extension StoreReading {
             {
                 $0.bind(box)
                 $0.bindInForce(day)
-            }) { (AreaID($0.integer(0)), BoundaryID($0.integer(1)), try GeoPackageBlob.gridMultiPolygon(of: $0.bytes(2))) }
+            }
+        ) { (AreaID($0.integer(0)), BoundaryID($0.integer(1)), try GeoPackageBlob.gridMultiPolygon(of: $0.bytes(2))) }
         return try found.compactMap { id, boundary, shape in
             guard let own = shape.box, own.intersects(box), let row = try connection.areaRow(id, on: day, known: .max) else { return nil }
             return (row.area, boundary, shape)
@@ -124,7 +126,8 @@ extension Connection {
 extension SQLStatement {
     /// Reads an entry from the columns of the journal.
     func entry() throws -> JournalEntry {
-        guard let recordedAt = RecordedTime(text(1)), let kind = try? EntryKind(parsing: text(3)), let previous = Digest(bytes: bytes(5)) else {
+        guard let recordedAt = RecordedTime(text(1)), let kind = try? EntryKind(parsing: text(3)), let previous = Digest(bytes: bytes(5))
+        else {
             throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(integer(0))"])
         }
         return JournalEntry(

@@ -17,7 +17,8 @@ extension StoreReading {
             {
                 bind($0)
                 $0.bindKnown(known)
-            }) { $0.code() }
+            }
+        ) { $0.code() }
         var records: [CodeRecord] = []
         // A transferred code has a row for each of its holders; the latest comes first.
         for case let code? in rows where records.last?.code.id != code.id {
@@ -33,16 +34,19 @@ extension StoreReading {
                 $0.bind(canonical.skeleton)
                 $0.bind(canonical.text)
                 $0.bind(limit)
-            }) { $0.text(0) }
+            }
+        ) { $0.text(0) }
         // Next to those that only look alike, the ones around it in order: a digit more or less at the end.
-        let around = try ["< ? AND canonical LIKE ? ORDER BY canonical DESC", "> ? AND canonical LIKE ? ORDER BY canonical"].flatMap { condition in
+        let around = try ["< ? AND canonical LIKE ? ORDER BY canonical DESC", "> ? AND canonical LIKE ? ORDER BY canonical"].flatMap {
+            condition in
             try connection.all(
                 "SELECT DISTINCT canonical FROM codes WHERE recorded_to IS NULL AND canonical \(condition) LIMIT ?",
                 {
                     $0.bind(canonical.text)
                     $0.bind(String(canonical.text.prefix(max(4, canonical.text.count - 2))) + "%")
                     $0.bind(2)
-                }) { $0.text(0) }
+                }
+            ) { $0.text(0) }
         }
         var seen: Set<String> = []
         return (alike + around).filter { seen.insert($0).inserted }.prefix(limit).compactMap { CanonicalCode($0) }
@@ -68,11 +72,12 @@ extension StoreReading {
             {
                 $0.bind(query.joined(separator: " AND "))
                 $0.bind(limit)
-            }) { row in
-                let number = row.integer(0)
-                let kind = kinds[Int(number % Int64(kinds.count))]
-                let reference = row.text(2).isEmpty ? String(number / Int64(kinds.count)) : row.text(2)
-                return (number, SearchHit(kind: kind, reference: reference, name: row.text(1), isExact: isExact))
             }
+        ) { row in
+            let number = row.integer(0)
+            let kind = kinds[Int(number % Int64(kinds.count))]
+            let reference = row.text(2).isEmpty ? String(number / Int64(kinds.count)) : row.text(2)
+            return (number, SearchHit(kind: kind, reference: reference, name: row.text(1), isExact: isExact))
+        }
     }
 }

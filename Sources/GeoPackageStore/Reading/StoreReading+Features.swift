@@ -20,7 +20,9 @@ extension StoreReading {
         ) { $0.integer(0) }
         var outdated = due.filter { area in filter.areas.map { $0.contains(AreaID(area)) } ?? true }[...]
         var conditions: [String] = []
-        if filter.box != nil { conditions.append("fid IN (SELECT id FROM rtree_growing_areas_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)") }
+        if filter.box != nil {
+            conditions.append("fid IN (SELECT id FROM rtree_growing_areas_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)")
+        }
         if let areas = filter.areas {
             let ranges = areas.sorted().map { "fid BETWEEN \($0.number << 12) AND \($0.number << 12 | 0xFFF)" }
             conditions.append(ranges.isEmpty ? "0" : "(" + ranges.joined(separator: " OR ") + ")")
@@ -60,7 +62,8 @@ extension StoreReading {
                 {
                     $0.bind(box)
                     $0.bindKnown(known)
-                }) { AreaID($0.integer(0)) }
+                }
+            ) { AreaID($0.integer(0)) }
             for area in areas { try lender.lend(area, on: filter.on, gate, visit) }
         } else {
             let statement = try connection.statement(

@@ -80,7 +80,8 @@ struct StoreReading: RegistryReading {
                 crop: row.optionalText(8),
                 platforms: try connection.all(
                     "SELECT platform FROM listings WHERE product_id = ? AND recorded_to IS NULL ORDER BY listing",
-                    { $0.bind(row.integer(0)) }) { $0.text(0) },
+                    { $0.bind(row.integer(0)) }
+                ) { $0.text(0) },
                 isIllustrative: row.integer(9) != 0)
         }
     }
@@ -95,7 +96,8 @@ struct StoreReading: RegistryReading {
                 $0.bindInForce(day)
                 $0.bind(level?.rawValue)
                 $0.bind(level?.rawValue)
-            }) { try $0.unit() }
+            }
+        ) { try $0.unit() }
     }
 
     func successor(of code: String, since: Day, on day: Day) throws -> AdministrativeUnit? {

@@ -10,13 +10,15 @@ struct UnitDirectory {
     init(_ connection: Connection, known: Int64 = .max) throws {
         let read = try connection.all(
             "SELECT \(UnitDirectory.columns), NULL FROM administrative_units WHERE \(Connection.known) ORDER BY code, valid_from",
-            { $0.bindKnown(known) }) { try $0.unit() }
+            { $0.bindKnown(known) }
+        ) { try $0.unit() }
         for unit in read { units[unit.code, default: []].append(unit) }
         let successions = try connection.all(
             "SELECT code, successor, on_day, decree FROM unit_successions WHERE \(Connection.known) ORDER BY on_day, succession",
-            { $0.bindKnown(known) }) { row in
-                row.day(2).map { UnitSuccession(code: row.text(0), successor: row.text(1), on: $0, decree: row.optionalText(3)) }
-            }
+            { $0.bindKnown(known) }
+        ) { row in
+            row.day(2).map { UnitSuccession(code: row.text(0), successor: row.text(1), on: $0, decree: row.optionalText(3)) }
+        }
         for case let succession? in successions { self.successions[succession.code, default: []].append(succession) }
     }
 

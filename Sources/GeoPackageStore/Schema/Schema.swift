@@ -14,10 +14,11 @@ enum Schema {
     static let userVersion: Int32 = 10300
 
     /// Every table whose rows follow from the journal, in the order in which they are made and compared.
-    static let tables: [Table] = [
-        growingAreas, areaBoundaries, administrativeUnits, areas, codes, decisions, codeStates, upcomingChanges, organisations, persons,
-        personal, unitSuccessions, products, listings, settings,
-    ] + ReferenceTable.allCases.map { reference($0) }
+    static let tables: [Table] =
+        [
+            growingAreas, areaBoundaries, administrativeUnits, areas, codes, decisions, codeStates, upcomingChanges, organisations, persons,
+            personal, unitSuccessions, products, listings, settings,
+        ] + ReferenceTable.allCases.map { reference($0) }
 
     static let validAndRecorded: [Table.Column] = [
         .init(name: "valid_from", type: "DATE"), .init(name: "valid_to", type: "DATE"),
@@ -41,7 +42,8 @@ enum Schema {
             .init(name: "survey_method", type: "TEXT"), .init(name: "accuracy_metres", type: "DOUBLE"),
             .init(name: "valid_from", type: "DATE"), .init(name: "expires_on", type: "DATE"),
             .init(name: "recorded_at", type: "DATETIME", constraint: "NOT NULL"),
-            .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"), .init(name: "visibility", type: "TEXT", constraint: "NOT NULL"),
+            .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
+            .init(name: "visibility", type: "TEXT", constraint: "NOT NULL"),
         ],
         indexes: ["(\"canonical\")"])
 
@@ -49,8 +51,10 @@ enum Schema {
         name: "area_boundaries", title: "Boundaries through time", kind: .features("GEOMETRY"),
         columns: [
             .init(name: "version", type: "INTEGER"), .init(name: "geom", type: "GEOMETRY"),
-            .init(name: "boundary_id", type: "INTEGER", constraint: "NOT NULL"), .init(name: "area_id", type: "INTEGER", constraint: "NOT NULL"),
-            .init(name: "extent", type: "TEXT", constraint: "NOT NULL"), .init(name: "area_square_metres", type: "DOUBLE", constraint: "NOT NULL"),
+            .init(name: "boundary_id", type: "INTEGER", constraint: "NOT NULL"),
+            .init(name: "area_id", type: "INTEGER", constraint: "NOT NULL"),
+            .init(name: "extent", type: "TEXT", constraint: "NOT NULL"),
+            .init(name: "area_square_metres", type: "DOUBLE", constraint: "NOT NULL"),
             .init(name: "survey_method", type: "TEXT", constraint: "NOT NULL"), .init(name: "accuracy_metres", type: "DOUBLE"),
             .init(name: "surveyed_on", type: "DATE"), .init(name: "proposed", type: "BOOLEAN", constraint: "NOT NULL"),
             .init(name: "entry", type: "INTEGER", constraint: "NOT NULL"),
@@ -63,7 +67,8 @@ enum Schema {
             .init(name: "version", type: "INTEGER"), .init(name: "geom", type: "MULTIPOLYGON"),
             .init(name: "code", type: "TEXT", constraint: "NOT NULL"), .init(name: "level", type: "TEXT", constraint: "NOT NULL"),
             .init(name: "name", type: "TEXT", constraint: "NOT NULL"), .init(name: "kind", type: "TEXT", constraint: "NOT NULL"),
-            .init(name: "parent", type: "TEXT"), .init(name: "centre_longitude", type: "DOUBLE"), .init(name: "centre_latitude", type: "DOUBLE"),
+            .init(name: "parent", type: "TEXT"), .init(name: "centre_longitude", type: "DOUBLE"),
+            .init(name: "centre_latitude", type: "DOUBLE"),
             .init(name: "west", type: "DOUBLE"), .init(name: "south", type: "DOUBLE"), .init(name: "east", type: "DOUBLE"),
             .init(name: "north", type: "DOUBLE"), .init(name: "square_kilometres", type: "DOUBLE"), .init(name: "source", type: "TEXT"),
         ] + validAndRecorded,
@@ -74,8 +79,10 @@ enum Schema {
         columns: [
             .init(name: "version", type: "INTEGER"), .init(name: "area_id", type: "INTEGER", constraint: "NOT NULL"),
             .init(name: "name", type: "TEXT", constraint: "NOT NULL"), .init(name: "crop", type: "TEXT", constraint: "NOT NULL"),
-            .init(name: "variety", type: "TEXT"), .init(name: "holder_organisation", type: "INTEGER"), .init(name: "holder_person", type: "INTEGER"),
-            .init(name: "commune", type: "TEXT"), .init(name: "declared_hectares", type: "DOUBLE"), .init(name: "households", type: "INTEGER"),
+            .init(name: "variety", type: "TEXT"), .init(name: "holder_organisation", type: "INTEGER"),
+            .init(name: "holder_person", type: "INTEGER"),
+            .init(name: "commune", type: "TEXT"), .init(name: "declared_hectares", type: "DOUBLE"),
+            .init(name: "households", type: "INTEGER"),
             .init(name: "sender_key", type: "TEXT"), .init(name: "visibility", type: "TEXT", constraint: "NOT NULL"),
             .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
         ] + validAndRecorded,
@@ -98,7 +105,8 @@ enum Schema {
         columns: [
             .init(name: "decision_id", type: "INTEGER"), .init(name: "code_id", type: "INTEGER", constraint: "NOT NULL"),
             .init(name: "kind", type: "TEXT", constraint: "NOT NULL"), .init(name: "received_on", type: "DATE"),
-            .init(name: "authority", type: "TEXT", constraint: "NOT NULL"), .init(name: "document", type: "TEXT"), .init(name: "reason", type: "TEXT"),
+            .init(name: "authority", type: "TEXT", constraint: "NOT NULL"), .init(name: "document", type: "TEXT"),
+            .init(name: "reason", type: "TEXT"),
             .init(name: "officer", type: "TEXT", constraint: "NOT NULL"), .init(name: "expires_on", type: "DATE"),
             .init(name: "boundary_id", type: "INTEGER"), .init(name: "holder_organisation", type: "INTEGER"),
             .init(name: "holder_person", type: "INTEGER"),
@@ -124,7 +132,8 @@ enum Schema {
         name: "organisations", title: "Organisations", kind: .attributes,
         columns: [
             .init(name: "version", type: "INTEGER"), .init(name: "organisation_id", type: "INTEGER", constraint: "NOT NULL"),
-            .init(name: "name", type: "TEXT", constraint: "NOT NULL"), .init(name: "tax_code", type: "TEXT"), .init(name: "address", type: "TEXT"), .init(name: "website", type: "TEXT"),
+            .init(name: "name", type: "TEXT", constraint: "NOT NULL"), .init(name: "tax_code", type: "TEXT"),
+            .init(name: "address", type: "TEXT"), .init(name: "website", type: "TEXT"),
             .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
         ] + recorded,
         indexes: ["(\"organisation_id\")", "(\"name\")"])
@@ -138,7 +147,8 @@ enum Schema {
         columns: [
             .init(name: "row", type: "INTEGER"), .init(name: "person_id", type: "INTEGER", constraint: "NOT NULL"),
             .init(name: "field", type: "TEXT", constraint: "NOT NULL"), .init(name: "value_digest", type: "BLOB", constraint: "NOT NULL"),
-            .init(name: "seal_digest", type: "BLOB", constraint: "NOT NULL"), .init(name: "salt", type: "BLOB"), .init(name: "ciphertext", type: "BLOB"),
+            .init(name: "seal_digest", type: "BLOB", constraint: "NOT NULL"), .init(name: "salt", type: "BLOB"),
+            .init(name: "ciphertext", type: "BLOB"),
         ],
         indexes: ["(\"person_id\")"])
 
@@ -153,9 +163,11 @@ enum Schema {
     static let products = Table(
         name: "products", title: "OCOP products", kind: .attributes,
         columns: [
-            .init(name: "product_id", type: "INTEGER"), .init(name: "name", type: "TEXT", constraint: "NOT NULL"), .init(name: "gtin", type: "TEXT"),
+            .init(name: "product_id", type: "INTEGER"), .init(name: "name", type: "TEXT", constraint: "NOT NULL"),
+            .init(name: "gtin", type: "TEXT"),
             .init(name: "ocop_code", type: "TEXT"), .init(name: "product_group", type: "TEXT", constraint: "NOT NULL"),
-            .init(name: "stars", type: "INTEGER", constraint: "NOT NULL"), .init(name: "recognised_on", type: "DATE", constraint: "NOT NULL"),
+            .init(name: "stars", type: "INTEGER", constraint: "NOT NULL"),
+            .init(name: "recognised_on", type: "DATE", constraint: "NOT NULL"),
             .init(name: "producer", type: "INTEGER", constraint: "NOT NULL"), .init(name: "crop", type: "TEXT"),
             .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
         ] + recorded,

@@ -32,7 +32,9 @@ struct Table: Sendable {
         var definitions = columns.map { "\"\($0.name)\" \($0.type)\($0.constraint.isEmpty ? "" : " \($0.constraint)")" }
         definitions[0] = "\"\(key)\" INTEGER PRIMARY KEY NOT NULL"
         var statements = ["CREATE TABLE \"\(name)\" (\(definitions.joined(separator: ", ")))"]
-        for (number, index) in indexes.enumerated() { statements.append("CREATE INDEX \"index_\(name)_\(number + 1)\" ON \"\(name)\" \(index)") }
+        for (number, index) in indexes.enumerated() {
+            statements.append("CREATE INDEX \"index_\(name)_\(number + 1)\" ON \"\(name)\" \(index)")
+        }
         statements += rTreeCreation
         statements += guards
         return statements

@@ -21,7 +21,8 @@ final class JournalWriter {
 
     /// Records one change.
     func write(_ change: ChangeSet.Change, officer: String, now: RecordedTime) throws {
-        let entry = try appender.append(kind: EntryKind(parsing: change.event.kind), officer: officer, encodedPayload: change.payload, now: now)
+        let entry = try appender.append(
+            kind: EntryKind(parsing: change.event.kind), officer: officer, encodedPayload: change.payload, now: now)
         insertion.bind(entry.number)
         insertion.bind(entry.recordedAt.description)
         insertion.bind(officer)

@@ -112,7 +112,8 @@ final class PresentView {
                     {
                         $0.bind(area.number)
                         $0.bind(day.description)
-                    }) { $0.day(0) }
+                    }
+                ) { $0.day(0) }
                 if case let found?? = found { next = min(next ?? found, found) }
             }
         }

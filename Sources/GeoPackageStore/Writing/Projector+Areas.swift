@@ -47,7 +47,8 @@ extension Projector {
             {
                 $0.bind(boundary.number)
                 $0.bind(area.number)
-            }) { $0.integer(0) }
+            }
+        ) { $0.integer(0) }
         for version in proposed {
             try endBoundary(of: area, on: day, entry)
             try copyBoundary(version, validFrom: day, validTo: nil, entry)
@@ -85,7 +86,8 @@ extension Projector {
             {
                 $0.bind(area.number)
                 $0.bind(day.description)
-            }) { ($0.integer(0), $0.optionalText(1)) }
+            }
+        ) { ($0.integer(0), $0.optionalText(1)) }
         for (version, from) in open {
             if let from, let start = Day(from), start < day {
                 try copyBoundary(version, validFrom: start, validTo: day, entry)

@@ -55,7 +55,8 @@ extension Projector {
     private func layOutHolders(of code: CodeID, _ entry: Int64) throws {
         let rows = try connection.all(
             "SELECT version, valid_from, holder_organisation, holder_person FROM codes WHERE code_id = ? AND recorded_to IS NULL ORDER BY valid_from",
-            { $0.bind(code.number) }) { ($0.integer(0), $0.text(1), $0.holder(2)) }
+            { $0.bind(code.number) }
+        ) { ($0.integer(0), $0.text(1), $0.holder(2)) }
         guard let first = rows.first else { return }
         var stretches: [(from: String, holder: Holder?)] = [(first.1, first.2)]
         let transfers = try connection.decisions(on: code, known: .max).filter { $0.kind == .transfer && $0.authority == .ours }
@@ -92,7 +93,8 @@ extension Projector {
             {
                 $0.bind(code.number)
                 $0.bind(authority.rawValue)
-            }) { ($0.integer(0), $0.stretch(from: 1)) }
+            }
+        ) { ($0.integer(0), $0.stretch(from: 1)) }
         for (version, stretch) in known where !wanted.contains(where: { $0 == stretch }) {
             try close("code_states", where: "version = ?", entry) { $0.bind(version) }
         }

@@ -21,7 +21,8 @@ extension Projector {
             {
                 $0.bind(unit.code)
                 $0.bind(unit.period.from?.description)
-            }) { $0.integer(0) }
+            }
+        ) { $0.integer(0) }
         for version in replaced { try unindex(searchRow(.unit, version)) }
         try close("administrative_units", where: condition, entry) {
             $0.bind(unit.code)

@@ -55,7 +55,9 @@ final class Projector {
     private func turnDay(to day: Day) throws {
         projectedOn = day
         presentView.forgetUnits()
-        let due = try connection.all("SELECT area_id FROM upcoming_changes WHERE on_day <= ? ORDER BY area_id", { $0.bind(day.description) }) {
+        let due = try connection.all(
+            "SELECT area_id FROM upcoming_changes WHERE on_day <= ? ORDER BY area_id", { $0.bind(day.description) }
+        ) {
             AreaID($0.integer(0))
         }
         for area in due { try presentView.project(area, on: day) }

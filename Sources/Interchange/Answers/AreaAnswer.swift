@@ -11,10 +11,11 @@ public enum AreaAnswer {
     ///   - features: Its features on the day, as exported; the first one gives the properties.
     ///   - day: The day.
     public static func json(_ record: AreaRecord, features: [JSONValue], on day: Day) -> JSONValue {
-        var members = features.first?.object?.members ?? [
-            .init(key: "areaId", value: .string("area-\(record.area.id.number)")), .init(key: "name", value: .string(record.area.name)),
-            .init(key: "crop", value: .string(record.area.crop)),
-        ]
+        var members =
+            features.first?.object?.members ?? [
+                .init(key: "areaId", value: .string("area-\(record.area.id.number)")), .init(key: "name", value: .string(record.area.name)),
+                .init(key: "crop", value: .string(record.area.crop)),
+            ]
         members.append(.init(key: "codes", value: .array(features.filter { $0["code"]?.string != nil })))
         let inForce = record.boundary(on: day)
         members.append(.init(key: "boundary", value: inForce.map { boundary($0) } ?? .null))

@@ -12,7 +12,8 @@ extension LookUpAnswer {
         }
         return .members([
             "query": .string(query), "found": .bool(isFound), "kind": .text(kind), "illustrative": .bool(isIllustrative),
-            "verdict": .string(verdict.rawValue), "reasons": list(reasons), "codes": .array(codes.map(\.json)), "lot": .null, "stamp": .null,
+            "verdict": .string(verdict.rawValue), "reasons": list(reasons), "codes": .array(codes.map(\.json)), "lot": .null,
+            "stamp": .null,
             "product": .null, "listings": .array([]), "exporter": .null, "warnings": list(warnings),
             "nearest": .array(nearest.map { .string($0) }), "asOf": .string(asOf), "source": .string(source),
         ])
@@ -43,7 +44,8 @@ extension LookUpAnswer.State {
         let decision: JSONValue =
             self.decision.map {
                 .members([
-                    "kind": .string($0.kind.rawValue), "on": .string($0.effectiveOn.description), "authority": .string($0.authority.rawValue),
+                    "kind": .string($0.kind.rawValue), "on": .string($0.effectiveOn.description),
+                    "authority": .string($0.authority.rawValue),
                     "document": .text($0.document), "reason": .text($0.reason),
                 ])
             } ?? .null

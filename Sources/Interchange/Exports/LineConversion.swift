@@ -78,7 +78,8 @@ public struct LineConversion: Sendable {
                 if line.isPlain {
                     output.append(line.rest)
                 } else {
-                    failures.append(Finding("line-not-two-numbers", .error, row: line.number, values: ["row": "\(line.number)", "value": line.rest]))
+                    failures.append(
+                        Finding("line-not-two-numbers", .error, row: line.number, values: ["row": "\(line.number)", "value": line.rest]))
                     output.append("* *")
                 }
             } else {

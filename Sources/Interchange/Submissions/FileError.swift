@@ -42,7 +42,8 @@ public struct FileError: Error, Hashable, Sendable {
             throw FileError(errno == EISDIR ? .fileIsDirectory : .fileUnreadable, path: path, detail: String(cString: strerror(errno)))
         }
         let binary: [(signature: [UInt8], name: String)] = [
-            (Array("PK".utf8), "ZIP (KMZ, XLSX)"), (Array("SQLite format 3".utf8), "SQLite (GeoPackage)"), ([0, 0, 0x27, 0x0A], "Shapefile"),
+            (Array("PK".utf8), "ZIP (KMZ, XLSX)"), (Array("SQLite format 3".utf8), "SQLite (GeoPackage)"),
+            ([0, 0, 0x27, 0x0A], "Shapefile"),
             (Array("fgb".utf8), "FlatGeobuf"), (Array("%PDF".utf8), "PDF"), ([0xFF, 0xD8], "JPEG"), ([0x89, 0x50], "PNG"),
         ]
         let bytes = beginning.prefix(count)

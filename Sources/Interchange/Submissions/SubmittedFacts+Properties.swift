@@ -5,7 +5,8 @@ import Registry
 extension SubmittedFacts {
     /// The fields that can be mapped, each with the names of properties that are taken for it.
     static let fields: [String: [String]] = [
-        "name": ["name", "ten", "tên", "ten_vung", "title"], "crop": ["crop", "cay_trong", "cây trồng"], "variety": ["variety", "giong", "giống"],
+        "name": ["name", "ten", "tên", "ten_vung", "title"], "crop": ["crop", "cay_trong", "cây trồng"],
+        "variety": ["variety", "giong", "giống"],
         "holder": ["holder", "chu_ma", "to_chuc"], "commune": ["communeCode", "commune", "xa", "xã"],
         "declaredHectares": ["declaredHectares", "dien_tich", "area_ha"], "households": ["households", "so_ho"],
         "surveyMethod": ["surveyMethod"], "accuracyMetres": ["accuracyMetres"],

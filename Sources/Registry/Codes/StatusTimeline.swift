@@ -7,7 +7,8 @@ public struct StatusTimeline: Hashable, Sendable {
     public struct Stretch: Hashable, Sendable {
         /// Makes a stretch from its parts.
         public init(
-            period: Period, status: CodeStatus, decision: DecisionID, boundary: BoundaryID? = nil, expiresOn: Day? = nil, grantedOn: Day? = nil
+            period: Period, status: CodeStatus, decision: DecisionID, boundary: BoundaryID? = nil, expiresOn: Day? = nil,
+            grantedOn: Day? = nil
         ) {
             self.period = period
             self.status = status

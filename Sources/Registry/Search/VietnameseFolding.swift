@@ -43,7 +43,8 @@ extension Unicode.Scalar {
     /// Whether it is a letter or a digit: the categories that a search index takes for parts of words too.
     fileprivate var isInWord: Bool {
         switch properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber:
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber,
+            .otherNumber:
             true
         default: false
         }
