@@ -4,6 +4,7 @@ import Phrases
 
 /// The command `farmzone`.
 public struct FarmZoneCommand: AsyncParsableCommand {
+    /// Its name, its help and its subcommands.
     public static let configuration = CommandConfiguration(
         commandName: "farmzone", abstract: Speech.help("farmzone"), discussion: Speech.help("farmzone.discussion"),
         subcommands: [

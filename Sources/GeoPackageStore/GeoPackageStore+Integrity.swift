@@ -1,14 +1,59 @@
+import GRDB
+import Glibc
 import Journal
 public import Registry
 
 extension GeoPackageStore {
     /// Checks the file, the chain, and every row against what the journal makes.
+    ///
+    /// What SQLite cannot read any more is a problem of the file, not an error of the check.
     public func verify(limit: Int) async throws -> IntegrityReport {
-        try translated(path: path) {
+        var report = try translated(path: path) {
             try Reader(file).lend { connection in
                 var verifier = Verifier(connection, limit: limit)
-                return try verifier.run()
+                do {
+                    return try verifier.run()
+                } catch let error as DatabaseError where error.isDamage {
+                    return verifier.report(endingWith: error.message ?? "\(error.extendedResultCode)")
+                } catch let error as RegistryError where error.code == .damaged {
+                    return verifier.report(endingWith: error.values["detail"] ?? "")
+                }
             }
+        }
+        if let detail = try searchIndexDamage(), report.problems.count < limit {
+            report.problems.append(IntegrityProblem(kind: .fileDamaged, table: "search_index", detail: detail))
+        }
+        return report
+    }
+
+    /// What FTS5 finds wrong with its own lists; nil where nothing is, or where the file cannot be written and so not be asked.
+    ///
+    /// The question is put as an insertion that changes nothing, in a transaction that is taken back.
+    private func searchIndexDamage() throws -> String? {
+        guard unsafe access(path, W_OK) == 0, let queue = try? DatabaseQueue(path: path) else { return nil }
+        defer { try? queue.close() }
+        return try lock.hold {
+            var damage: String?
+            try? queue.inDatabase { database in
+                try database.execute(sql: "BEGIN IMMEDIATE")
+                defer { try? database.execute(sql: "ROLLBACK") }
+                do {
+                    try database.execute(sql: "INSERT INTO search_index (search_index) VALUES ('integrity-check')")
+                } catch let error as DatabaseError where error.isDamage {
+                    damage = error.message ?? "\(error.extendedResultCode)"
+                }
+            }
+            return damage
+        }
+    }
+}
+
+extension DatabaseError {
+    /// Whether the file is not what it should be, rather than out of reach.
+    fileprivate var isDamage: Bool {
+        switch resultCode {
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_FORMAT, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT, .SQLITE_TOOBIG: true
+        default: false
         }
     }
 }

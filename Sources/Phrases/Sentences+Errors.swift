@@ -160,6 +160,10 @@ extension Phrases {
         vi Ngày hết hạn {expires} sớm hơn ngày bắt đầu {from}. Hãy kiểm tra --expires và ngày bắt đầu.
         en The last day {expires} is before the first day {from}. Check --expires and the first day.
 
+        [backup-onto-itself]
+        vi {path} chính là sổ đang dùng. Hãy chọn tên khác cho bản sao.
+        en {path} is the registry itself. Choose another name for the copy.
+
         [transfer-to-nobody]
         vi Chưa nêu người nhận khi chuyển mã số {code}. Hãy ghi tên người nhận bằng --holder.
         en The transfer of {code} names no new holder. Give the name with --holder.

@@ -75,7 +75,7 @@ enum ExitStatus: Int32 {
     static func of(_ code: RegistryError.Code) -> ExitStatus {
         switch code {
         case .noSuchRegistry, .isDirectory: .noInput
-        case .registryExists, .cannotCreate: .cannotCreate
+        case .registryExists, .cannotCreate, .backupOntoItself: .cannotCreate
         case .readOnly, .networkShare, .diskFull, .inputOutput, .busy, .moved: .inputOutput
         case .notPermitted, .sameOfficer, .keyFileOpen: .notAllowed
         case .keyFileMissing: .noInput

@@ -33,6 +33,7 @@ extension GeoPackageStore {
     /// - Throws: `.registryExists`, or why it cannot be written; no half of a copy is left.
     public func backup(to destination: String, overwriting: Bool = false, isPublic: Bool = false) throws {
         guard unsafe overwriting || access(destination, F_OK) != 0 else { throw RegistryError(.registryExists, ["path": destination]) }
+        try refuseReplacing(destination)
         let draft = destination + ".copy-\(UInt32.random(in: 0...UInt32.max))"
         defer { for end in ["", "-wal", "-shm", "-journal", "-lock"] { unsafe unlink(draft + end) } }
         try translated(path: destination) {
@@ -53,7 +54,22 @@ extension GeoPackageStore {
             }
             try copy.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         }
-        if overwriting { for end in ["-wal", "-shm"] { unsafe unlink(destination + end) } }
-        guard unsafe rename(draft, destination) == 0 else { throw RegistryError.system(errno, path: destination) }
+        try RegistryLock(ofRegistryAt: destination).hold {
+            guard unsafe rename(draft, destination) == 0 else { throw RegistryError.system(errno, path: destination) }
+            for end in ["-wal", "-shm"] { unsafe unlink(destination + end) }
+        }
+        unsafe unlink(destination + "-lock")
+    }
+
+    /// Only another registry may be replaced by a copy: never this one, and never what is none.
+    private func refuseReplacing(_ destination: String) throws {
+        var (own, other) = (stat(), stat())
+        guard unsafe stat(destination, &other) == 0 else { return }
+        if unsafe stat(path, &own) == 0, own.st_dev == other.st_dev, own.st_ino == other.st_ino {
+            throw RegistryError(.backupOntoItself, ["path": destination])
+        }
+        let file = RegistryFile(path: destination)
+        try file.inspect()
+        _ = try translated(path: destination) { try Reader(file).schemaText() }
     }
 }

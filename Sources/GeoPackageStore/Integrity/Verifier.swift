@@ -28,6 +28,11 @@ struct Verifier {
         return IntegrityReport(head: head, problems: problems)
     }
 
+    /// What was found up to where the file could not be read any further.
+    func report(endingWith detail: String) -> IntegrityReport {
+        IntegrityReport(head: .empty, problems: problems + [IntegrityProblem(kind: .fileDamaged, detail: detail)])
+    }
+
     private mutating func note(_ problem: IntegrityProblem) { if problems.count < limit { problems.append(problem) } }
 
     /// What SQLite itself finds: pages, and indexes that do not match their tables.

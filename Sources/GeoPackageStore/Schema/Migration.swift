@@ -2,7 +2,9 @@ import Foundation
 import GRDB
 import Registry
 
-/// One step from a version of the schema to the next. Steps are only ever appended; what was released is never edited.
+/// One step from a version of the schema to the next.
+///
+/// Steps are only ever appended; what was released is never edited.
 struct Migration: Sendable {
     /// The version that it leads to.
     var version: Int

@@ -5,7 +5,7 @@ import Registry
 /// `…_from` and `…_to` are half-open. `valid` intervals are days; `recorded` intervals are entries of the journal, so that what was
 /// known at a moment is what was recorded up to the last entry before it.
 enum Schema {
-    /// The version that this program writes. Migrations are only ever appended.
+    /// The version that this program writes; migrations are only ever appended.
     static let version = 1
 
     /// The application id of a GeoPackage, "GPKG".

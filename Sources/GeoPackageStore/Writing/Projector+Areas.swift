@@ -123,7 +123,7 @@ extension Projector {
 }
 
 extension Extent {
-    /// The outline as GeoPackage stores it; nil where there is none. Loose points stay in the journal: nobody is to join them up.
+    /// The outline as GeoPackage stores it; nil where there is none, or loose points that nobody is to join up.
     var blob: [UInt8]? { if case .polygon(let shape) = self { GeoPackageBlob.bytes(of: shape) } else { nil } }
 }
 

@@ -2,7 +2,9 @@ import GeoPrimitives
 import Journal
 import Registry
 
-/// Applies events to the tables. Whether they come from an officer or are replayed from the journal, the same rows follow.
+/// Applies events to the tables.
+///
+/// Whether they come from an officer or are replayed from the journal, the same rows follow.
 final class Projector {
     let connection: Connection
     let presentView: PresentView

@@ -10,6 +10,7 @@ public enum AreaAnswer {
     ///   - record: The area.
     ///   - features: Its features on the day, as exported; the first one gives the properties.
     ///   - day: The day.
+    /// - Returns: The object.
     public static func json(_ record: AreaRecord, features: [JSONValue], on day: Day) -> JSONValue {
         var members =
             features.first?.object?.members ?? [

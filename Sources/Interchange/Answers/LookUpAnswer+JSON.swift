@@ -6,6 +6,7 @@ extension LookUpAnswer {
     /// The answer under the keys of the contract.
     ///
     /// - Parameter sentence: Makes the sentence of a remark.
+    /// - Returns: The object.
     public func json(_ sentence: (Remark) -> String) -> JSONValue {
         func list(_ remarks: [Remark]) -> JSONValue {
             .array(remarks.map { .members(["id": .string($0.id), "text": .string(sentence($0))]) })

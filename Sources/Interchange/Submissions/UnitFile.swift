@@ -14,6 +14,7 @@ public enum UnitFile {
     /// - Parameters:
     ///   - path: The file.
     ///   - codeProperty: The property that holds the official code; found by its name where nil.
+    /// - Returns: The units in the order of the file.
     /// - Throws: `FileError` where it cannot be opened; what is wrong inside is a finding of the unit.
     public static func read(_ path: String, codeProperty: String? = nil) throws -> [LoadUnits.Input] {
         guard try FileError.format(of: path) == .geoJSON else { throw FileError(.formatNotRead, path: path, detail: "CSV") }

@@ -17,7 +17,7 @@ public struct Filter: Hashable, Sendable {
     public var areas: Set<AreaID>?
     /// The day whose state is meant.
     public var on: Day
-    /// The moment whose knowledge is meant: what was recorded later is left out. Now where nil.
+    /// The moment whose knowledge is meant, what was recorded later being left out; now where nil.
     public var knownAt: RecordedTime?
     /// Whether what the public may not see is left out or generalised.
     public var isPublic: Bool = false

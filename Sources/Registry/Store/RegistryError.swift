@@ -21,6 +21,7 @@ public struct RegistryError: Error, Sendable {
         case busy = "busy"
         case moved = "moved"
         case cannotCreate = "cannot-create"
+        case backupOntoItself = "backup-onto-itself"
         case storeFault = "store-fault"
         // What was asked for
         case noSuchArea = "no-such-area"

@@ -22,7 +22,10 @@ public protocol RegistryReading {
 
     /// Lends every feature that a filter lets through, ordered by area and code.
     ///
-    /// - Parameter visit: Called once a feature; what it is lent is valid during the call only.
+    /// - Parameters:
+    ///   - filter: Which features, and as of when.
+    ///   - visit: Called once a feature; what it is lent is valid during the call only.
+    /// - Throws: `RegistryError` where the store fails; whatever `visit` throws.
     func visitFeatures(_ filter: Filter, _ visit: (borrowing FeatureRow) throws -> Void) throws
 
     /// The areas whose boundary in force on a day contains a position (the edge included), ordered by number.

@@ -28,6 +28,8 @@ public protocol RegistryStore: Sendable {
     /// Checks the journal, and every row against what the journal makes.
     ///
     /// - Parameter limit: How many problems are returned at most.
+    /// - Returns: The end of the journal, and what is wrong.
+    /// - Throws: `RegistryError` where the registry cannot be read at all.
     func verify(limit: Int) async throws -> IntegrityReport
 }
 
