@@ -23,6 +23,8 @@ struct RealDataTests {
         let units = try await workspace.farmzone("unit", "list", "--on", "2025-07-01", "--level", "commune", "--format", "json").expect(0)
             .json(as: [Unit].self)
         #expect(units.count { $0.outline } == 5)
+        let today = try await workspace.farmzone("unit", "list", "--level", "commune", "--format", "json").expect(0).json(as: [Unit].self)
+        #expect(today.count { $0.outline } == 5, "a later name keeps the outline")
 
         let conversion = ["-f", "GeoJSON", "units.geojson", "registry.gpkg", "administrative_units", "-lco", "COORDINATE_PRECISION=7"]
         try await workspace.run("ogr2ogr", conversion + ["-where", "geom IS NOT NULL"]).expect(0)
