@@ -29,12 +29,18 @@ public final class GeoPackageStore: RegistryStore {
         file = RegistryFile(path: path)
         lock = RegistryLock(ofRegistryAt: path)
         try file.inspect()
-        let text = try translated(path: path) { try Reader(file).schemaText() }
+        let reader = try translated(path: path) { try Reader(file) }
+        let text = try translated(path: path) { try reader.schemaText() }
         guard let version = Int(text) else { throw RegistryError(.damaged, ["path": path, "detail": "farmzone_meta: schema \(text)"]) }
         guard version <= Schema.version else {
             throw RegistryError(.newerSchema, ["path": path, "found": String(version), "known": String(Schema.version)])
         }
-        if version < Schema.version { try translated(path: path) { try Migration.run(Migration.all, on: file, lock: lock) } }
+        if version < Schema.version {
+            try translated(path: path) { try Migration.run(Migration.all, on: file, lock: lock) }
+        } else {
+            // The connection that was looked through is the first that is lent.
+            readers.withLock { $0.append(reader) }
+        }
     }
 
     /// Opens a registry to verify it: what it says about itself may be damaged too, and nothing is migrated.

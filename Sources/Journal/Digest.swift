@@ -17,7 +17,11 @@ public struct Digest: Hashable, Sendable {
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Self.length else { return nil }
         var numbers: [4 of UInt64] = [0, 0, 0, 0]
-        for (index, byte) in bytes.enumerated() { numbers[index / 8] = numbers[index / 8] << 8 | UInt64(byte) }
+        var place = 0
+        for byte in bytes {
+            numbers[place >> 3] = numbers[place >> 3] << 8 | UInt64(byte)
+            place += 1
+        }
         words = (numbers[0], numbers[1], numbers[2], numbers[3])
     }
 

@@ -6,6 +6,7 @@ final class JournalWriter {
     private var appender: JournalAppender
     private let projector: Projector
     private let insertion: SQLStatement
+    private var kinds: [String: EntryKind] = [:]
 
     /// Continues the journal of a connection.
     init(_ connection: Connection) throws {
@@ -22,7 +23,7 @@ final class JournalWriter {
     /// Records one change.
     func write(_ change: ChangeSet.Change, officer: String, now: RecordedTime) throws {
         let entry = try appender.append(
-            kind: EntryKind(parsing: change.event.kind), officer: officer, encodedPayload: change.payload, now: now)
+            kind: kind(change.event.kind), officer: officer, encodedPayload: change.payload, now: now)
         insertion.bind(entry.number)
         insertion.bind(entry.recordedAt.description)
         insertion.bind(officer)
@@ -32,6 +33,13 @@ final class JournalWriter {
         insertion.bind(appender.head.hash.bytes)
         try insertion.run()
         try projector.apply(change.event, entry: entry.number, recordedAt: entry.recordedAt, officer: officer)
+    }
+
+    private func kind(_ text: String) throws -> EntryKind {
+        if let known = kinds[text] { return known }
+        let kind = try EntryKind(parsing: text)
+        kinds[text] = kind
+        return kind
     }
 
     /// Brings what is kept for the whole file up to date; called once, before the transaction is committed.

@@ -2,16 +2,20 @@ import Foundation
 
 /// Vietnamese text brought to a form in which what people mean to be the same is the same.
 public enum VietnameseFolding {
-    /// Lower case, composed (NFC), blanks folded; the marks stay.
+    /// Lower case, composed (NFC), words a blank apart; the marks stay.
     public static func exact(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return words(text.lowercased()) }
+        if let quick = LatinFolding.shared.words(of: text, keepingMarks: true) { return quick }
         return words(text.precomposedStringWithCanonicalMapping.lowercased())
     }
 
     /// As `exact`, without marks, and `đ` as `d`: what someone types who has no Vietnamese keyboard.
     public static func folded(_ text: String) -> String {
-        let lowered = text.lowercased()
-        if lowered.utf8.allSatisfy({ $0 < 0x80 }) { return words(lowered) }
+        if let quick = LatinFolding.shared.words(of: text, keepingMarks: false) { return quick }
+        return words(unmarked(text.lowercased()))
+    }
+
+    /// The text without its marks, and `đ` as `d`.
+    static func unmarked(_ lowered: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in lowered.decomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar.properties.generalCategory {
@@ -19,7 +23,7 @@ public enum VietnameseFolding {
             default: scalars.append(scalar == "đ" ? "d" : scalar)
             }
         }
-        return words(String(scalars))
+        return String(scalars)
     }
 
     /// The words of a text, a blank between them: letters and digits, everything else parts them.
@@ -41,7 +45,7 @@ public enum VietnameseFolding {
 
 extension Unicode.Scalar {
     /// Whether it is a letter or a digit: the categories that a search index takes for parts of words too.
-    fileprivate var isInWord: Bool {
+    var isInWord: Bool {
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber,
             .otherNumber:
