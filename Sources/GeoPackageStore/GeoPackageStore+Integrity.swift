@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 import Journal
 public import Registry
 
@@ -8,7 +7,7 @@ extension GeoPackageStore {
     ///
     /// What SQLite cannot read any more is a problem of the file, not an error of the check.
     public func verify(limit: Int) async throws -> IntegrityReport {
-        var report = try translated(path: path) {
+        try translated(path: path) {
             try Reader(file).lend { connection in
                 var verifier = Verifier(connection, limit: limit)
                 do {
@@ -19,31 +18,6 @@ extension GeoPackageStore {
                     return verifier.report(endingWith: error.values["detail"] ?? "")
                 }
             }
-        }
-        if let detail = try searchIndexDamage(), report.problems.count < limit {
-            report.problems.append(IntegrityProblem(kind: .fileDamaged, table: "search_index", detail: detail))
-        }
-        return report
-    }
-
-    /// What FTS5 finds wrong with its own lists; nil where nothing is, or where the file cannot be written and so not be asked.
-    ///
-    /// The question is put as an insertion that changes nothing, in a transaction that is taken back.
-    private func searchIndexDamage() throws -> String? {
-        guard unsafe access(path, W_OK) == 0, let queue = try? DatabaseQueue(path: path) else { return nil }
-        defer { try? queue.close() }
-        return try lock.hold {
-            var damage: String?
-            try? queue.inDatabase { database in
-                try database.execute(sql: "BEGIN IMMEDIATE")
-                defer { try? database.execute(sql: "ROLLBACK") }
-                do {
-                    try database.execute(sql: "INSERT INTO search_index (search_index) VALUES ('integrity-check')")
-                } catch let error as DatabaseError where error.isDamage {
-                    damage = error.message ?? "\(error.extendedResultCode)"
-                }
-            }
-            return damage
         }
     }
 }

@@ -42,7 +42,7 @@ struct FileSystemTests {
 
     @Test("Shares of every kind count as such, and disks do not")
     func shares() {
-        for kind in ["nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "ceph", "9p"] {
+        for kind in ["nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "ceph"] {
             #expect(FileSystemKind.networkShares.contains(kind), "\(kind)")
         }
         for kind in ["ext4", "xfs", "btrfs", "tmpfs", "overlay", "fuseblk", "zfs", "vfat"] {

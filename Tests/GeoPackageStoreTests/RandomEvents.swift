@@ -11,6 +11,8 @@ struct RandomEvents {
     private var codes: [(code: Int64, area: Int64)] = []
     private var boundaries: [(boundary: Int64, area: Int64)] = []
     private var communes = 0
+    /// Where boundaries were drawn so far.
+    private(set) var places: [(east: Int32, north: Int32)] = [(0, 0)]
 
     init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
@@ -18,6 +20,16 @@ struct RandomEvents {
 
     /// The next few events, made on a day.
     mutating func next(on today: Int) -> [RegistryEvent] { (0..<number(1...4)).flatMap { _ in one(today) } }
+
+    /// A square somewhere; few places, so that several boundaries come to lie at one.
+    private mutating func square() -> GridMultiPolygon {
+        let place = (east: Int32(number(0...30)), north: Int32(number(0...30)))
+        places.append(place)
+        return Sample.square(place.east, place.north, size: Int32(number(1...4)))
+    }
+
+    /// A place where a boundary was drawn.
+    mutating func place() -> (east: Int32, north: Int32) { places.randomElement(using: &generator) ?? (0, 0) }
 
     private mutating func one(_ today: Int) -> [RegistryEvent] {
         switch number(0...13) {
@@ -39,12 +51,13 @@ struct RandomEvents {
     private mutating func register(_ today: Int) -> RegistryEvent {
         let (area, boundary) = (numbers.takeArea().number, numbers.takeBoundary().number)
         areas.append(area)
-        let (commune, holder, isMapped) = (number(0...3), holder(), number(0...5) > 0)
-        let extent: Extent = isMapped ? .polygon(Sample.square(Int32(number(0...400)), Int32(number(0...400)))) : .none
+        let (commune, holder, visibility) = (number(0...3), holder(), Visibility.allCases[number(0...2)])
+        let extent: Extent = number(0...5) > 0 ? .polygon(square()) : .none
         return .areaRegistered(
             Sample.area(area) { area in
                 area.commune = commune < communes ? "\(commune)" : nil
                 area.holder = holder
+                area.visibility = visibility
             }, Sample.boundary(boundary, extent), from: Sample.day(today + number(-30...6)))
     }
 
@@ -81,7 +94,7 @@ struct RandomEvents {
         let boundary = numbers.takeBoundary().number
         let isProposed = number(0...1) == 0
         if isProposed { boundaries.append((boundary, area)) }
-        let shape = Sample.square(Int32(number(0...400)), Int32(number(0...400)))
+        let shape = square()
         return [
             .boundaryRevised(
                 AreaID(area), Sample.boundary(boundary, .polygon(shape)), from: isProposed ? nil : Sample.day(today + number(-10...6)),

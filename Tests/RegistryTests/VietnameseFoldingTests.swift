@@ -70,6 +70,5 @@ struct VietnameseFoldingTests {
         }
         let folded = VietnameseFolding.folded(text)
         #expect(VietnameseFolding.folded(folded) == folded)
-        #expect(VietnameseFolding.folded(VietnameseFolding.exact(text)) == folded)
     }
 }

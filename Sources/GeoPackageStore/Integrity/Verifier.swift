@@ -24,7 +24,7 @@ struct Verifier {
         defer { replica.close() }
         let head = try replay(into: replica)
         try replica.read { other in try compareAll(with: other) }
-        try checkSeals()
+        try naming("personal") { try $0.checkSeals() }
         return IntegrityReport(head: head, problems: problems)
     }
 
@@ -95,21 +95,49 @@ struct Verifier {
             guard table.hasGeometry else { continue }
             let tree = "rtree_\(table.name)_geom"
             guard present.contains(tree) else { continue }
-            try compare(
-                tree, ["id", "minx", "maxx", "miny", "maxy"], "SELECT id, minx, maxx, miny, maxy FROM \"\(tree)\" ORDER BY id", with: other)
+            let box = ["id", "minx", "maxx", "miny", "maxy"]
+            try compare(tree, box, "SELECT \(box.joined(separator: ", ")) FROM \"\(tree)\" ORDER BY id", with: other)
         }
         if present.contains("search_index") {
             try compare(
                 "search_index", ["rowid", "exact", "folded", "name", "reference"],
                 "SELECT rowid, exact, folded, name, reference FROM search_index ORDER BY rowid", with: other)
+            try compareWords(with: other)
         }
         try compare(
             "farmzone_meta", ["name", "value"],
             "SELECT name, value FROM farmzone_meta WHERE name NOT IN ('personal') ORDER BY name", with: other)
     }
 
+    /// Holds the lists of words behind the search index against each other: the names may be there and still not be found.
+    private mutating func compareWords(with other: Connection) throws {
+        // The view of the lists is a table of the connection's own, which a connection that may not write can have too.
+        for side in [connection, other] {
+            try side.execute("PRAGMA query_only=OFF")
+            try side.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search_index, row)")
+        }
+        try compare("search_index", ["term", "doc", "cnt"], "SELECT term, doc, cnt FROM temp.search_words ORDER BY term", with: other)
+    }
+
     /// Walks two tables side by side, in the order of their keys.
     private mutating func compare(_ table: String, _ columns: [String], _ sql: String, with other: Connection) throws {
+        try naming(table) { try $0.walk(table, columns, sql, with: other) }
+    }
+
+    /// Looks at a table; what cannot be read of it is named like what differs.
+    private mutating func naming(_ table: String, _ look: (inout Verifier) throws -> Void) throws {
+        do {
+            try look(&self)
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_ERROR: note(IntegrityProblem(kind: .schemaAltered, table: table, detail: error.message ?? ""))
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB: note(IntegrityProblem(kind: .fileDamaged, table: table, detail: error.message ?? ""))
+            default: throw error
+            }
+        }
+    }
+
+    private mutating func walk(_ table: String, _ columns: [String], _ sql: String, with other: Connection) throws {
         let ours = try connection.statement(sql)
         let theirs = try other.statement(sql)
         defer {
@@ -160,15 +188,19 @@ struct Verifier {
             coalesce(e.extension_name, '') FROM gpkg_contents AS c LEFT JOIN gpkg_geometry_columns AS g USING (table_name)
             LEFT JOIN gpkg_extensions AS e ON e.table_name = c.table_name
             """
+        let names = Set(ours.filter { $0.key.hasPrefix("table ") }.values.map { $0.0 })
+        // Where one of the three is missing that was named above, and there is nothing to look up.
+        guard names.isSuperset(of: ["gpkg_contents", "gpkg_geometry_columns", "gpkg_extensions"]) else { return names }
         let here = Set(try connection.all(registered) { row in (0..<7).map { row.text($0) } })
         for row in try other.all(registered, { _ in }, { row in (0..<7).map { row.text($0) } }) where !here.contains(row) {
             note(IntegrityProblem(kind: .schemaAltered, table: "gpkg_contents", detail: row[0]))
         }
-        return Set(ours.filter { $0.key.hasPrefix("table ") }.values.map { $0.0 })
+        return names
     }
 
     /// Holds each sealed value against its digest in the journal, which needs no key.
     private mutating func checkSeals() throws {
+        guard try connection.database.tableExists("personal") else { return }
         let isLeftOut = try connection.meta("personal") == "left-out"
         let rows = try connection.all("SELECT \"row\", seal_digest, salt, ciphertext FROM personal ORDER BY \"row\"") {
             ($0.integer(0), $0.bytes(1), $0.isNull(2) ? nil : $0.bytes(2), $0.isNull(3) ? nil : $0.bytes(3))
