@@ -3,30 +3,72 @@ import Glibc
 
 /// Where an export goes: standard output, or a file that appears under its name only when it is whole.
 public final class FileSink {
-    private let descriptor: Int32
     private let path: String
-    private let draft: String?
-    private var isFinished = false
+    private let target: Target
+    private var isClosed = false
+
+    /// What the bytes are written to.
+    private enum Target {
+        /// Standard output, which others write to as well.
+        case output
+        /// A pipe or a device, which cannot be put in place afterwards.
+        case stream(Int32)
+        /// A draft beside the file that it becomes.
+        case draft(Int32, path: String, file: String)
+
+        var descriptor: Int32 {
+            switch self {
+            case .output: STDOUT_FILENO
+            case .stream(let descriptor), .draft(let descriptor, _, _): descriptor
+            }
+        }
+    }
 
     /// Opens a destination; `-` is standard output.
     ///
-    /// - Throws: `FileError` where the folder cannot be written.
+    /// A symbolic link is followed. A pipe or a device is written to as it stands.
+    ///
+    /// - Throws: `FileError` where the destination is a folder, or cannot be written.
     public init(path: String) throws(FileError) {
         self.path = path
-        guard path != "-" else {
-            descriptor = STDOUT_FILENO
-            draft = nil
-            return
+        target = try FileSink.open(path)
+    }
+
+    private static func open(_ path: String) throws(FileError) -> Target {
+        guard path != "-" else { return .output }
+        var file = path
+        var status = stat()
+        if stat(path, &status) == 0 {
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: throw FileError(.fileIsDirectory, path: path, detail: String(cString: strerror(EISDIR)))
+            case S_IFREG:
+                if let real = realpath(path, nil) {
+                    file = String(cString: real)
+                    free(real)
+                }
+            default:
+                let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+                guard descriptor >= 0 else { throw failure(path) }
+                return .stream(descriptor)
+            }
+        } else if path.isEmpty {
+            throw failure(path)
         }
-        let draft = "\(path).new-\(UInt32.random(in: 0...UInt32.max))"
-        descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno))) }
-        self.draft = draft
+        let draft = "\(file).new-\(UInt32.random(in: 0...UInt32.max))"
+        let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure(path) }
+        return .draft(descriptor, path: draft, file: file)
+    }
+
+    private static func failure(_ path: String) -> FileError {
+        FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno)))
     }
 
     deinit {
-        guard let draft, !isFinished else { return }
-        close(descriptor)
+        if !isClosed, case .stream(let descriptor) = target { close(descriptor) }
+        guard case .draft(let descriptor, let draft, _) = target else { return }
+        if !isClosed { close(descriptor) }
+        // Where it was put in its place there is nothing of that name any more.
         unlink(draft)
     }
 
@@ -36,10 +78,10 @@ public final class FileSink {
     public func write(_ bytes: UnsafeRawBufferPointer) throws {
         var rest = bytes[...]
         while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-            let count = Glibc.write(descriptor, start, rest.count)
+            let count = Glibc.write(target.descriptor, start, rest.count)
             if count < 0 {
                 if errno == EINTR { continue }
-                throw FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno)))
+                throw FileSink.failure(path)
             }
             rest = rest.dropFirst(count)
         }
@@ -54,10 +96,10 @@ public final class FileSink {
     ///
     /// - Throws: `FileError` where the last bytes cannot be written; nothing appears under the name then.
     public func finish() throws(FileError) {
-        guard let draft else { return }
-        guard fsync(descriptor) == 0, close(descriptor) == 0, rename(draft, path) == 0 else {
-            throw FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno)))
-        }
-        isFinished = true
+        guard case .draft(let descriptor, let draft, let file) = target, !isClosed else { return }
+        guard fsync(descriptor) == 0 else { throw FileSink.failure(path) }
+        // Closed once, whatever it says: the number may be another file's from then on.
+        isClosed = true
+        guard close(descriptor) == 0, rename(draft, file) == 0 else { throw FileSink.failure(path) }
     }
 }
