@@ -36,16 +36,18 @@ extension Examination {
         }
         let isDegrees = submission.system == .wgs84 || submission.system == .crs84
         let faults = isDegrees ? Validity.faults(inGeographic: given) : Validity.faults(in: given)
-        note(faults, of: submission.index, isDegrees: isDegrees)
+        note(faults, of: submission.index, in: submission.system)
         guard isAcceptable else { return }
         guard let degrees = try inDegrees(given, submission), let grid = try onGrid(degrees, submission) else { return }
         shape = grid
         area = Ellipsoid.area(of: grid)
     }
 
-    /// Takes over the faults of the outline.
-    private mutating func note(_ faults: [Fault], of index: Int, isDegrees: Bool) {
+    /// Takes over the faults of the outline: the place in degrees, the values as they were handed in.
+    private mutating func note(_ faults: [Fault], of index: Int, in system: CoordinateReferenceSystem) {
+        let isDegrees = system.kind == .geographic
         for fault in faults {
+            let place = try? Transformations.shared.transform(fault.position, from: system, to: .crs84)
             var values = ["part": "\(fault.part)", "ring": "\(fault.ring)", "vertex": "\(fault.vertex)"]
             values["x"] = fault.position.x.formatted(decimals: isDegrees ? 7 : 3)
             values["y"] = fault.position.y.formatted(decimals: isDegrees ? 7 : 3)
@@ -57,7 +59,7 @@ extension Examination {
             findings.append(
                 Finding(
                     fault.kind.rawValue, Examination.severity(of: fault.kind), feature: index, part: fault.part, ring: fault.ring,
-                    vertex: fault.vertex, position: fault.position, values: values))
+                    vertex: fault.vertex, position: place ?? fault.position, values: values))
         }
     }
 
@@ -93,9 +95,24 @@ extension Examination {
             }
             return nil
         }
+        if Examination.isExchanged(given, made, system), let first = given.polygons.first?.exterior?.positions.first {
+            note([Fault(.swappedAxes, at: .init(part: 0, ring: 0, vertex: 0), position: first)], of: submission.index, in: system)
+            return nil
+        }
         let faults = Validity.faults(inGeographic: made).filter { $0.kind == .outOfRange || $0.kind == .swappedAxes }
-        note(faults, of: submission.index, isDegrees: true)
+        note(faults, of: submission.index, in: .crs84)
         return isAcceptable ? made : nil
+    }
+
+    /// Whether northing and easting were exchanged: as they stand all of it lies outside Viet Nam, the other way round all inside.
+    private static func isExchanged(_ given: PlanarMultiPolygon, _ made: PlanarMultiPolygon, _ system: CoordinateReferenceSystem) -> Bool {
+        func isInside(_ position: PlanarPosition) -> Bool {
+            Validity.Region.vietNam.longitudes.contains(position.x) && Validity.Region.vietNam.latitudes.contains(position.y)
+        }
+        guard system.kind == .projected, !made.positions.contains(where: isInside) else { return false }
+        var turned = given.positions.map { PlanarPosition(x: $0.y, y: $0.x) }
+        guard (try? Transformations.shared.transform(&turned, from: system, to: .crs84)) != nil else { return false }
+        return turned.allSatisfy(isInside)
     }
 
     /// The outline on the grid, if it is still valid there.
@@ -126,6 +143,11 @@ extension Examination {
         receipt.roundedCoordinates = rounded.moved
         return shape
     }
+}
+
+extension MultiPolygon {
+    /// All positions, ring after ring.
+    fileprivate var positions: [Position] { polygons.flatMap { $0.rings.flatMap(\.positions) } }
 }
 
 extension MultiPolygon where Position == GridPosition {
