@@ -7,7 +7,9 @@ extension LookUp {
             answer.reasons = [.init(id: "not-a-code", values: ["code": text])]
             return
         }
-        answer.nearest = try reading.codes(resembling: canonical, limit: 5).map(\.text)
+        // What was written down and never submitted is not told to whoever asks.
+        answer.nearest = try reading.codes(resembling: canonical, limit: 5)
+            .filter { near in try reading.codes(near, knownAt: nil).contains { !$0.decisions.isEmpty } }.map(\.text)
         guard answer.isFound else { return try judgeAbsent(&answer, canonical, text, reading) }
         for alike in answer.nearest where CanonicalCode(alike)?.resembles(canonical) == true {
             answer.warnings.append(.init(id: "code-resembles", values: ["code": text, "other": alike]))
