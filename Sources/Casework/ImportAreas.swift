@@ -114,7 +114,9 @@ public struct ImportAreas: Sendable {
 }
 
 extension ImportAreas.Outcome {
-    /// How many findings are kept; then as many errors again. Of the others only the number of refused features is known.
+    /// How many findings are kept.
+    ///
+    /// Then as many errors again; of the others only the number of refused features is known.
     static let keptFindings = 10_000
 
     fileprivate mutating func add(_ found: [Finding], isRefused: Bool, isKnown: Bool) {
