@@ -119,6 +119,15 @@ struct CornerSubmissionTests {
         #expect(found.allSatisfy { $0.shape?.positionCount == 5 })
     }
 
+    @Test("With a key column an area is known by its name, so that a table can be imported again; without one it has no key")
+    func key() throws {
+        var options = try options(9214)
+        #expect(try SubmissionFile(path: TableFixture.path("corner_table_areas.csv"), options: options).next()?.facts.senderKey == nil)
+        options.keyColumn = "vùng"
+        let keyed = try SubmissionFile(path: TableFixture.path("corner_table_areas.csv"), options: options).remaining()
+        #expect(keyed.map(\.facts.senderKey) == ["Vïng Hång Kú", "Vùng Tam Tiến"])
+    }
+
     private func options(_ crs: Int) throws -> ReadingOptions {
         var options = ReadingOptions()
         options.system = try CoordinateReferenceSystem.epsg(crs)
