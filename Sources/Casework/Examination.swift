@@ -36,17 +36,18 @@ extension Examination {
         }
         let isDegrees = submission.system == .wgs84 || submission.system == .crs84
         let faults = isDegrees ? Validity.faults(inGeographic: given) : Validity.faults(in: given)
-        note(faults, of: submission.index, isDegrees: isDegrees, offers: MendOffers(for: given, faults, in: submission.system))
-        if !isDegrees { noteSwap(given, submission) }
+        note(faults, of: submission.index, in: submission.system, offers: MendOffers(for: given, faults, in: submission.system))
         guard isAcceptable else { return }
         guard let degrees = try inDegrees(given, submission), let grid = try onGrid(degrees, submission) else { return }
         shape = grid
         area = Ellipsoid.area(of: grid)
     }
 
-    /// Takes over the faults of the outline.
-    private mutating func note(_ faults: [Fault], of index: Int, isDegrees: Bool, offers: MendOffers? = nil) {
+    /// Takes over the faults of the outline: the place in degrees, the values as they were handed in.
+    private mutating func note(_ faults: [Fault], of index: Int, in system: CoordinateReferenceSystem, offers: MendOffers? = nil) {
+        let isDegrees = system.kind == .geographic
         for fault in faults {
+            let place = try? Transformations.shared.transform(fault.position, from: system, to: .crs84)
             var values = ["part": "\(fault.part)", "ring": "\(fault.ring)", "vertex": "\(fault.vertex)"]
             values["x"] = fault.position.x.formatted(decimals: isDegrees ? 7 : 3)
             values["y"] = fault.position.y.formatted(decimals: isDegrees ? 7 : 3)
@@ -58,22 +59,9 @@ extension Examination {
             findings.append(
                 Finding(
                     fault.kind.rawValue, Examination.severity(of: fault.kind), feature: index, part: fault.part, ring: fault.ring,
-                    vertex: fault.vertex, position: fault.position, values: values, mend: offers?.offer(for: fault)))
+                    vertex: fault.vertex, position: place ?? fault.position, values: values,
+                    mend: offers?.offer(for: fault)))
         }
-    }
-
-    /// In a projected system of Vietnam northings are 880 to 2 660 km and eastings, but for those of Hanoi 1972, below 880 km: numbers
-    /// that fit only the other way round were read in the wrong order.
-    private mutating func noteSwap(_ shape: PlanarMultiPolygon, _ submission: Submission) {
-        guard submission.system.kind == .projected, submission.system.datum != .hanoi1972, submission.system != .webMercator else { return }
-        let northings = 880_000.0...2_660_000.0
-        let positions = shape.polygons.flatMap { $0.rings.flatMap(\.positions) }
-        guard let first = positions.first, positions.allSatisfy({ northings.contains($0.x) && !northings.contains($0.y) }) else { return }
-        let values = ["x": first.x.formatted(decimals: 3), "y": first.y.formatted(decimals: 3), "system": submission.system.description]
-        findings.append(
-            Finding(
-                "swapped-northing-easting", .error, feature: submission.index, part: 0, ring: 0, vertex: 0, position: first, values: values)
-        )
     }
 
     private static func severity(of kind: Fault.Kind) -> Severity {
@@ -108,9 +96,26 @@ extension Examination {
             }
             return nil
         }
+        if Examination.isExchanged(given, made, system), let first = given.polygons.first?.exterior?.positions.first {
+            let values = ["x": first.x.formatted(decimals: 3), "y": first.y.formatted(decimals: 3), "system": system.description]
+            findings.append(
+                Finding("swapped-northing-easting", .error, feature: submission.index, part: 0, ring: 0, vertex: 0, values: values))
+            return nil
+        }
         let faults = Validity.faults(inGeographic: made).filter { $0.kind == .outOfRange || $0.kind == .swappedAxes }
-        note(faults, of: submission.index, isDegrees: true)
+        note(faults, of: submission.index, in: .crs84)
         return isAcceptable ? made : nil
+    }
+
+    /// Whether northing and easting were exchanged: as they stand all of it lies outside Viet Nam, the other way round all inside.
+    private static func isExchanged(_ given: PlanarMultiPolygon, _ made: PlanarMultiPolygon, _ system: CoordinateReferenceSystem) -> Bool {
+        func isInside(_ position: PlanarPosition) -> Bool {
+            Validity.Region.vietNam.longitudes.contains(position.x) && Validity.Region.vietNam.latitudes.contains(position.y)
+        }
+        guard system.kind == .projected, !made.positions.contains(where: isInside) else { return false }
+        var turned = given.positions.map { PlanarPosition(x: $0.y, y: $0.x) }
+        guard (try? Transformations.shared.transform(&turned, from: system, to: .crs84)) != nil else { return false }
+        return turned.allSatisfy(isInside)
     }
 
     /// The outline on the grid, if it is still valid there.
@@ -141,6 +146,11 @@ extension Examination {
         receipt.roundedCoordinates = rounded.moved
         return shape
     }
+}
+
+extension MultiPolygon {
+    /// All positions, ring after ring.
+    fileprivate var positions: [Position] { polygons.flatMap { $0.rings.flatMap(\.positions) } }
 }
 
 extension MultiPolygon where Position == GridPosition {

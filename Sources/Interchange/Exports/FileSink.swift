@@ -3,36 +3,78 @@ import Glibc
 
 /// Where an export goes: standard output, or a file that appears under its name only when it is whole.
 public final class FileSink {
-    private let descriptor: Int32
     private let path: String
-    private let draft: String?
+    private let target: Target
     private let overwriting: Bool
-    private var isFinished = false
+    private var isClosed = false
+
+    /// What the bytes are written to.
+    private enum Target {
+        /// Standard output, which others write to as well.
+        case output
+        /// A pipe or a device, which cannot be put in place afterwards.
+        case stream(Int32)
+        /// A draft beside the file that it becomes.
+        case draft(Int32, path: String, file: String)
+
+        var descriptor: Int32 {
+            switch self {
+            case .output: STDOUT_FILENO
+            case .stream(let descriptor), .draft(let descriptor, _, _): descriptor
+            }
+        }
+    }
 
     /// Opens a destination; `-` is standard output.
+    ///
+    /// A symbolic link is followed. A pipe or a device is written to as it stands.
     ///
     /// - Parameters:
     ///   - path: The file.
     ///   - overwriting: Whether a file that is there is replaced.
-    /// - Throws: `FileError` where the file is there already, or the folder cannot be written.
+    /// - Throws: `FileError` where the destination is there already or is a folder, or cannot be written.
     public init(path: String, overwriting: Bool = false) throws(FileError) {
         self.path = path
         self.overwriting = overwriting
-        guard path != "-" else {
-            descriptor = STDOUT_FILENO
-            draft = nil
-            return
+        target = try FileSink.open(path, overwriting)
+    }
+
+    private static func open(_ path: String, _ overwriting: Bool) throws(FileError) -> Target {
+        guard path != "-" else { return .output }
+        var file = path
+        var status = stat()
+        if stat(path, &status) == 0 {
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: throw FileError(.fileIsDirectory, path: path, detail: String(cString: strerror(EISDIR)))
+            case S_IFREG:
+                guard overwriting else { throw FileError(.fileExists, path: path) }
+                if let real = realpath(path, nil) {
+                    file = String(cString: real)
+                    free(real)
+                }
+            default:
+                let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+                guard descriptor >= 0 else { throw failure(path) }
+                return .stream(descriptor)
+            }
+        } else if path.isEmpty {
+            throw failure(path)
         }
-        if !overwriting, access(path, F_OK) == 0 { throw FileError(.fileExists, path: path) }
-        let draft = "\(path).new-\(UInt32.random(in: 0...UInt32.max))"
-        descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno))) }
-        self.draft = draft
+        let draft = "\(file).new-\(UInt32.random(in: 0...UInt32.max))"
+        let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure(path) }
+        return .draft(descriptor, path: draft, file: file)
+    }
+
+    private static func failure(_ path: String) -> FileError {
+        FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno)))
     }
 
     deinit {
-        guard let draft, !isFinished else { return }
-        close(descriptor)
+        if !isClosed, case .stream(let descriptor) = target { close(descriptor) }
+        guard case .draft(let descriptor, let draft, _) = target else { return }
+        if !isClosed { close(descriptor) }
+        // Where it was put in its place there is nothing of that name any more.
         unlink(draft)
     }
 
@@ -42,10 +84,10 @@ public final class FileSink {
     public func write(_ bytes: UnsafeRawBufferPointer) throws {
         var rest = bytes[...]
         while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-            let count = Glibc.write(descriptor, start, rest.count)
+            let count = Glibc.write(target.descriptor, start, rest.count)
             if count < 0 {
                 if errno == EINTR { continue }
-                throw FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno)))
+                throw FileSink.failure(path)
             }
             rest = rest.dropFirst(count)
         }
@@ -60,16 +102,15 @@ public final class FileSink {
     ///
     /// - Throws: `FileError` where the last bytes cannot be written; nothing appears under the name then.
     public func finish() throws(FileError) {
-        guard let draft else { return }
-        guard fsync(descriptor) == 0, close(descriptor) == 0 else {
-            throw FileError(.fileUnwritable, path: path, detail: String(cString: strerror(errno)))
-        }
+        guard case .draft(let descriptor, let draft, let file) = target, !isClosed else { return }
+        guard fsync(descriptor) == 0 else { throw FileSink.failure(path) }
+        // Closed once, whatever it says: the number may be another file's from then on.
+        isClosed = true
+        guard close(descriptor) == 0 else { throw FileSink.failure(path) }
         // A file that has come into being meanwhile is not replaced unasked.
-        let isPlaced = overwriting ? rename(draft, path) == 0 : link(draft, path) == 0
-        guard isPlaced else {
-            throw FileError(errno == EEXIST ? .fileExists : .fileUnwritable, path: path, detail: String(cString: strerror(errno)))
+        guard overwriting ? rename(draft, file) == 0 : link(draft, file) == 0 else {
+            throw errno == EEXIST ? FileError(.fileExists, path: path) : FileSink.failure(path)
         }
         if !overwriting { unlink(draft) }
-        isFinished = true
     }
 }

@@ -78,8 +78,9 @@ public struct LineConversion: Sendable {
                 if line.isPlain {
                     output.append(line.rest)
                 } else {
+                    let value = String(decoding: line.rest, as: UTF8.self)
                     failures.append(
-                        Finding("line-not-two-numbers", .error, row: line.number, values: ["row": "\(line.number)", "value": line.rest]))
+                        Finding("line-not-two-numbers", .error, row: line.number, values: ["row": "\(line.number)", "value": value]))
                     output.append("* *")
                 }
             } else {
@@ -112,7 +113,13 @@ private final class LineReader {
 
     init(path: String?) throws(FileError) {
         guard let opened = path.map({ fopen($0, "r") }) ?? fdopen(dup(STDIN_FILENO), "r") else {
-            throw FileError(.noSuchFile, path: path ?? "-", detail: String(cString: strerror(errno)))
+            let code: FileError.Code = errno == ENOENT ? .noSuchFile : errno == EACCES ? .fileNotPermitted : .fileUnreadable
+            throw FileError(code, path: path ?? "-", detail: String(cString: strerror(errno)))
+        }
+        var status = stat()
+        if fstat(fileno(opened), &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            fclose(opened)
+            throw FileError(.fileIsDirectory, path: path ?? "-", detail: String(cString: strerror(EISDIR)))
         }
         file = opened
     }
@@ -122,38 +129,54 @@ private final class LineReader {
         free(buffer)
     }
 
-    /// The next line without its end; nil after the last.
-    func next() -> String? {
+    /// The bytes of the next line without its end; nil after the last.
+    func next() -> [UInt8]? {
         let length = getline(&buffer, &capacity, file)
         guard length >= 0, let buffer else { return nil }
         var bytes = UnsafeRawBufferPointer(start: buffer, count: length)[...]
         while bytes.last == UInt8(ascii: "\n") || bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        return Array(bytes)
     }
 }
 
-/// One line: its position, and the text that stands after the two numbers.
+/// One line: its position, and the bytes that stand after the two numbers, in whatever encoding they are.
 private struct Line {
     var number: Int
     var position: PlanarPosition?
-    var rest: String
+    var rest: [UInt8]
     /// Whether it holds nothing to convert.
     var isPlain: Bool
 
-    init(_ text: String, number: Int, order: AxisOrder) {
+    init(_ text: [UInt8], number: Int, order: AxisOrder) {
         self.number = number
-        isPlain = text.allSatisfy(\.isWhitespace) || text.hasPrefix("#")
+        isPlain = text.allSatisfy(Line.isBlank) || text.first == UInt8(ascii: "#")
         rest = text
         guard !isPlain else { return }
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        let separators: (Character) -> Bool = { isBlank($0) || $0 == "," || $0 == ";" }
-        let start = text.drop(while: isBlank)
-        let first = start.prefix { !separators($0) }
-        let middle = start[first.endIndex...].drop(while: separators)
-        let second = middle.prefix { !separators($0) }
-        guard let one = Double(first), let two = Double(second) else { return }
+        let start = text.drop(while: Line.isBlank)
+        let first = start.prefix { !Line.isSeparator($0) }
+        let gap = start[first.endIndex...].prefix(while: Line.isSeparator)
+        let second = text[gap.endIndex...].prefix { !Line.isSeparator($0) }
+        let after = text[second.endIndex...]
+        guard let one = Line.number(first), let two = Line.number(second), !Line.hasDecimalCommas(gap, after) else { return }
         position = order.position(one, two)
-        rest = String(middle[second.endIndex...])
+        rest = Array(after)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") }
+
+    private static func number(_ bytes: ArraySlice<UInt8>) -> Double? { Double(String(decoding: bytes, as: UTF8.self)) }
+
+    /// Whether the comma between the numbers seems to be a decimal one: another number with a comma follows, as in `410,5 237,25`.
+    private static func hasDecimalCommas(_ gap: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
+        guard gap.elementsEqual([UInt8(ascii: ",")]), let first = after.first, isBlank(first) || first == UInt8(ascii: ";") else {
+            return false
+        }
+        let word = after.drop { isBlank($0) || $0 == UInt8(ascii: ";") }.prefix { !isBlank($0) && $0 != UInt8(ascii: ";") }
+        return word.contains(UInt8(ascii: ",")) && word.allSatisfy { (0x30...0x39).contains($0) || [0x2B, 0x2C, 0x2D, 0x2E].contains($0) }
     }
 }
 
@@ -167,6 +190,7 @@ extension OutputBytes {
         let whole = Int64(scaled)
         if whole < 0 { append(UInt8(ascii: "-")) }
         append(integer: Int64(whole.magnitude / scale.magnitude))
+        guard decimals > 0 else { return }
         append(UInt8(ascii: "."))
         var fraction = whole.magnitude % scale.magnitude
         var width = scale.magnitude / 10

@@ -50,6 +50,8 @@ enum CornerSubmissions {
             index: index, shape: MultiPolygon([Polygon(rings: [list.ring(order: order.corner)])]), system: system, order: order,
             sourceText: list.sourceText, sourceFormat: "corner-table", findings: findings)
         submission.facts.name = list.area
+        // A table knows its areas by their names alone; whoever names a key column means to import it again without doubles.
+        if options.keyColumn != nil { submission.facts.senderKey = list.area }
         submission.facts.declaredHectares = list.declaredHectares
         return submission
     }

@@ -42,7 +42,7 @@ public struct FileError: Error, Hashable, Sendable {
             throw FileError(errno == EISDIR ? .fileIsDirectory : .fileUnreadable, path: path, detail: String(cString: strerror(errno)))
         }
         let binary: [(signature: [UInt8], name: String)] = [
-            (Array("PK".utf8), "ZIP (KMZ, XLSX)"), (Array("SQLite format 3".utf8), "SQLite (GeoPackage)"),
+            (Array("PK\u{3}\u{4}".utf8), "ZIP (KMZ, XLSX)"), (Array("SQLite format 3".utf8), "SQLite (GeoPackage)"),
             ([0, 0, 0x27, 0x0A], "Shapefile"),
             (Array("fgb".utf8), "FlatGeobuf"), (Array("%PDF".utf8), "PDF"), ([0xFF, 0xD8], "JPEG"), ([0x89, 0x50], "PNG"),
         ]
@@ -53,8 +53,9 @@ public struct FileError: Error, Hashable, Sendable {
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
         let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
         if first == UInt8(ascii: "<") { throw FileError(.formatNotRead, path: path, detail: "XML (KML, GPX)") }
+        if first == UInt8(ascii: "{") || first == 0x1E { return .geoJSON }
         let name = path.lowercased()
-        let isTable = [".csv", ".txt", ".tsv"].contains { name.hasSuffix($0) }
-        return !isTable || first == UInt8(ascii: "{") || first == 0x1E ? .geoJSON : .cornerTable
+        return [".geojson", ".json", ".geojsonl", ".geojsons", ".geojsonseq", ".ndjson"].contains { name.hasSuffix($0) }
+            ? .geoJSON : .cornerTable
     }
 }

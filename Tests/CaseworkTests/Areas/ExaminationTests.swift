@@ -152,7 +152,7 @@ struct ExaminationTests {
         ])
         let examination = try Examination(of: Submission(metres: shape))
         #expect(examination.shape == nil)
-        #expect(examination.findings.contains { $0.severity == .error && ["outside-system", "swapped-axes"].contains($0.id) })
+        #expect(examination.findings.contains { $0.severity == .error && ["outside-system", "swapped-northing-easting"].contains($0.id) })
     }
 
     @Test("A position off the globe is out of range", arguments: [(181.0, 21.0), (-180.5, 21.0), (106.0, 90.5), (106.0, -91.0)])

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GeoPrimitives
+import Journal
 import Registry
 import Synchronization
 import Testing
@@ -44,6 +45,10 @@ struct ImportAreasTests {
         #expect(outcome.refused == 0)
         #expect(outcome.findings == [])
         #expect(try await names(registry) == (0..<300).map { "Vùng \($0)" })
+        let entries = try await registry.store.read { reading in try (1...300).flatMap { try reading.history(of: AreaID($0)).map(\.number) }
+        }
+        #expect(entries.count == 300)
+        #expect(entries == entries.sorted())
         #expect(try await registry.store.verify(limit: 10).problems == [])
     }
 

@@ -222,7 +222,7 @@ struct LookUpTests {
 
     @Test("Where nothing is said of what the registry covers, what is absent is not known")
     func withoutCoverage() async throws {
-        let registry = try await TestRegistry(coverage: nil)
+        let registry = try await TestRegistry(coverage: false)
         #expect(try await ask(registry, "VN-BGOR 9001").verdict == .unknown)
     }
 

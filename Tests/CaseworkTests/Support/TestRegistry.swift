@@ -12,19 +12,43 @@ final class TestRegistry: Sendable {
     private let folder: URL
     let store: any RegistryStore
 
-    init(coverage: String? = "VNBG,VNBN") async throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "farmzone-cases-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    init(coverage: Bool = true) async throws {
+        let template = try await TestRegistry.template.value
+        folder = try TestRegistry.newFolder()
+        let path = folder.appending(path: "registry.gpkg").path
+        for (end, bytes) in template { try bytes.write(to: URL(filePath: path + end)) }
+        store = try TestRegistry.open(path)
+        guard !coverage else { return }
+        let head = try await store.read { try $0.head() }
+        try await store.commit(ChangeSet(by: "system", [.settingChanged(name: "coverage.codePrefixes", value: "")]), expecting: head)
+    }
+
+    /// The files of a registry with its reference data, made once: to make one takes longer than most tests.
+    private static let template = Task { () -> [String: Data] in
+        let folder = try newFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "registry.gpkg").path
         _ = try await GeoPackageStore.create(at: path) { _ in }
-        store = try GeoPackageStore(opening: path) { RecordedTime(millisecondsSince1970: 1_778_468_400_000) }
         var events: [RegistryEvent] = [
-            .registryCreated(RegistryIdentity(identifier: "11111111-2222-4333-8444-555555555555", coverage: "24", isIllustrative: false))
+            .registryCreated(RegistryIdentity(identifier: "11111111-2222-4333-8444-555555555555", coverage: "24", isIllustrative: false)),
+            .settingChanged(name: "coverage.codePrefixes", value: "VNBG,VNBN"),
         ]
-        if let coverage { events.append(.settingChanged(name: "coverage.codePrefixes", value: coverage)) }
-        events += TestRegistry.reference + TestRegistry.units.map { .unitRecorded($0) }
+        events += reference + units.map { .unitRecorded($0) }
         events.append(.unitSucceeded(UnitSuccession(code: "07294", successor: "07295", on: day("2026-09-20"))))
-        try await store.commit(ChangeSet(by: "system", events), expecting: .empty)
+        try await open(path).commit(ChangeSet(by: "system", events), expecting: .empty)
+        var files: [String: Data] = [:]
+        for end in ["", "-wal"] { files[end] = try? Data(contentsOf: URL(filePath: path + end)) }
+        return files
+    }
+
+    private static func newFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "farmzone-cases-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
+    }
+
+    private static func open(_ path: String) throws -> any RegistryStore {
+        try GeoPackageStore(opening: path) { RecordedTime(millisecondsSince1970: 1_778_468_400_000) }
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

@@ -115,7 +115,7 @@ struct LineConversionTests {
 
     @Test(
         "A line that cannot be read keeps its place as * *, and is told with its number",
-        arguments: ["hello", "410420.6807", "1,5 abc", "a 2375234.4552", "410.420,68 2.375.234,45"])
+        arguments: ["hello", "410420.6807", "1;abc", "a 2375234.4552", "410.420,68 2.375.234,45"])
     func junk(_ line: String) throws {
         let (lines, findings) = try convert("\(centre)\n\(line)\n\(centre)\n")
         #expect(lines.count == 3)

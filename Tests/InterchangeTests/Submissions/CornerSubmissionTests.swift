@@ -20,7 +20,7 @@ struct CornerSubmissionTests {
         "Named columns say the order themselves",
         arguments: [
             ("X;Y\n2376048.87;410234.12\n2376101.35;410312.48\n2376077.02;410401.90\n", AxisOrder.northingEasting),
-            ("STT,Y,X\n1,410234.12,2376048.87\n2,410312.48,2376101.35\n3,410401.90,2376077.02\n", .northingEasting),
+            ("STT,Y,X\n1,410234.12,2376048.87\n2,410312.48,2376101.35\n3,410401.90,2376077.02\n", .eastingNorthing),
             ("E,N\n410234.12,2376048.87\n410312.48,2376101.35\n410401.90,2376077.02\n", .eastingNorthing),
             (
                 "Tên điểm\tTọa độ X (m)\tTọa độ Y (m)\nA\t2376048.87\t410234.12\nB\t2376101.35\t410312.48\nC\t2376077.02\t410401.90\n",
@@ -37,7 +37,6 @@ struct CornerSubmissionTests {
         #expect(area.system.epsgCode == 9214)
         #expect(area.sourceFormat == "corner-table")
         #expect(try Examination(of: area).isAcceptable)
-        // The columns are told in the order in which the reader gives them, north first for X and Y.
         #expect(area.order == order)
     }
 
@@ -110,13 +109,23 @@ struct CornerSubmissionTests {
         #expect(said.shape?.polygons.first?.exterior?.positions.first == PlanarPosition(x: 500_000, y: 600_000))
     }
 
-    @Test("Several areas of a table come in their order, each with its name and its declared hectares")
+    @Test("Several areas of a table come in their order, each with its name as it stands")
     func several() throws {
         let file = try SubmissionFile(path: TableFixture.path("corner_table_areas.csv"), options: try options(9214))
         let found = file.remaining()
         #expect(found.map(\.index) == [0, 1])
-        #expect(found.map(\.facts.name) == ["Vùng Hồng Kỳ", "Vùng Tam Tiến"])
+        #expect(found.map(\.facts.name) == ["Vïng Hång Kú", "Vùng Tam Tiến"])
+        #expect(found.first?.findings.contains { $0.values["expected"] == "Vùng Hồng Kỳ" } == true)
         #expect(found.allSatisfy { $0.shape?.positionCount == 5 })
+    }
+
+    @Test("With a key column an area is known by its name, so that a table can be imported again; without one it has no key")
+    func key() throws {
+        var options = try options(9214)
+        #expect(try SubmissionFile(path: TableFixture.path("corner_table_areas.csv"), options: options).next()?.facts.senderKey == nil)
+        options.keyColumn = "vùng"
+        let keyed = try SubmissionFile(path: TableFixture.path("corner_table_areas.csv"), options: options).remaining()
+        #expect(keyed.map(\.facts.senderKey) == ["Vïng Hång Kú", "Vùng Tam Tiến"])
     }
 
     private func options(_ crs: Int) throws -> ReadingOptions {

@@ -171,7 +171,7 @@ struct GeoJSONSubmissionTests {
 
     @Test("A mapping says which property fills a field, whatever else is there")
     func mapping() {
-        let facts = read(feature("{\"name\":\"no\",\"TenVung\":\"yes\",\"Cay\":7}")) {
+        let facts = read(feature("{\"name\":\"no\",\"TenVung\":\"yes\",\"Cay\":7,\"holder\":\"no\"}")) {
             $0.mapping = ["name": "TenVung", "crop": "Cay", "holder": "nowhere"]
         }.first?.facts
         #expect(facts?.name == "yes")

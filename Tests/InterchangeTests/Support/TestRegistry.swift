@@ -13,10 +13,16 @@ final class TestRegistry: Sendable {
     var store: any RegistryStore { file }
 
     init() async throws {
+        let template = try await TestRegistry.template.value
         folder = try TestFolder()
-        let path = folder.path("registry.gpkg")
-        _ = try await GeoPackageStore.create(at: path) { _ in }
-        file = try GeoPackageStore(opening: path) { RecordedTime(millisecondsSince1970: 1_778_468_400_000) }
+        for (name, bytes) in template { _ = try folder.file(name, bytes) }
+        file = try TestRegistry.open(folder)
+    }
+
+    /// The files of a registry with its reference data, made once: to make one takes longer than most tests.
+    private static let template = Task { () -> [String: [UInt8]] in
+        let folder = try TestFolder()
+        _ = try await GeoPackageStore.create(at: folder.path("registry.gpkg")) { _ in }
         var events: [RegistryEvent] = [
             .registryCreated(RegistryIdentity(identifier: "11111111-2222-4333-8444-555555555555", coverage: "24", isIllustrative: false)),
             .settingChanged(name: "license", value: "CC-BY-4.0"),
@@ -27,7 +33,16 @@ final class TestRegistry: Sendable {
             ReferenceRow(.crops, ["lychee", "vải", "Lychee", "荔枝", "Litchi chinensis", "LIHCH", "test"]),
             ReferenceRow(.markets, ["CN", "Trung Quốc", "China", "test"]),
         ].compactMap { $0 }.map { .referenceDefined($0) }
-        try await store.commit(ChangeSet(by: "system", events), expecting: .empty)
+        try await open(folder).commit(ChangeSet(by: "system", events), expecting: .empty, check: nil)
+        var files: [String: [UInt8]] = [:]
+        for name in try folder.names where name.hasPrefix("registry.gpkg") && !name.hasSuffix("-shm") {
+            files[name] = try folder.bytes(name)
+        }
+        return files
+    }
+
+    private static func open(_ folder: TestFolder) throws -> GeoPackageStore {
+        try GeoPackageStore(opening: folder.path("registry.gpkg")) { RecordedTime(millisecondsSince1970: 1_778_468_400_000) }
     }
 
     var desk: Desk { Desk(store: store, officer: "lan", today: TestRegistry.today) }
