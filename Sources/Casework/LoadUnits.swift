@@ -43,6 +43,7 @@ public struct LoadUnits: Sendable {
     ///   - level: Their level.
     ///   - source: Where they are from.
     /// - Returns: The units, none where an error stands against one of them.
+    /// - Throws: `RegistryError` where the store fails.
     public func callAsFunction(_ inputs: [Input], on day: Day, level: UnitLevel, source: String?) async throws -> Outcome {
         let examined = try inputs.map { ($0, try Examination(of: $0.submission)) }
         return try await desk.retryingWhenMoved {

@@ -53,7 +53,9 @@ extension LookUp {
         let isCovered = prefixes.contains { canonical.text.hasPrefix($0) }
         answer.verdict = isCovered ? .no : .unknown
         answer.reasons = [
-            .init(id: isCovered ? "not-in-registry" : "outside-coverage", values: ["code": text, "coverage": prefixes.joined(separator: ", ")])
+            .init(
+                id: isCovered ? "not-in-registry" : "outside-coverage",
+                values: ["code": text, "coverage": prefixes.joined(separator: ", ")])
         ]
     }
 

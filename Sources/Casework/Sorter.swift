@@ -24,7 +24,8 @@ final class Sorter: @unchecked Sendable {
     private let knownKeys: Set<String>
     private var seenKeys: Set<String> = []
 
-    init(_ store: any RegistryStore, defaults: SubmittedFacts, day: Day, source: @escaping @Sendable () throws -> Submission?) async throws {
+    init(_ store: any RegistryStore, defaults: SubmittedFacts, day: Day, source: @escaping @Sendable () throws -> Submission?) async throws
+    {
         self.source = source
         self.defaults = defaults
         let (numbers, resolver, keys, named) = try await store.read { reading in

@@ -79,7 +79,8 @@ public struct LineConversion: Sendable {
                     output.append(line.rest)
                 } else {
                     let value = String(decoding: line.rest, as: UTF8.self)
-                    failures.append(Finding("line-not-two-numbers", .error, row: line.number, values: ["row": "\(line.number)", "value": value]))
+                    failures.append(
+                        Finding("line-not-two-numbers", .error, row: line.number, values: ["row": "\(line.number)", "value": value]))
                     output.append("* *")
                 }
             } else {
@@ -161,7 +162,9 @@ private struct Line {
         rest = Array(after)
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") }
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+    }
 
     private static func isSeparator(_ byte: UInt8) -> Bool { isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") }
 
@@ -169,7 +172,9 @@ private struct Line {
 
     /// Whether the comma between the numbers seems to be a decimal one: another number with a comma follows, as in `410,5 237,25`.
     private static func hasDecimalCommas(_ gap: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
-        guard gap.elementsEqual([UInt8(ascii: ",")]), let first = after.first, isBlank(first) || first == UInt8(ascii: ";") else { return false }
+        guard gap.elementsEqual([UInt8(ascii: ",")]), let first = after.first, isBlank(first) || first == UInt8(ascii: ";") else {
+            return false
+        }
         let word = after.drop { isBlank($0) || $0 == UInt8(ascii: ";") }.prefix { !isBlank($0) && $0 != UInt8(ascii: ";") }
         return word.contains(UInt8(ascii: ",")) && word.allSatisfy { (0x30...0x39).contains($0) || [0x2B, 0x2C, 0x2D, 0x2E].contains($0) }
     }

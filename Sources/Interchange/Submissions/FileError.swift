@@ -41,7 +41,8 @@ public struct FileError: Error, Hashable, Sendable {
             throw FileError(errno == EISDIR ? .fileIsDirectory : .fileUnreadable, path: path, detail: String(cString: strerror(errno)))
         }
         let binary: [(signature: [UInt8], name: String)] = [
-            (Array("PK\u{3}\u{4}".utf8), "ZIP (KMZ, XLSX)"), (Array("SQLite format 3".utf8), "SQLite (GeoPackage)"), ([0, 0, 0x27, 0x0A], "Shapefile"),
+            (Array("PK\u{3}\u{4}".utf8), "ZIP (KMZ, XLSX)"), (Array("SQLite format 3".utf8), "SQLite (GeoPackage)"),
+            ([0, 0, 0x27, 0x0A], "Shapefile"),
             (Array("fgb".utf8), "FlatGeobuf"), (Array("%PDF".utf8), "PDF"), ([0xFF, 0xD8], "JPEG"), ([0x89, 0x50], "PNG"),
         ]
         let bytes = beginning.prefix(count)
@@ -53,6 +54,7 @@ public struct FileError: Error, Hashable, Sendable {
         if first == UInt8(ascii: "<") { throw FileError(.formatNotRead, path: path, detail: "XML (KML, GPX)") }
         if first == UInt8(ascii: "{") || first == 0x1E { return .geoJSON }
         let name = path.lowercased()
-        return [".geojson", ".json", ".geojsonl", ".geojsons", ".geojsonseq", ".ndjson"].contains { name.hasSuffix($0) } ? .geoJSON : .cornerTable
+        return [".geojson", ".json", ".geojsonl", ".geojsons", ".geojsonseq", ".ndjson"].contains { name.hasSuffix($0) }
+            ? .geoJSON : .cornerTable
     }
 }
