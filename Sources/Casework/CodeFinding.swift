@@ -5,17 +5,26 @@ extension RegistryReading {
     ///
     /// - Throws: `.notACode`, `.noSuchCode` with those that are easily taken for it, or `.ambiguousCode` with the markets.
     public func code(meantBy text: String, market: String? = nil) throws -> CodeRecord {
-        guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
-        let found = try codes(canonical, knownAt: nil).filter { market == nil || $0.code.market == market }
+        let found = try codes(meantBy: text).filter { market == nil || $0.code.market == market }
         guard let first = found.first else {
+            guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
             let near = try codes(resembling: canonical, limit: 5).map(\.text).joined(separator: ", ")
             throw RegistryError(.noSuchCode, ["code": text, "nearest": near])
         }
         guard found.count == 1 else {
-            let markets = found.map { "\($0.code.text) (\($0.code.market))" }.joined(separator: ", ")
+            let markets = found.map { "\($0.code.text) (\($0.code.market), area-\($0.code.area.number))" }.joined(separator: ", ")
             throw RegistryError(.ambiguousCode, ["code": text, "matches": markets])
         }
         return first
+    }
+
+    /// The codes with a canonical form, or those of an area that is named as `area-<number>`.
+    private func codes(meantBy text: String) throws -> [CodeRecord] {
+        if text.lowercased().hasPrefix("area-"), let number = Int64(text.dropFirst(5)) {
+            return try codes(of: AreaID(number), knownAt: nil)
+        }
+        guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
+        return try codes(canonical, knownAt: nil)
     }
 
     /// The area that a text means: its number, `area-<number>`, or one of its codes.

@@ -56,6 +56,7 @@ public struct DecideOnCode: Sendable {
         if let expires = request.expires, expires < request.on {
             throw RegistryError(.expiryBeforeGrant, ["from": request.on.description, "expires": expires.description])
         }
+        if request.kind == .renew, request.expires == nil { throw RegistryError(.renewalWithoutEnd, ["code": request.code]) }
         if request.kind == .transfer, request.holder?.isEmpty ?? true {
             throw RegistryError(.transferToNobody, ["code": request.code])
         }
@@ -83,6 +84,9 @@ public struct DecideOnCode: Sendable {
     private func boundary(for decision: Decision, _ record: CodeRecord, _ reading: any RegistryReading) throws -> BoundaryID? {
         guard decision.authority == .ours, decision.kind == .grant || decision.kind == .amend else { return nil }
         guard let area = try reading.area(record.code.area, knownAt: nil) else { return nil }
+        guard area.period.contains(decision.effectiveOn) else {
+            throw RegistryError(.areaNotOpen, ["area": "area-\(area.area.id.number)", "day": decision.effectiveOn.description])
+        }
         if decision.kind == .grant { return area.boundary(on: decision.effectiveOn)?.boundary.id }
         if let proposed = area.boundaries.last(where: { $0.isProposed }) { return proposed.boundary.id }
         // Another code of the area was amended first; this one still rests on the boundary before.

@@ -31,18 +31,13 @@ extension LookUp {
             return
         }
         let refusals = meant.map { self.refusals($0) }
-        if let good = refusals.firstIndex(where: { $0.isEmpty }) {
-            let code = meant[good]
-            answer.verdict = .yes
-            answer.reasons = [
-                .init(
-                    id: "in-force",
-                    values: ["code": code.record.text, "market": code.record.market, "day": code.on.date.description])
-            ]
-        } else {
-            answer.verdict = .no
-            answer.reasons = refusals.flatMap { $0 }
+        let good = zip(meant, refusals).filter { $0.1.isEmpty }.map { code, _ in
+            LookUpAnswer.Remark(
+                id: "in-force", values: ["code": code.record.text, "market": code.record.market, "day": code.on.date.description])
         }
+        // Where one of several codes that are spelled alike is good and another is not, nobody can tell which one is on the box.
+        answer.verdict = good.isEmpty ? .no : good.count == meant.count ? .yes : .unknown
+        answer.reasons = good + refusals.flatMap { $0 }
         for code in meant { answer.warnings += warnings(code) }
     }
 
@@ -71,6 +66,9 @@ extension LookUp {
         var found: [LookUpAnswer.Remark] = []
         if code.on.status.isValid, !code.today.status.isValid { found.append(remark("not-in-force-today", code, code.today)) }
         if !code.on.status.isValid, code.today.status.isValid { found.append(remark("in-force-today", code, code.today)) }
+        if let today = code.importerToday, !today.status.isValid, code.importer?.status != today.status {
+            found.append(remark("importer-refuses-today", code, today))
+        }
         if code.record.market != "VN", code.importer == nil {
             let values = ["code": code.record.text, "market": code.record.market, "day": code.on.date.description]
             found.append(.init(id: "importer-unknown", values: values))

@@ -58,7 +58,7 @@ public struct LookUp: Sendable {
     private func records(meantBy text: String, _ reading: any RegistryReading) throws -> (records: [CodeRecord], kind: String?) {
         if text.lowercased().hasPrefix("area-"), let number = Int64(text.dropFirst(5)) {
             let area = try reading.area(AreaID(number), knownAt: nil)
-            return (area?.codes ?? [], area == nil ? nil : "growing-area")
+            return (area?.codes.filter { !$0.decisions.isEmpty } ?? [], area == nil ? nil : "growing-area")
         }
         guard let canonical = CanonicalCode(text) else { return ([], nil) }
         let found = try reading.codes(canonical, knownAt: nil).filter { !$0.decisions.isEmpty }
@@ -79,7 +79,7 @@ public struct LookUp: Sendable {
         let boundary = area.boundaries.last { $0.boundary.id == cited } ?? area.boundary(on: question.on)
         let registered = area.period.from ?? question.on
         var holder: String?
-        if case .organisation(let id)? = record.code.holder { holder = try reading.organisation(id)?.name }
+        if case .organisation(let id)? = record.holder(on: question.on) { holder = try reading.organisation(id)?.name }
         let importerKnown = record.timeline(of: .importer).stretch(on: question.on) != nil
         return LookUpAnswer.Code(
             record: record.code, holder: holder, area: area.area,
@@ -89,6 +89,7 @@ public struct LookUp: Sendable {
                 try reading.successor(of: $0, since: registered, on: registered)?.fullName
             },
             today: state(.ours, question.today), on: state(.ours, question.on),
-            importer: importerKnown ? state(.importer, question.on) : nil)
+            importer: importerKnown ? state(.importer, question.on) : nil,
+            importerToday: record.timeline(of: .importer).stretch(on: question.today) == nil ? nil : state(.importer, question.today))
     }
 }

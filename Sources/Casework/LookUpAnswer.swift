@@ -27,6 +27,8 @@ public struct LookUpAnswer: Sendable {
         public var on: State
         /// What the importer's authority is known to say on the day asked for.
         public var importer: State?
+        /// What the importer's authority is known to say today.
+        public var importerToday: State?
     }
 
     /// A state on a day.

@@ -37,9 +37,9 @@ public struct ReviseBoundary: Sendable {
                     throw RegistryError(.areaNotOpen, ["area": "area-\(area.number)", "day": day.description])
                 }
                 let rests = record.codes.contains { code in
-                    switch code.timeline(of: .ours).status(on: day) {
-                    case .active, .suspended: true
-                    default: false
+                    code.timeline(of: .ours).stretches.contains { stretch in
+                        let isHeld = stretch.status == .active || stretch.status == .suspended
+                        return isHeld && (stretch.period.to.map { $0 > day } ?? true)
                     }
                 }
                 var numbers = try reading.freeNumbers()

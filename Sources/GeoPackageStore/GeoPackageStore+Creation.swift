@@ -17,6 +17,7 @@ extension GeoPackageStore {
     public static func create(
         at path: String, overwriting: Bool = false, fill: (GeoPackageStore) async throws -> Void
     ) async throws -> GeoPackageStore {
+        guard !path.isEmpty else { throw RegistryError(.cannotCreate, ["path": path, "detail": "no name"]) }
         let file = RegistryFile(path: path)
         var status = stat()
         if unsafe lstat(path, &status) == 0 {

@@ -13,7 +13,13 @@ extension GeoPackageStore {
     /// - Returns: How many features were written.
     /// - Throws: `.registryExists` where the file is there and is not to be overwritten, or why it cannot be written.
     public func exportPresentView(_ filter: Filter, to path: String, overwriting: Bool = false) async throws -> Int {
-        guard unsafe overwriting || access(path, F_OK) != 0 else { throw RegistryError(.registryExists, ["path": path]) }
+        guard path != "-" else {
+            throw RegistryError(.cannotCreate, ["path": path, "detail": "a GeoPackage cannot be written to standard output"])
+        }
+        if unsafe access(path, F_OK) == 0 {
+            guard overwriting else { throw RegistryError(.registryExists, ["path": path]) }
+            try refuseRegistry(path)
+        }
         let folder = (path as NSString).deletingLastPathComponent
         guard unsafe access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
             throw RegistryError(.cannotCreate, ["path": path, "detail": unsafe String(cString: strerror(errno))])
@@ -44,6 +50,18 @@ extension GeoPackageStore {
         }
         guard unsafe rename(draft, path) == 0 else { throw RegistryError.system(errno, path: path) }
         return count
+    }
+
+    /// Only a GeoPackage that is no registry may be replaced by an export.
+    private func refuseRegistry(_ path: String) throws {
+        let file = RegistryFile(path: path)
+        try file.inspect()
+        do {
+            _ = try translated(path: path) { try Reader(file).schemaText() }
+        } catch let error as RegistryError where error.code == .notOurs {
+            return
+        }
+        throw RegistryError(.exportOntoRegistry, ["path": path])
     }
 
     /// The version of SQLite that is linked.

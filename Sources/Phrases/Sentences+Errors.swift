@@ -160,13 +160,25 @@ extension Phrases {
         vi Ngày hết hạn {expires} sớm hơn ngày bắt đầu {from}. Hãy kiểm tra --expires và ngày bắt đầu.
         en The last day {expires} is before the first day {from}. Check --expires and the first day.
 
+        [export-onto-registry]
+        vi {path} là một sổ đăng ký nên không bị ghi đè bằng tệp xuất. Hãy chọn tên khác.
+        en {path} is a registry and is not replaced by an export. Choose another name.
+
         [backup-onto-itself]
         vi {path} chính là sổ đang dùng. Hãy chọn tên khác cho bản sao.
         en {path} is the registry itself. Choose another name for the copy.
 
+        [renewal-without-end]
+        vi Gia hạn mã số {code} phải có ngày hết hạn mới. Hãy ghi ngày trên giấy bằng --expires.
+        en The renewal of {code} needs its new last day. Give the day that the certificate states with --expires.
+
         [transfer-to-nobody]
         vi Chưa nêu người nhận khi chuyển mã số {code}. Hãy ghi tên người nhận bằng --holder.
         en The transfer of {code} names no new holder. Give the name with --holder.
+
+        [file-is-database]
+        vi {path} là một cơ sở dữ liệu, có thể là một sổ đăng ký, nên không ghi đè. Hãy chọn tên khác.
+        en {path} is a database, perhaps a registry, and is not replaced by an export. Choose another name.
 
         [file-exists]
         vi {path} đã có. Thêm --overwrite để ghi đè, hoặc chọn tên khác.

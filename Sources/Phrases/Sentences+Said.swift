@@ -153,6 +153,11 @@ extension Phrases {
         en The importer's authority ({market}) on code {code} on {day}: {status:status}[[, since {since}]][[. Reason: {reason}]].
         zh 进口方主管部门（{market}）对注册号 {code} 在 {day} 的认定：{status:status}[[，自 {since} 起]][[。原因：{reason}]]。
 
+        [importer-refuses-today]
+        vi Hôm nay ({day}) cơ quan nước nhập khẩu ({market}) đối với mã số {code}: {status:status}[[, từ ngày {since}]][[. Lý do: {reason}]].
+        en Today ({day}) the importer's authority ({market}) on code {code}: {status:status}[[, since {since}]][[. Reason: {reason}]].
+        zh 今天（{day}）进口方主管部门（{market}）对注册号 {code} 的认定：{status:status}[[，自 {since} 起]][[。原因：{reason}]]。
+
         [importer-unknown]
         vi Không biết cơ quan nước nhập khẩu ({market}) xem mã số {code} thế nào vào ngày {day}; hãy tra thêm danh sách của họ.
         en How the importer's authority ({market}) holds code {code} on {day} is not known here; consult its own list as well.

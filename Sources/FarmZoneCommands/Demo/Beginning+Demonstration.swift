@@ -65,7 +65,7 @@ extension Beginning {
         let successors = GeoData.unitSuccessors.filter { $0.oldCode == row.oldUnit }.map(\.newCode)
         return ([row.oldUnit] + successors + [row.unit]).first { code in
             GeoData.units.contains { $0.code == code && $0.isValid(on: row.surveyedOn) }
-        }
+        } ?? row.oldUnit
     }
 
     private mutating func addCode(_ row: CodeRow, _ area: AreaID, _ boundary: BoundaryID, _ holder: OrganisationID) throws {

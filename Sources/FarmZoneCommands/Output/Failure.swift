@@ -75,7 +75,7 @@ enum ExitStatus: Int32 {
     static func of(_ code: RegistryError.Code) -> ExitStatus {
         switch code {
         case .noSuchRegistry, .isDirectory: .noInput
-        case .registryExists, .cannotCreate, .backupOntoItself: .cannotCreate
+        case .registryExists, .cannotCreate, .backupOntoItself, .exportOntoRegistry: .cannotCreate
         case .readOnly, .networkShare, .diskFull, .inputOutput, .busy, .moved: .inputOutput
         case .notPermitted, .sameOfficer, .keyFileOpen: .notAllowed
         case .keyFileMissing: .noInput
@@ -85,7 +85,7 @@ enum ExitStatus: Int32 {
         case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .ambiguousCode, .ambiguousUnit, .unknownCrop, .unknownMarket:
             .dataRefused
         case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition, .decisionBeforeIssue: .dataRefused
-        case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .grantOverlaps, .recordedInTheFuture: .dataRefused
+        case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .renewalWithoutEnd, .grantOverlaps, .recordedInTheFuture: .dataRefused
         }
     }
 
@@ -93,7 +93,7 @@ enum ExitStatus: Int32 {
     static func of(_ code: FileError.Code) -> ExitStatus {
         switch code {
         case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable: .noInput
-        case .fileUnwritable, .fileExists: .cannotCreate
+        case .fileUnwritable, .fileExists, .fileIsDatabase: .cannotCreate
         case .formatNotRead: .dataRefused
         }
     }

@@ -23,7 +23,8 @@ struct LookUpCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try options.store()
-        let answer = try await LookUp(store)(.init(text, market: market?.uppercased(), on: on, today: options.today))
+        let answer = try await LookUp(store)(
+            .init(text, market: market.flatMap { $0.isEmpty ? nil : $0.uppercased() }, on: on, today: options.today))
         switch output.format {
         case .json: print(answer.json { Speech.text("remark.\($0.id)", $0.values) }.text)
         case .table: show(answer)

@@ -14,6 +14,8 @@ struct RegistryFile: Sendable {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { throw RegistryError.system(errno, path: path) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw RegistryError(.isDirectory, ["path": path]) }
+        // A pipe or a device would keep whoever opens it waiting.
+        guard status.st_mode & S_IFMT == S_IFREG else { throw RegistryError(.notAGeoPackage, ["path": path]) }
         try refuseNetworkShare()
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw RegistryError.system(errno, path: path) }

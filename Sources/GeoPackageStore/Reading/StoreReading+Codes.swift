@@ -13,14 +13,14 @@ extension StoreReading {
     private func records(_ condition: String, knownAt: RecordedTime?, _ bind: (SQLStatement) -> Void) throws -> [CodeRecord] {
         let known = try connection.lastEntry(knownAt: knownAt)
         let rows = try connection.all(
-            "SELECT \(Connection.codeColumns) FROM codes WHERE \(condition) AND \(Connection.known) ORDER BY code_id, version DESC",
+            "SELECT \(Connection.codeColumns) FROM codes WHERE \(condition) AND \(Connection.known) ORDER BY code_id, valid_from, version",
             {
                 bind($0)
                 $0.bindKnown(known)
             }
         ) { $0.code() }
         var records: [CodeRecord] = []
-        // A transferred code has a row for each of its holders; the latest comes first.
+        // A transferred code has a row for each of its holders; the first holder comes first, the decisions tell of the others.
         for case let code? in rows where records.last?.code.id != code.id {
             records.append(CodeRecord(code: code, decisions: try connection.decisions(on: code.id, known: known)))
         }

@@ -35,9 +35,10 @@ extension Projector {
 
     /// A new boundary: in force from a day, where the one before ends, or proposed.
     func revise(_ area: AreaID, _ boundary: Boundary, from: Day?, _ entry: Int64) throws {
-        if let from { try endBoundary(of: area, on: from, entry) }
+        let next = try from.flatMap { try endBoundary(of: area, on: $0, entry) }
         try insert(
-            boundary, of: area, blob: boundary.extent.blob, period: Period(from: from), proposed: from == nil, brought: entry, entry)
+            boundary, of: area, blob: boundary.extent.blob, period: Period(from: from, to: next), proposed: from == nil, brought: entry,
+            entry)
     }
 
     /// Puts a proposed boundary in force from a day.
@@ -50,8 +51,8 @@ extension Projector {
             }
         ) { $0.integer(0) }
         for version in proposed {
-            try endBoundary(of: area, on: day, entry)
-            try copyBoundary(version, validFrom: day, validTo: nil, entry)
+            let next = try endBoundary(of: area, on: day, entry)
+            try copyBoundary(version, validFrom: day, validTo: next, entry)
             try close("area_boundaries", where: "version = ?", entry) { $0.bind(version) }
         }
     }
@@ -76,8 +77,11 @@ extension Projector {
         try statement.run()
     }
 
-    /// Ends what is in force on a day or would begin later: the rows are known as they were until this entry, and anew from it on.
-    private func endBoundary(of area: AreaID, on day: Day, _ entry: Int64) throws {
+    /// Ends what is in force on a day: the rows are known as they were until this entry, and anew from it on.
+    ///
+    /// - Returns: The day on which a boundary that is known already comes into force later; nil where there is none.
+    private func endBoundary(of area: AreaID, on day: Day, _ entry: Int64) throws -> Day? {
+        var next: Day?
         let open = try connection.all(
             """
             SELECT version, valid_from FROM area_boundaries
@@ -89,11 +93,16 @@ extension Projector {
             }
         ) { ($0.integer(0), $0.optionalText(1)) }
         for (version, from) in open {
-            if let from, let start = Day(from), start < day {
+            if let start = from.flatMap({ Day($0) }), start != day {
+                guard start < day else {
+                    next = min(next ?? start, start)
+                    continue
+                }
                 try copyBoundary(version, validFrom: start, validTo: day, entry)
             }
             try close("area_boundaries", where: "version = ?", entry) { $0.bind(version) }
         }
+        return next
     }
 
     private func copyBoundary(_ version: Int64, validFrom: Day, validTo: Day?, _ entry: Int64) throws {

@@ -46,23 +46,27 @@ extension Projector {
         if decision.kind == .amend || decision.kind == .grant, let boundary = decision.boundary {
             try putInForce(boundary, of: code.area, on: decision.effectiveOn, entry)
         }
-        if decision.kind == .transfer { try layOutHolders(of: decision.code, entry) }
+        // A decision of a day before the code was written down says that the code was there on that day.
+        try layOutHolders(of: decision.code, entry, isTransfer: decision.kind == .transfer)
         try layOut(decision.code, decision.authority, entry)
         try presentView.project(code.area, on: today)
     }
 
     /// Lays the holders of a code out anew, from all its transfers in the order of their days.
-    private func layOutHolders(of code: CodeID, _ entry: Int64) throws {
+    private func layOutHolders(of code: CodeID, _ entry: Int64, isTransfer: Bool) throws {
         let rows = try connection.all(
             "SELECT version, valid_from, holder_organisation, holder_person FROM codes WHERE code_id = ? AND recorded_to IS NULL ORDER BY valid_from",
             { $0.bind(code.number) }
         ) { ($0.integer(0), $0.text(1), $0.holder(2)) }
         guard let first = rows.first else { return }
-        var stretches: [(from: String, holder: Holder?)] = [(first.1, first.2)]
-        let transfers = try connection.decisions(on: code, known: .max).filter { $0.kind == .transfer && $0.authority == .ours }
+        let decisions = try connection.decisions(on: code, known: .max).filter { $0.authority == .ours }
+        let start = min(first.1, decisions.map(\.effectiveOn).min()?.description ?? first.1)
+        guard isTransfer || start < first.1 else { return }
+        var stretches: [(from: String, holder: Holder?)] = [(start, first.2)]
+        let transfers = decisions.filter { $0.kind == .transfer }
         for transfer in transfers.sorted(by: { ($0.effectiveOn, $0.id.number) < ($1.effectiveOn, $1.id.number) }) {
             guard let holder = transfer.holder else { continue }
-            let day = max(transfer.effectiveOn.description, first.1)
+            let day = max(transfer.effectiveOn.description, start)
             // The last transfer of a day holds; one before the code was written down holds from there on.
             if stretches.last?.from == day { stretches.removeLast() }
             stretches.append((day, holder))

@@ -48,6 +48,8 @@ public final class FileSink {
             case S_IFDIR: throw FileError(.fileIsDirectory, path: path, detail: String(cString: strerror(EISDIR)))
             case S_IFREG:
                 guard overwriting else { throw FileError(.fileExists, path: path) }
+                // No export is worth a registry, least of all the one that it is made from.
+                guard !isDatabase(path) else { throw FileError(.fileIsDatabase, path: path) }
                 if let real = realpath(path, nil) {
                     file = String(cString: real)
                     free(real)
@@ -64,6 +66,16 @@ public final class FileSink {
         let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(path) }
         return .draft(descriptor, path: draft, file: file)
+    }
+
+    /// Whether a file begins as SQLite's do.
+    private static func isDatabase(_ path: String) -> Bool {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var head = [UInt8](repeating: 0, count: 16)
+        let count = head.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, 16) }
+        return count == 16 && head.starts(with: Array("SQLite format 3\0".utf8))
     }
 
     private static func failure(_ path: String) -> FileError {

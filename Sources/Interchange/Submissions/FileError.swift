@@ -11,6 +11,7 @@ public struct FileError: Error, Hashable, Sendable {
         case fileUnreadable = "file-unreadable"
         case fileUnwritable = "file-unwritable"
         case fileExists = "file-exists"
+        case fileIsDatabase = "file-is-database"
         case formatNotRead = "format-not-read"
     }
 

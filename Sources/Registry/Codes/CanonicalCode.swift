@@ -34,7 +34,19 @@ public struct CanonicalCode: Hashable, Comparable, Sendable {
         let folded = text.map { character -> Character in
             switch character {
             case "O": "0"
-            case "I", "L": "1"
+            case "I", "L", "І", "Ӏ": "1"
+            case "О", "Ο": "0"
+            // Cyrillic and Greek capitals that are printed like Latin ones.
+            case "А", "Α": "A"
+            case "В", "Β": "B"
+            case "Е", "Ε": "E"
+            case "Н", "Η": "H"
+            case "К", "Κ": "K"
+            case "М", "Μ": "M"
+            case "Р", "Ρ": "P"
+            case "С": "C"
+            case "Т", "Τ": "T"
+            case "Х", "Χ": "X"
             default: character
             }
         }

@@ -3,7 +3,7 @@ public import Journal
 
 /// A code with the decisions on it and the states they make.
 public struct CodeRecord: Hashable, Sendable {
-    /// The code.
+    /// The code, with its first holder.
     public var code: GrowingAreaCode
     /// Every decision known, of both authorities.
     public var decisions: [Decision]
@@ -12,6 +12,12 @@ public struct CodeRecord: Hashable, Sendable {
     public init(code: GrowingAreaCode, decisions: [Decision]) {
         self.code = code
         self.decisions = decisions
+    }
+
+    /// Who holds the code on a day: the last one it was transferred to by then, or its first holder.
+    public func holder(on day: Day) -> Holder? {
+        let transfers = decisions.filter { $0.kind == .transfer && $0.authority == .ours && $0.effectiveOn <= day }
+        return transfers.max { ($0.effectiveOn, $0.id.number) < ($1.effectiveOn, $1.id.number) }?.holder ?? code.holder
     }
 
     /// The states before one authority.

@@ -22,6 +22,7 @@ public struct RegistryError: Error, Sendable {
         case moved = "moved"
         case cannotCreate = "cannot-create"
         case backupOntoItself = "backup-onto-itself"
+        case exportOntoRegistry = "export-onto-registry"
         case storeFault = "store-fault"
         // What was asked for
         case noSuchArea = "no-such-area"
@@ -45,6 +46,7 @@ public struct RegistryError: Error, Sendable {
         case sameOfficer = "same-officer"
         case grantOverlaps = "grant-overlaps"
         case transferToNobody = "transfer-to-nobody"
+        case renewalWithoutEnd = "renewal-without-end"
         case noOfficer = "no-officer"
         case keyFileMissing = "key-file-missing"
         case keyFileOpen = "key-file-open"
