@@ -56,7 +56,6 @@ public struct DecideOnCode: Sendable {
         if let expires = request.expires, expires < request.on {
             throw RegistryError(.expiryBeforeGrant, ["from": request.on.description, "expires": expires.description])
         }
-        if request.kind == .renew, request.expires == nil { throw RegistryError(.renewalWithoutEnd, ["code": request.code]) }
         if request.kind == .transfer, request.holder?.isEmpty ?? true {
             throw RegistryError(.transferToNobody, ["code": request.code])
         }
@@ -72,6 +71,7 @@ public struct DecideOnCode: Sendable {
                     expiresOn: request.expires, holder: holder.holder)
                 decision.boundary = try boundary(for: decision, record, reading)
                 let status = try follow(record, decision)
+                if request.kind == .renew, request.expires == nil { throw RegistryError(.renewalWithoutEnd, ["code": request.code]) }
                 let events = [holder.added].compactMap { $0 } + [.decisionMade(decision)]
                 return (events, Outcome(decision: decision, status: status), try reading.head())
             }

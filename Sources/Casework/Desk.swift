@@ -17,7 +17,9 @@ public struct Desk: Sendable {
     }
 
     /// Tries a use case again where somebody else committed between its reading and its commit.
-    func retryingWhenMoved<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
+    ///
+    /// - Throws: What the use case throws; `.busy` where others were faster twenty times.
+    public func retryingWhenMoved<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
         for _ in 0..<20 {
             do {
                 return try await body()

@@ -30,6 +30,7 @@ extension Examination {
         receipt = Receipt(
             sourceText: submission.sourceText, sourceFormat: submission.sourceFormat, crs: submission.system.epsgCode ?? 4326,
             axisOrder: submission.order.rawValue)
+        findings += submission.facts.findings(feature: submission.index)
         guard let given = submission.shape, !given.polygons.isEmpty else {
             if isAcceptable { findings.append(Finding("no-outline", .error, feature: submission.index)) }
             return

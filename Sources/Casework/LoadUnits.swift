@@ -60,8 +60,11 @@ public struct LoadUnits: Sendable {
                         outcome.findings.append(Finding("unit-repeated", .error, feature: input.submission.index, values: ["code": code]))
                         continue
                     }
-                    let unit =
-                        known.first { $0.code == code } ?? AdministrativeUnit(input.name ?? code, code: code, level: level, from: day)
+                    var made = AdministrativeUnit(input.name ?? code, code: code, level: level, from: day)
+                    // A unit of the same code that is known from a later day on ends this one.
+                    let later = try reading.units(level, on: desk.today).first { $0.code == code }?.period.from
+                    made.period.to = later.flatMap { $0 > day ? $0 : nil }
+                    let unit = known.first { $0.code == code } ?? made
                     for var same in try [unit] + reading.unitsOnTheSameGround(after: unit) {
                         same.outline = shape
                         same.box = shape.box

@@ -82,11 +82,13 @@ extension LookUp {
     }
 
     private func remark(_ id: String, _ code: LookUpAnswer.Code, _ state: LookUpAnswer.State) -> LookUpAnswer.Remark {
-        .init(
+        // An expiry is nobody's decision: it began on the day after the last one of the certificate.
+        let since = state.status == .expired ? state.expiresOn?.adding(days: 1) : state.decision?.effectiveOn
+        return .init(
             id: id,
             values: [
                 "code": code.record.text, "market": code.record.market, "day": state.date.description, "status": state.status.rawValue,
-                "since": state.decision?.effectiveOn.description ?? "", "reason": state.decision?.reason ?? "",
+                "since": since?.description ?? "", "reason": state.decision?.reason ?? "",
             ])
     }
 }

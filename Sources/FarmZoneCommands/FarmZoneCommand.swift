@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Foundation
+import Interchange
 import Phrases
 
 /// The command `farmzone`.
@@ -30,6 +31,7 @@ public struct FarmZoneCommand: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            guard FileSink.flushOutput() else { throw FileError(.writeFailed, path: "-") }
             Foundation.exit(0)
         } catch {
             guard let failure = Failure(error) else { exit(withError: error) }

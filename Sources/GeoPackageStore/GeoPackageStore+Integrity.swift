@@ -37,6 +37,8 @@ extension GeoPackageStore {
     public func rebuild() async throws {
         try translated(path: path) {
             try writing { connection in
+                // What a forged journal makes must not take the place of rows that may still tell the truth.
+                try JournalReplay.checkChain(connection)
                 let sealed = try connection.all("SELECT seal_digest, salt, ciphertext FROM personal") {
                     ($0.bytes(0), $0.isNull(1) ? nil : $0.bytes(1), $0.isNull(2) ? nil : $0.bytes(2))
                 }
@@ -57,6 +59,18 @@ extension GeoPackageStore {
 
 /// Applies the entries of a journal to tables.
 enum JournalReplay {
+    /// Makes sure that the journal is whole.
+    ///
+    /// - Throws: `.damaged` at the first entry that was altered or does not follow on the one before.
+    static func checkChain(_ journal: Connection) throws {
+        var checker = ChainChecker()
+        try journal.rows("SELECT entry, recorded_at, officer, kind, payload, previous, hash FROM journal ORDER BY entry") { row in
+            let entry = try row.entry()
+            let problem = Digest(bytes: row.bytes(6)).map { checker.check(entry, storedHash: $0).first?.identifier } ?? "journal.wrong-hash"
+            if let problem { throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(entry.number): \(problem)"]) }
+        }
+    }
+
     /// Applies all entries of a connection's journal.
     ///
     /// - Throws: `.damaged` at an entry that cannot be read.

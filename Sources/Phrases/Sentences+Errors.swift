@@ -180,6 +180,14 @@ extension Phrases {
         vi {path} là một cơ sở dữ liệu, có thể là một sổ đăng ký, nên không ghi đè. Hãy chọn tên khác.
         en {path} is a database, perhaps a registry, and is not replaced by an export. Choose another name.
 
+        [write-failed]
+        vi Không ghi được vào {path}[[: {detail}]]. Hãy kiểm tra dung lượng đĩa; không có tệp dở dang nào được để lại.
+        en {path} could not be written[[: {detail}]]. Check the space on the disk; no half of a file was left.
+
+        [module]
+        vi Cỡ ô {value} mm không in được. Hãy chọn từ 0.1 đến 50 mm; trên tem bán lẻ ít nhất 0.396 mm.
+        en A module of {value} mm cannot be printed. Choose 0.1 to 50 mm; at least 0.396 mm at retail.
+
         [file-exists]
         vi {path} đã có. Thêm --overwrite để ghi đè, hoặc chọn tên khác.
         en {path} is there already. Add --overwrite to replace it, or choose another name.

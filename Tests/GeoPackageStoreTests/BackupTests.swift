@@ -86,8 +86,13 @@ struct BackupTests {
         try Data("kept".utf8).write(to: URL(filePath: folder.file("copy.gpkg")))
         #expect(await refusal { try scene.store.backup(to: folder.file("copy.gpkg")) } == .registryExists)
         #expect(try contents(folder.file("copy.gpkg")) == Data("kept".utf8))
-        try scene.store.backup(to: folder.file("copy.gpkg"), overwriting: true)
-        #expect(try await GeoPackageStore(opening: folder.file("copy.gpkg")).verify(limit: 9).problems == [])
+        // What is no registry is never replaced, and never the registry itself; another registry is, when asked.
+        #expect(await refusal { try scene.store.backup(to: folder.file("copy.gpkg"), overwriting: true) } == .notAGeoPackage)
+        #expect(try contents(folder.file("copy.gpkg")) == Data("kept".utf8))
+        #expect(await refusal { try scene.store.backup(to: scene.store.path, overwriting: true) } == .backupOntoItself)
+        try scene.store.backup(to: folder.file("other.gpkg"))
+        try scene.store.backup(to: folder.file("other.gpkg"), overwriting: true)
+        #expect(try await GeoPackageStore(opening: folder.file("other.gpkg")).verify(limit: 9).problems == [])
         let before = folder.names
         #expect(await refusal { try scene.store.backup(to: folder.file("none/copy.gpkg")) } != nil)
         #expect(await refusal { try scene.store.backup(to: folder.path, overwriting: true) } != nil)

@@ -15,7 +15,7 @@ struct FileSystemTests {
         41 22 0:41 / /mnt/windows rw - cifs //server/share rw
         42 22 0:42 / /mnt/with\\040blank rw - smb3 //server/x rw
         43 40 254:1 / /mnt/nas/local rw - xfs /dev/vdb rw
-        44 22 0:44 / /home/an/remote rw - fuse.sshfs an@server: rw
+        44 22 0:44 / /net/an/remote rw - fuse.sshfs an@server: rw
         45 22 0:45 / /mnt/twice rw - nfs nas:/a rw
         46 45 254:2 / /mnt/twice rw - ext4 /dev/vdc rw
         47 22 0:47 / /mnt/usb rw - fuseblk /dev/sdb1 rw
@@ -30,7 +30,7 @@ struct FileSystemTests {
             ("/mnt/nas2/a", "ext4"),
             ("/mnt/nas/local/a", "xfs"), ("/mnt/nas/localised", "nfs4"), ("/mnt/windows/a", "cifs"), ("/mnt/with blank/a", "smb3"),
             ("/mnt/with", "ext4"),
-            ("/home/an/remote", "fuse.sshfs"), ("/home/an", "ext4"), ("/mnt/twice/a", "ext4"), ("/mnt/usb", "fuseblk"),
+            ("/net/an/remote", "fuse.sshfs"), ("/net/an", "ext4"), ("/mnt/twice/a", "ext4"), ("/mnt/usb", "fuseblk"),
             ("/proc/self", "proc"),
         ])
     func kinds(path: String, kind: String) { #expect(FileSystemKind.kind(of: path, mounts: FileSystemTests.mounts) == kind) }

@@ -95,7 +95,7 @@ enum UsedNames {
 
     private static func columns(_ commands: String) throws -> Set<String> {
         var found: Set<String> = []
-        for list in ProjectSources.matches(of: /(?:Listing\(columns: |static let shown = )\[([^\]]*)\]/, in: commands) {
+        for list in ProjectSources.matches(of: /(?:Listing\(\s*columns: |static let shown = )\[([^\]]*)\]/, in: commands) {
             found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)"/, in: list))
         }
         let properties = try ProjectSources.text("Interchange/Exports/FeatureText.swift")

@@ -79,14 +79,15 @@ extension RegistryStoreContract {
                 try expect(
                     try await holders([-6, 0, 4, 5, 9]), is: ["HTX 1", "HTX 3", "HTX 3", "HTX 4", "HTX 4"], "another one on the same day")
             },
-            Promise("The code in the record has the holder of the latest transfer") { scene in
+            Promise("The record of a code tells its holder on each day") { scene in
                 try await scene.commit([
                     Sample.created, Sample.organisation(1, "HTX"), Sample.registration(1), try Sample.issue(1, area: 1),
                     Sample.decision(1, code: 1, .grant, on: -80),
                     Sample.decision(2, code: 1, .transfer, on: -5, holder: .person(PersonID(9))),
                 ])
                 let record = try there(try await scene.store.read { try $0.codes(of: AreaID(1), knownAt: nil) }.first, "the code")
-                try expect(record.code.holder, is: .person(PersonID(9)), "the holder")
+                try expect(record.holder(on: scene.clock.today), is: .person(PersonID(9)), "the holder")
+                try expect(record.holder(on: scene.clock.today.adding(days: -6)) != .person(PersonID(9)), "the holder before the transfer")
                 try expect(try await scene.features(on: Sample.day(0)).map { $0.texts["holder"] }, is: [nil], "a person is not named")
             },
             Promise("Codes that are easily taken for one come first, and the code itself never") { scene in

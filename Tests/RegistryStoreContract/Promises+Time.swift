@@ -49,7 +49,8 @@ extension RegistryStoreContract {
                         try reading.codes(of: AreaID(1), knownAt: moments[5]).first?.decisions.count, is: 2, "the decisions known later")
                     try expect(try reading.codes(of: AreaID(1), knownAt: moments[5]).first?.code.holder, is: nil, "the holder known early")
                     try expect(
-                        try reading.codes(of: AreaID(1), knownAt: end).first?.code.holder, is: .person(PersonID(1)), "the holder known late"
+                        try reading.codes(of: AreaID(1), knownAt: end).first?.holder(on: scene.clock.today), is: .person(PersonID(1)),
+                        "the holder known late"
                     )
                     let canonical = try there(CanonicalCode("VN-BGOR 9001"), "a canonical form")
                     try expect(try reading.codes(canonical, knownAt: moments[1]), is: [], "the code before it was issued")

@@ -9,15 +9,19 @@ private struct DayByDay {
     var grantedOn: Day?
     var decision: DecisionID?
 
+    private var wasSuspended = false
+
     private mutating func expire(on day: Day) {
-        if status == .active || status == .suspended, let last = expiresOn, last < day { status = .expired }
+        guard status == .active || status == .suspended, let last = expiresOn, last < day else { return }
+        wasSuspended = status == .suspended
+        status = .expired
     }
 
     mutating func live(through day: Day, _ decisions: [Decision]) {
         expire(on: day)
         for decision in decisions.filter({ $0.effectiveOn == day }).sorted(by: { $0.id.number < $1.id.number }) {
             guard let next = status.after(decision.kind, by: decision.authority) else { continue }
-            status = next
+            status = status == .expired && decision.kind == .renew && wasSuspended ? .suspended : next
             self.decision = decision.id
             if decision.kind == .grant { (grantedOn, expiresOn) = (day, decision.expiresOn) }
             if decision.kind == .renew { expiresOn = decision.expiresOn }

@@ -52,6 +52,16 @@ struct StatusTimelineTests {
         #expect(timeline.stretches.map(\.status) == [.active, .expired, .active, .expired])
     }
 
+    @Test("A code that expired while it was suspended is renewed suspended, until it is restored")
+    func renewalOfSuspended() throws {
+        let timeline = try StatusTimelineTests.timeline(
+            "grant 2026-01-01 → 2026-06-30", "suspend 2026-05-01", "renew 2026-09-01 → 2028-08-31", "restore 2026-10-01")
+        let states = ["2026-06-30", "2026-07-01", "2026-09-01", "2026-09-30", "2026-10-01"].map {
+            timeline.status(on: Day($0) ?? Day(daysSinceEpoch: 0))
+        }
+        #expect(states == [.suspended, .expired, .suspended, .suspended, .active])
+    }
+
     @Test("A renewal before expiry leaves no gap, and one without a last day no expiry")
     func earlyRenewal() throws {
         let timeline = try StatusTimelineTests.timeline("grant 2025-01-01 → 2025-12-31", "renew 2025-12-01 → 2026-12-31")

@@ -46,10 +46,13 @@ struct ImportCommand: AsyncParsableCommand {
             reading.mapping[String(parts[0])] = String(parts[1])
         }
         let reportSink = try report.map { try FileSink(path: $0) }
-        let source = UncheckedSource(try SubmissionFile(path: file, options: reading))
         let bar = ProgressBar()
-        let outcome = try await ImportAreas(desk)(
-            defaults: facts.facts, from: from ?? desk.today, isTrial: dryRun, progress: { bar.show($0) }, source: { source.next() })
+        // Where somebody else commits meanwhile nothing was written, and the file is read from its beginning again.
+        let outcome = try await desk.retryingWhenMoved {
+            let source = UncheckedSource(try SubmissionFile(path: file, options: reading))
+            return try await ImportAreas(desk)(
+                defaults: facts.facts, from: from ?? desk.today, isTrial: dryRun, progress: { bar.show($0) }, source: { source.next() })
+        }
         bar.clear()
         FindingReport.say(outcome.findings)
         if let sink = reportSink {

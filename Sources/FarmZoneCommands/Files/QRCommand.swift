@@ -37,6 +37,10 @@ struct QRCommand: AsyncParsableCommand {
 
     @OptionGroup var options: RegistryOptions
 
+    func validate() throws {
+        guard (0.1...50).contains(module) else { throw ValidationError(Speech.text("error.module", ["value": "\(module)"])) }
+    }
+
     func run() async throws {
         let content = try await content()
         if payload { return print(content) }

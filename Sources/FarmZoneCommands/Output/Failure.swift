@@ -95,6 +95,7 @@ enum ExitStatus: Int32 {
         case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable: .noInput
         case .fileUnwritable, .fileExists, .fileIsDatabase: .cannotCreate
         case .formatNotRead: .dataRefused
+        case .writeFailed: .inputOutput
         }
     }
 }

@@ -21,8 +21,15 @@ struct Listing {
         }
     }
 
+    /// What fits a cell: of a long text its beginning, and no character that moves the cursor of a terminal.
+    private static func cell(_ text: String) -> String {
+        let shown = String(
+            String.UnicodeScalarView(text.unicodeScalars.prefix(400).map { $0.properties.generalCategory == .control ? "�" : $0 }))
+        return shown.count > 60 ? shown.prefix(59) + "…" : shown
+    }
+
     private var table: String {
-        let cells = [columns.map { Speech.text("column.\($0)") }] + rows.map { row in columns.map { row[$0]?.shown ?? "" } }
+        let cells = [columns.map { Speech.text("column.\($0)") }] + rows.map { row in columns.map { Listing.cell(row[$0]?.shown ?? "") } }
         let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
         var text = ""
         for (number, row) in cells.enumerated() {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import GeoPackageStore
 import Registry
+import Traceability
 
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,6 +26,7 @@ struct InitCommand: AsyncParsableCommand {
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
+        if let host { _ = try LinkOrigin("https://\(host)") }
         let identity = RegistryIdentity(identifier: UUID().uuidString.lowercased(), coverage: coverage, isIllustrative: demo)
         let officer = options.officerName
         let today = options.today

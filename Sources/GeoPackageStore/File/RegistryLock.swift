@@ -11,7 +11,9 @@ final class RegistryLock: Sendable {
     private let path: String
 
     /// The lock of the registry at a path.
-    init(ofRegistryAt path: String) { self.path = path + "-lock" }
+    ///
+    /// A symbolic link has the lock of the registry that it names.
+    init(ofRegistryAt path: String) { self.path = URL(filePath: path).resolvingSymlinksInPath().path + "-lock" }
 
     /// Does something while no other process or connection of ours writes.
     ///

@@ -42,6 +42,9 @@ struct Verifier {
         if try connection.first("PRAGMA application_id", { _ in }, { $0.integer(0) }) != Int64(Schema.applicationID) {
             note(IntegrityProblem(kind: .schemaAltered, detail: "application_id"))
         }
+        if try connection.first("PRAGMA user_version", { _ in }, { $0.integer(0) }) != Int64(Schema.userVersion) {
+            note(IntegrityProblem(kind: .schemaAltered, detail: "user_version"))
+        }
     }
 
     /// Walks the chain, and makes the replica of what it says.
@@ -195,7 +198,29 @@ struct Verifier {
         for row in try other.all(registered, { _ in }, { row in (0..<7).map { row.text($0) } }) where !here.contains(row) {
             note(IntegrityProblem(kind: .schemaAltered, table: "gpkg_contents", detail: row[0]))
         }
+        try compareGeoPackage(with: other)
         return names
+    }
+
+    /// Holds what GeoPackage's own tables say of our layers against what they should say; rows of other programs are tolerated.
+    private mutating func compareGeoPackage(with other: Connection) throws {
+        let questions: [(table: String, sql: String, columns: Int32)] = [
+            ("gpkg_geometry_columns", "SELECT table_name, column_name, geometry_type_name, srs_id, z, m FROM gpkg_geometry_columns", 6),
+            ("gpkg_extensions", "SELECT table_name, column_name, extension_name, definition, scope FROM gpkg_extensions", 5),
+            (
+                "gpkg_spatial_ref_sys",
+                "SELECT srs_id, srs_name, organization, organization_coordsys_id, definition, description FROM gpkg_spatial_ref_sys", 6
+            ),
+        ]
+        for question in questions {
+            func read(_ connection: Connection) throws -> [[String]] {
+                try connection.all(question.sql) { row in (0..<question.columns).map { row.text($0) } }
+            }
+            let here = Set(try read(connection))
+            for row in try read(other) where !here.contains(row) {
+                note(IntegrityProblem(kind: .schemaAltered, table: question.table, detail: row[0]))
+            }
+        }
     }
 
     /// Holds each sealed value against its digest in the journal, which needs no key.

@@ -75,12 +75,13 @@ extension Connection {
         if let cited {
             return try first(
                 """
-                SELECT \(Connection.boundaryColumns) FROM area_boundaries WHERE boundary_id = ? AND \(Connection.known)
+                SELECT \(Connection.boundaryColumns) FROM area_boundaries WHERE boundary_id = ? AND recorded_from <= ?
                 ORDER BY version DESC LIMIT 1
                 """,
                 {
+                    // A code rests on the boundary it was granted for, also where the area has another by now.
                     $0.bind(cited.number)
-                    $0.bindKnown(known)
+                    $0.bind(known)
                 }
             ) { $0.boundaryRow() }
         }

@@ -55,6 +55,11 @@ extension Projector {
             try copyBoundary(version, validFrom: day, validTo: next, entry)
             try close("area_boundaries", where: "version = ?", entry) { $0.bind(version) }
         }
+        // What was proposed before it is overtaken: a later amendment must not bring it back.
+        try close("area_boundaries", where: "area_id = ? AND proposed = 1 AND boundary_id < ?", entry) {
+            $0.bind(area.number)
+            $0.bind(boundary.number)
+        }
     }
 
     private func insert(

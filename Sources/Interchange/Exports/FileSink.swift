@@ -68,6 +68,9 @@ public final class FileSink {
         return .draft(descriptor, path: draft, file: file)
     }
 
+    /// Sends off what was printed; says whether all of it arrived.
+    public static func flushOutput() -> Bool { fflush(nil) == 0 }
+
     /// Whether a file begins as SQLite's do.
     private static func isDatabase(_ path: String) -> Bool {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
@@ -99,7 +102,7 @@ public final class FileSink {
             let count = Glibc.write(target.descriptor, start, rest.count)
             if count < 0 {
                 if errno == EINTR { continue }
-                throw FileSink.failure(path)
+                throw FileError(.writeFailed, path: path, detail: String(cString: strerror(errno)))
             }
             rest = rest.dropFirst(count)
         }

@@ -10,6 +10,7 @@ public struct FileError: Error, Hashable, Sendable {
         case fileNotPermitted = "file-not-permitted"
         case fileUnreadable = "file-unreadable"
         case fileUnwritable = "file-unwritable"
+        case writeFailed = "write-failed"
         case fileExists = "file-exists"
         case fileIsDatabase = "file-is-database"
         case formatNotRead = "format-not-read"

@@ -59,6 +59,9 @@ final class GeoJSONSubmissions {
         }
         var made = submission(at: feature.index, shape: shape, source: feature.geometrySource, findings: findings)
         made.facts = SubmittedFacts(feature, options)
+        if let key = options.keyColumn, made.facts.senderKey == nil {
+            made.findings.append(Finding("key-missing", .error, feature: feature.index, values: ["key": key]))
+        }
         return made
     }
 

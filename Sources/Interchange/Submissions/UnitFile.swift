@@ -23,7 +23,7 @@ public enum UnitFile {
         while let (submission, feature) = reader.nextWithFeature() {
             let properties = feature?.properties
             let named = (codeProperty.map { [$0] } ?? codeProperties).lazy.compactMap { properties?[$0]?.plainText }.first
-            let code = named ?? feature?.id?.plainText
+            let code = named ?? (codeProperty == nil ? feature?.id?.plainText : nil)
             let name = nameProperties.lazy.compactMap { properties?[$0]?.plainText }.first
             inputs.append(LoadUnits.Input(submission: submission, code: code, name: name))
         }

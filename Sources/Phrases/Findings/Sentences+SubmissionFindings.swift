@@ -52,6 +52,18 @@ extension Phrases {
         en Northing and easting stand in each other's place: easting {x}, northing {y} cannot be in {system}. \
         Vietnamese tables have X = northing: use --order xy, or put the numbers of the file in order.
 
+        [fact-out-of-range]
+        vi Giá trị {value} của {field} không thể đúng. Hãy sửa hoặc bỏ trống.
+        en {value} cannot be right for {field}. Correct it, or leave it out.
+
+        [nul-in-text]
+        vi {field} chứa ký tự U+0000, không bảng nào giữ được. Hãy xóa ký tự đó.
+        en {field} holds the character U+0000, which no table can carry. Remove it.
+
+        [key-missing]
+        vi Không có giá trị ở cột khóa {key}. Hãy kiểm tra tên cột ở --key.
+        en The key column {key} has no value here. Check the name given with --key.
+
         [unit-repeated]
         vi Đơn vị {code} có hai ranh giới trong tệp này. Hãy giữ lại một.
         en Unit {code} has two outlines in this file. Keep one of them.

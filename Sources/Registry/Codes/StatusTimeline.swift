@@ -42,13 +42,16 @@ public struct StatusTimeline: Hashable, Sendable {
         var boundary: BoundaryID?
         var expiresOn: Day?
         var grantedOn: Day?
+        var expiredWhileSuspended = false
         for decision in ordered {
             if status != .expired, let last = expiresOn, last < decision.effectiveOn, status == .active || status == .suspended {
+                expiredWhileSuspended = status == .suspended
                 status = .expired
             }
             // What cannot follow is refused when it is decided; a later correction may leave it behind, and then it has no effect.
             guard let next = status.after(decision.kind, by: decision.authority) else { continue }
-            status = next
+            // A renewal lifts no suspension: that takes a restoration.
+            status = status == .expired && decision.kind == .renew && expiredWhileSuspended ? .suspended : next
             if let cited = decision.boundary { boundary = cited }
             switch decision.kind {
             case .grant:

@@ -70,6 +70,7 @@ struct DecisionTableTests {
             try await registry.propose()
             var request = DecideOnCode.Request(code: text, kind: kind, on: day("2026-05-01"), authority: authority)
             if kind == .transfer { request.holder = "HTX Mới" }
+            if kind == .renew { request.expires = day("2031-04-30") }
             let before = try await registry.entries
             if let expected = state.legal[kind] {
                 let outcome = try await DecideOnCode(registry.desk)(request)

@@ -104,7 +104,8 @@ struct LookUpTests {
             reasons: ["importer-refuses"], warnings: [], then: .active, now: .active),
         Case(
             testDescription: "before the importer refused", steps: [Step(.grant, "2026-01-01"), Step(.suspend, "2026-02-01", .importer)],
-            on: "2026-01-31", verdict: .yes, reasons: ["in-force"], warnings: ["importer-unknown"], then: .active, now: .active),
+            on: "2026-01-31", verdict: .yes, reasons: ["in-force"], warnings: ["importer-refuses-today", "importer-unknown"], then: .active,
+            now: .active),
         Case(
             testDescription: "both refuse",
             steps: [Step(.grant, "2026-01-01"), Step(.suspend, "2026-02-01", .importer), Step(.suspend, "2026-02-15")], on: "2026-03-01",

@@ -19,7 +19,7 @@ struct FeatureExportTests {
         var filter = Filter(on: TestRegistry.today)
         describe(&filter)
         let name = "export.\(format.rawValue)"
-        let sink = try FileSink(path: registry.folder.path(name))
+        let sink = try FileSink(path: registry.folder.path(name), overwriting: true)
         let count = try await FeatureExport.write(registry.store, filter, as: format, to: sink)
         let bytes = try registry.folder.bytes(name)
         if format == .geoJSON {

@@ -9,14 +9,14 @@ struct FileSinkTests {
     init() throws { folder = try TestFolder() }
 
     private func write(_ text: String, to path: String) throws {
-        let sink = try FileSink(path: path)
+        let sink = try FileSink(path: path, overwriting: true)
         try sink.write(Array(text.utf8))
         try sink.finish()
     }
 
     @Test("A file appears under its name only when it is finished")
     func whole() throws {
-        let sink = try FileSink(path: folder.path("export.csv"))
+        let sink = try FileSink(path: folder.path("export.csv"), overwriting: true)
         try sink.write(Array("one".utf8))
         #expect(try folder.names != ["export.csv"])
         #expect(!FileManager.default.fileExists(atPath: folder.path("export.csv")))
@@ -30,7 +30,7 @@ struct FileSinkTests {
     func givenUp() throws {
         _ = try folder.file("export.csv", "before")
         do {
-            let sink = try FileSink(path: folder.path("export.csv"))
+            let sink = try FileSink(path: folder.path("export.csv"), overwriting: true)
             try sink.write(Array("half".utf8))
         }
         #expect(try folder.names == ["export.csv"])
@@ -48,7 +48,7 @@ struct FileSinkTests {
     @Test("A folder that is not there cannot be written into", arguments: ["nowhere/export.csv", ""])
     func noFolder(_ name: String) throws {
         do throws(FileError) {
-            _ = try FileSink(path: name.isEmpty ? "" : folder.path(name))
+            _ = try FileSink(path: name.isEmpty ? "" : folder.path(name), overwriting: true)
             Issue.record("written")
         } catch {
             #expect(error.code == .fileUnwritable)
@@ -96,11 +96,11 @@ struct FileSinkTests {
             var limit = rlimit(rlim_cur: 64 << 10, rlim_max: rlim_t.max)
             setrlimit(__rlimit_resource_t(1), &limit)
             do {
-                let sink = try FileSink(path: folder.path("export.csv"))
+                let sink = try FileSink(path: folder.path("export.csv"), overwriting: true)
                 for _ in 0..<64 { try sink.write([UInt8](repeating: 0x61, count: 8 << 10)) }
                 try sink.finish()
                 exit(3)
-            } catch let error as FileError where error.code == .fileUnwritable {
+            } catch let error as FileError where error.code == .writeFailed {
             }
             guard try folder.names.isEmpty else { exit(4) }
         }
@@ -115,10 +115,10 @@ struct FileSinkTests {
             close(ends[0])
             close(ends[1])
             do {
-                let sink = try FileSink(path: "-")
+                let sink = try FileSink(path: "-", overwriting: true)
                 for _ in 0..<64 { try sink.write([UInt8](repeating: 0x61, count: 8 << 10)) }
                 exit(3)
-            } catch let error as FileError where error.code == .fileUnwritable {
+            } catch let error as FileError where error.code == .writeFailed {
             }
         }
     }
@@ -130,7 +130,7 @@ struct FileSinkTests {
         try FileManager.default.createDirectory(atPath: registry.folder.path("export"), withIntermediateDirectories: false)
         let before = try registry.folder.names
         await #expect(throws: FileError.self) {
-            let sink = try FileSink(path: registry.folder.path("export"))
+            let sink = try FileSink(path: registry.folder.path("export"), overwriting: true)
             _ = try await FeatureExport.write(registry.store, Filter(on: TestRegistry.today), as: format, to: sink)
         }
         #expect(try registry.folder.names == before)

@@ -25,7 +25,7 @@ struct HostileNameTests {
     }
 
     private func export(_ registry: TestRegistry, _ format: FeatureExport.Format) async throws -> [UInt8] {
-        let sink = try FileSink(path: registry.folder.path("export"))
+        let sink = try FileSink(path: registry.folder.path("export"), overwriting: true)
         _ = try await FeatureExport.write(registry.store, Filter(on: TestRegistry.today), as: format, to: sink)
         return try registry.folder.bytes("export")
     }

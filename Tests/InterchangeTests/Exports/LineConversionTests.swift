@@ -18,7 +18,7 @@ struct LineConversionTests {
             source: try CoordinateReferenceSystem.epsg(source), target: try CoordinateReferenceSystem.epsg(target), order: order,
             outOrder: out,
             decimals: decimals)
-        let sink = try FileSink(path: folder.path("output"))
+        let sink = try FileSink(path: folder.path("output"), overwriting: true)
         let findings = try conversion.run(from: try folder.file("input", input), to: sink)
         try sink.finish()
         var lines = String(decoding: try folder.bytes("output"), as: UTF8.self).components(separatedBy: "\n")
@@ -171,7 +171,7 @@ struct LineConversionTests {
         let conversion = LineConversion(
             source: .wgs84, target: .wgs84, order: .longitudeLatitude, outOrder: .longitudeLatitude, decimals: 9)
         if isFolder { try FileManager.default.createDirectory(atPath: folder.path("input"), withIntermediateDirectories: false) }
-        let sink = try FileSink(path: folder.path("output"))
+        let sink = try FileSink(path: folder.path("output"), overwriting: true)
         do {
             _ = try conversion.run(from: folder.path("input"), to: sink)
             Issue.record("converted")

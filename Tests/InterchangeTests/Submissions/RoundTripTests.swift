@@ -11,7 +11,7 @@ import Testing
 struct RoundTripTests {
     /// The outlines of the registry, as its own export has them.
     private func exported(_ registry: TestRegistry) async throws -> [PlanarMultiPolygon] {
-        let sink = try FileSink(path: registry.folder.path("export.geojson"))
+        let sink = try FileSink(path: registry.folder.path("export.geojson"), overwriting: true)
         _ = try await FeatureExport.write(registry.store, Filter(on: TestRegistry.today), as: .geoJSON, to: sink)
         var reader = GeoJSONReader(bytes: try registry.folder.bytes("export.geojson"))
         var found: [PlanarMultiPolygon] = []
