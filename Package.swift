@@ -48,7 +48,8 @@ let package = Package(
 
         // The domain, its use cases and its file.
         .target(name: "Registry", dependencies: ["GeoPrimitives", "Journal", "CBOR", "Traceability"], swiftSettings: house),
-        .target(name: "Casework", dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal"], swiftSettings: house),
+        .target(
+            name: "Casework", dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal", crypto], swiftSettings: house),
         .target(name: "GeoPackageStore", dependencies: ["Registry", "GeoPrimitives", "Journal", grdb, crypto], swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
         .target(name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal"], swiftSettings: house),

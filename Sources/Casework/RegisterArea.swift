@@ -20,16 +20,23 @@ public struct RegisterArea: Sendable {
     /// - Parameters:
     ///   - submission: The outline and what was said about it.
     ///   - day: The first day that the area exists.
+    ///   - person: The name of the holder, sealed, where the holder is a person and not an organisation.
     ///   - isTrial: Whether nothing is written.
     /// - Returns: The area and everything that was found; no area where an error stands against it.
     /// - Throws: `RegistryError` where the crop or the commune is not known, or the store fails.
-    public func callAsFunction(_ submission: Submission, from day: Day, isTrial: Bool = false) async throws -> Outcome {
+    public func callAsFunction(_ submission: Submission, from day: Day, heldBy person: SealedField? = nil, isTrial: Bool = false)
+        async throws -> Outcome
+    {
         let examination = try Examination(of: submission)
         return try await desk.retryingWhenMoved {
             let (events, id, head) = try await desk.store.read { reading in
                 var numbers = try reading.freeNumbers()
                 var resolver = try Resolver(reading, on: day, numbers: numbers)
-                let holder = try resolver.holder(submission.facts.holder, reading)
+                var holder = try resolver.holder(submission.facts.holder, reading)
+                if let person {
+                    let id = numbers.takePerson()
+                    holder = (.person(id), .personAdded(Person(id: id, fields: [person])))
+                }
                 let area = GrowingArea(
                     submission.facts, id: numbers.takeArea(), crop: try resolver.crop(submission.facts.crop), holder: holder.holder,
                     commune: try resolver.commune(submission.facts.commune))

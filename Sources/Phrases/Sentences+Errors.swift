@@ -74,12 +74,12 @@ extension Phrases {
         en An internal fault while working on registry {path}: {detail}. Nothing was written; please report it.
 
         [key-file-missing]
-        vi Không có tệp khóa của dữ liệu cá nhân. Hãy đặt lại tệp khóa cạnh sổ đăng ký.
-        en The key file for personal data is missing. Put it back beside the registry.
+        vi {path} không phải tệp khóa của dữ liệu cá nhân trong sổ này. Hãy đặt lại đúng tệp khóa, hoặc nêu nó bằng --key-file.
+        en {path} is not the key file of this registry's personal data. Put the right one back, or name it with --key-file.
 
         [key-file-open]
-        vi Người khác đọc được tệp khóa. Hãy giới hạn quyền bằng “chmod 600”.
-        en Others can read the key file. Restrict it with “chmod 600”.
+        vi Người khác đọc được tệp khóa {path}. Hãy giới hạn quyền bằng “chmod 600”.
+        en Others can read the key file {path}. Restrict it with “chmod 600”.
 
         [recorded-in-the-future]
         vi Mục cuối của nhật ký có thời điểm muộn hơn đồng hồ máy. Hãy chỉnh đồng hồ rồi làm lại.

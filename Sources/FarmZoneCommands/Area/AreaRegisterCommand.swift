@@ -69,6 +69,9 @@ struct AreaRegisterCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("option.from", "date"))
     var from: Day?
 
+    @Option(name: .long, help: Speech.option("facts.holder-person", "name"))
+    var holderPerson: String?
+
     @Flag(name: .long, help: Speech.option("option.dry-run"))
     var dryRun = false
 
@@ -82,7 +85,8 @@ struct AreaRegisterCommand: AsyncParsableCommand {
         var submission = try OneSubmission.read(file, try system.reading())
         submission.facts = facts.facts.filled(from: submission.facts)
         submission.facts.name = name ?? submission.facts.name
-        let outcome = try await RegisterArea(desk)(submission, from: from ?? desk.today, isTrial: dryRun)
+        let person = try dryRun ? nil : holderPerson.map { try options.vault.seal($0, as: "name") }
+        let outcome = try await RegisterArea(desk)(submission, from: from ?? desk.today, heldBy: person, isTrial: dryRun)
         FindingReport.say(outcome.examination.findings)
         guard outcome.examination.isAcceptable else { throw Ended(status: .dataRefused) }
         let hectares = JSONValue.hectares(outcome.examination.area.hectares)

@@ -18,17 +18,23 @@ struct AreaShowCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try options.store()
         let today = options.today
-        let answer = try await store.read { reading in
+        let vault = options.vault
+        let (answer, person) = try await store.read { reading in
             let record = try reading.area(meantBy: area)
             var filter = Filter(on: today)
             filter.areas = [record.area.id]
             var features: [JSONValue] = []
             try reading.visitFeatures(filter) { features.append(JSONValue($0, on: today)) }
-            return AreaAnswer.json(record, features: features, on: today)
+            var person: String?
+            if case .person(let id)? = record.area.holder {
+                person = try reading.sealedFields(of: id).first { $0.field == "name" }.flatMap { try vault.open($0) }
+            }
+            return (AreaAnswer.json(record, features: features, on: today), person)
         }
         switch output.format {
         case .json: print(answer.text)
         case .table:
+            if let person { print("\(Speech.text("column.holderPerson")): \(person)") }
             let members = answer.object?.members ?? []
             for member in members where member.key != "boundary" && member.key != "codes" && member.key != "decisions" {
                 if member.key == "receipt" {

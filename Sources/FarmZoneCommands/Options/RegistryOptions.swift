@@ -13,7 +13,13 @@ struct RegistryOptions: ParsableArguments {
     @Option(name: .long, help: Speech.option("option.officer", "name"))
     var officer: String?
 
+    @Option(name: .long, help: Speech.option("option.key-file", "file"))
+    var keyFile: String?
+
     @OptionGroup var speech: SpeechOptions
+
+    /// The vault of personal data: its key lies beside the registry unless it is said where.
+    var vault: PersonVault { PersonVault(keyFile: keyFile ?? ProcessInfo.processInfo.environment["FARMZONE_KEY_FILE"] ?? path + ".key") }
 
     /// The path of the registry.
     var path: String { registry ?? ProcessInfo.processInfo.environment["FARMZONE_REGISTRY"] ?? "registry.gpkg" }

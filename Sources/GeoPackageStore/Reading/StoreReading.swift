@@ -39,6 +39,17 @@ struct StoreReading: RegistryReading {
         return numbers
     }
 
+    func sealedFields(of person: PersonID) throws -> [SealedField] {
+        try connection.all(
+            "SELECT field, value_digest, seal_digest, salt, ciphertext FROM personal WHERE person_id = ? ORDER BY \"row\"",
+            { $0.bind(person.number) }
+        ) { row in
+            SealedField(
+                field: row.text(0), valueDigest: row.bytes(1), sealDigest: row.bytes(2), salt: row.isNull(3) ? nil : row.bytes(3),
+                ciphertext: row.isNull(4) ? nil : row.bytes(4))
+        }
+    }
+
     func organisation(_ id: OrganisationID) throws -> Organisation? {
         try organisations("organisation_id = ?") { $0.bind(id.number) }.first
     }

@@ -5,6 +5,10 @@ extension Phrases {
         vi Tệp sổ đăng ký (hoặc biến FARMZONE_REGISTRY; mặc định registry.gpkg).
         en The registry file (or FARMZONE_REGISTRY; registry.gpkg where neither is given).
 
+        [option.key-file]
+        vi Tệp khóa của dữ liệu cá nhân (hoặc FARMZONE_KEY_FILE; mặc định nằm cạnh sổ đăng ký, đuôi .key).
+        en The key file for personal data (or FARMZONE_KEY_FILE; beside the registry, ending in .key, by default).
+
         [option.officer]
         vi Tên cán bộ ghi vào nhật ký (hoặc biến FARMZONE_OFFICER; mặc định là tên đăng nhập máy).
         en The officer's name for the journal (or FARMZONE_OFFICER; the login name where neither is given).
@@ -283,6 +287,10 @@ extension Phrases {
         [facts.variety]
         vi Giống, như vải thiều.
         en The variety, as vải thiều.
+
+        [facts.holder-person]
+        vi Tên người đứng tên, nếu là cá nhân: được mã hóa, không vào nhật ký và không xuất ra ngoài.
+        en The holder's name where it is a person: sealed, kept out of the journal and of every export.
 
         [facts.holder]
         vi Tổ chức đứng tên chủ mã số; chưa có thì được thêm mới.

@@ -64,6 +64,9 @@ public protocol RegistryReading {
     /// Which unit a code stands for on a later day: the unit itself, or what it went over into since a day.
     func successor(of code: String, since: Day, on day: Day) throws -> AdministrativeUnit?
 
+    /// What is known of a person, sealed; empty once erased.
+    func sealedFields(of person: PersonID) throws -> [SealedField]
+
     /// An organisation.
     func organisation(_ id: OrganisationID) throws -> Organisation?
 

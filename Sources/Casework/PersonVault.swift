@@ -1,0 +1,69 @@
+import Crypto
+import Foundation
+import Glibc
+public import Registry
+
+/// Seals what is personal, and opens it again: with a key that lies in a file of its own, never in the registry.
+///
+/// Whoever holds a copy of the registry without the key file reads no name in it (ChaCha20-Poly1305, RFC 8439).
+public struct PersonVault: Sendable {
+    private let path: String
+
+    /// With the key in a file.
+    public init(keyFile path: String) { self.path = path }
+
+    /// Seals a value under a fresh salt.
+    ///
+    /// The key file is made at the first need, readable by its owner only.
+    ///
+    /// - Parameters:
+    ///   - value: What is personal.
+    ///   - field: What it is: `name`, `phone`, `address`, `citizen-id`.
+    /// - Returns: The sealed value, with its salt and the two digests that the journal keeps.
+    /// - Throws: `.keyFileOpen` where others may read the key file, `.notPermitted` where it cannot be made.
+    public func seal(_ value: String, as field: String) throws -> SealedField {
+        let key = try key(creating: true)
+        let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+        let sealed = Array(try ChaChaPoly.seal(Data(value.utf8), using: key, authenticating: Data(salt)).combined)
+        return SealedField(
+            field: field, valueDigest: Array(SHA256.hash(data: salt + Array(value.utf8))),
+            sealDigest: Array(SHA256.hash(data: salt + sealed)), salt: salt, ciphertext: sealed)
+    }
+
+    /// Opens a sealed value.
+    ///
+    /// - Returns: The value; nil where it was erased or left out of a copy, or where there is no key file here.
+    /// - Throws: `.keyFileOpen` where others may read the key file, `.keyFileMissing` where its key is another.
+    public func open(_ sealed: SealedField) throws -> String? {
+        guard let salt = sealed.salt, let ciphertext = sealed.ciphertext, access(path, F_OK) == 0 else { return nil }
+        let key = try key(creating: false)
+        guard let box = try? ChaChaPoly.SealedBox(combined: Data(ciphertext)),
+            let value = try? ChaChaPoly.open(box, using: key, authenticating: Data(salt))
+        else { throw RegistryError(.keyFileMissing, ["path": path]) }
+        return String(decoding: value, as: UTF8.self)
+    }
+
+    private func key(creating: Bool) throws -> SymmetricKey {
+        if creating, access(path, F_OK) != 0 { try create() }
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw RegistryError(.keyFileMissing, ["path": path]) }
+        guard status.st_mode & 0o077 == 0 else { throw RegistryError(.keyFileOpen, ["path": path]) }
+        guard let bytes = try? Data(contentsOf: URL(filePath: path)), bytes.count == 32 else {
+            throw RegistryError(.keyFileMissing, ["path": path])
+        }
+        return SymmetricKey(data: bytes)
+    }
+
+    private func create() throws {
+        let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        // Somebody else may have made it in the meantime; then it is theirs that is used.
+        guard descriptor >= 0 || errno == EEXIST else { throw RegistryError(.notPermitted, ["path": path]) }
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+        guard bytes.withUnsafeBytes({ write(descriptor, $0.baseAddress, $0.count) }) == bytes.count, fsync(descriptor) == 0 else {
+            unlink(path)
+            throw RegistryError(.inputOutput, ["path": path, "detail": String(cString: strerror(errno))])
+        }
+    }
+}
