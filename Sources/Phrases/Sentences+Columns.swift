@@ -38,10 +38,6 @@ extension Phrases {
         vi Tình trạng vào ngày
         en Status on
 
-        [holderPerson]
-        vi Người đứng tên
-        en Holder (person)
-
         [holder]
         vi Chủ mã số
         en Holder

@@ -60,6 +60,10 @@ extension Phrases {
         vi Ghi chú: {count} lần [{id}], lần đầu: {first}
         en Note: {count} times [{id}], the first: {first}
 
+        [held-by-person]
+        vi Người đứng tên: {name}
+        en Held by a person: {name}
+
         [more-findings]
         vi … và {count} phát hiện nữa.
         en … and {count} more.

@@ -34,7 +34,7 @@ struct AreaShowCommand: AsyncParsableCommand {
         switch output.format {
         case .json: print(answer.text)
         case .table:
-            if let person { print("\(Speech.text("column.holderPerson")): \(person)") }
+            if let person { print(Speech.text("said.held-by-person", ["name": person])) }
             let members = answer.object?.members ?? []
             for member in members where member.key != "boundary" && member.key != "codes" && member.key != "decisions" {
                 if member.key == "receipt" {
