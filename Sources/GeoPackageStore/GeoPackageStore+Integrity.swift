@@ -44,7 +44,7 @@ extension GeoPackageStore {
                 }
                 for table in Schema.tables { try connection.execute("DELETE FROM \"\(table.name)\"") }
                 try connection.execute("DELETE FROM search_index; DELETE FROM farmzone_meta WHERE name IN ('registry', 'projected_on')")
-                try JournalReplay.apply(connection, to: try Projector(connection))
+                try JournalReplay.apply(connection, to: try Projector(connection, isBulk: false))
                 for (digest, salt, ciphertext) in sealed {
                     let statement = try connection.statement("UPDATE personal SET salt = ?, ciphertext = ? WHERE seal_digest = ?")
                     statement.bind(salt)

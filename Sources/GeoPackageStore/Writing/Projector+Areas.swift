@@ -1,3 +1,4 @@
+import GRDB
 import GeoPrimitives
 import Journal
 import Registry
@@ -7,6 +8,7 @@ extension Projector {
     func register(
         _ area: GrowingArea, _ boundary: Boundary, from: Day, _ entry: Int64, _ recordedAt: RecordedTime, _ today: Day
     ) throws {
+        try bulk?.countArea()
         let statement = try connection.statement(Projector.areaInsertion)
         statement.bind(area.id.number)
         statement.bind(area.name)
@@ -25,9 +27,12 @@ extension Projector {
         try statement.run()
         let blob = boundary.extent.blob
         try insert(boundary, of: area.id, blob: blob, period: Period(from: from), proposed: false, brought: entry, entry)
+        try bulk?.index(boundary.extent.box, in: "area_boundaries", row: connection.database.lastInsertedRowID)
         try index(area.name, also: area.variety, as: searchRow(.area, area.id.number))
         if from <= today {
-            try presentView.show(PresentFeature(area: area, boundary: boundary, from: from, recordedAt: recordedAt), blob: blob, on: today)
+            let feature = PresentFeature(area: area, boundary: boundary, from: from, recordedAt: recordedAt)
+            try presentView.show(feature, blob: blob, on: today)
+            try bulk?.index(boundary.extent.box, in: "growing_areas", row: feature.fid)
         } else {
             try presentView.note(area.id, changesOn: from)
         }
@@ -137,6 +142,9 @@ extension Projector {
 }
 
 extension Extent {
+    /// The box around the outline; nil where there is none.
+    var box: GridBox? { if case .polygon(let shape) = self { shape.box } else { nil } }
+
     /// The outline as GeoPackage stores it; nil where there is none, or loose points that nobody is to join up.
     var blob: [UInt8]? { if case .polygon(let shape) = self { GeoPackageBlob.bytes(of: shape) } else { nil } }
 }

@@ -9,10 +9,18 @@ final class Projector {
     let connection: Connection
     let presentView: PresentView
     var projectedOn: Day?
+    let bulk: BulkTables?
     private var names: [PendingName] = []
 
-    init(_ connection: Connection) throws {
+    /// Continues the tables of a connection.
+    ///
+    /// - Parameters:
+    ///   - connection: The connection, in a transaction.
+    ///   - isBulk: Whether triggers may be set aside while many areas come; not while rows of the same connection are being read.
+    /// - Throws: `DatabaseError` where the tables cannot be read.
+    init(_ connection: Connection, isBulk: Bool = true) throws {
         self.connection = connection
+        bulk = isBulk ? BulkTables(connection) : nil
         presentView = PresentView(connection)
         projectedOn = try connection.meta("projected_on").flatMap { Day($0) }
     }
@@ -21,6 +29,10 @@ final class Projector {
     func apply(_ event: RegistryEvent, entry: Int64, recordedAt: RecordedTime, officer: String) throws {
         let today = Day(inVietnamAtMilliseconds: recordedAt.millisecondsSince1970)
         if projectedOn != today { try turnDay(to: today) }
+        switch event {
+        case .areaRegistered, .organisationAdded, .personAdded: break
+        default: try bulk?.finish()
+        }
         switch event {
         case .registryCreated(let identity):
             try connection.setMeta("registry", identity.identifier)
@@ -50,6 +62,7 @@ final class Projector {
     /// Writes what is kept for the whole file.
     func finish() throws {
         try indexNames()
+        try bulk?.finish()
         if let projectedOn { try connection.setMeta("projected_on", projectedOn.description) }
     }
 
