@@ -28,10 +28,6 @@ extension Phrases {
         vi Sổ đăng ký {path} có cấu trúc phiên bản {found}, chương trình này chỉ biết đến {known}. Hãy cập nhật farmzone.
         en Registry {path} has schema version {found}; this program knows versions up to {known}. Update farmzone.
 
-        [older-schema]
-        vi Sổ đăng ký có cấu trúc cũ. Mở một lần với quyền ghi để chương trình nâng cấp (có sao lưu trước).
-        en The registry has an older schema. Open it once with permission to write; it is then brought up to date, after a copy.
-
         [not-permitted]
         vi Không có quyền đọc hoặc ghi {path}[[ ({detail})]]. Hãy xin quyền đối với tệp và thư mục chứa tệp.
         en {path} may not be read or written[[ ({detail})]]. Ask for permission to the file and its folder.
@@ -80,10 +76,6 @@ extension Phrases {
         [key-file-open]
         vi Người khác đọc được tệp khóa {path}. Hãy giới hạn quyền bằng “chmod 600”.
         en Others can read the key file {path}. Restrict it with “chmod 600”.
-
-        [recorded-in-the-future]
-        vi Mục cuối của nhật ký có thời điểm muộn hơn đồng hồ máy. Hãy chỉnh đồng hồ rồi làm lại.
-        en The journal's last entry is later than this machine's clock. Set the clock right and try again.
         """
 
     /// What was asked for.
@@ -152,10 +144,6 @@ extension Phrases {
         en The {kind:decision} of {day} on code {code} cannot follow on its state then: {status:status}.\
         [[ Possible then: {legal}.]]
 
-        [decision-before-issue]
-        vi Ngày quyết định sớm hơn ngày mã số được ghi. Hãy kiểm tra --on.
-        en The decision is dated before the code was written down. Check --on.
-
         [expiry-before-grant]
         vi Ngày hết hạn {expires} sớm hơn ngày bắt đầu {from}. Hãy kiểm tra --expires và ngày bắt đầu.
         en The last day {expires} is before the first day {from}. Check --expires and the first day.
@@ -195,20 +183,6 @@ extension Phrases {
         [area-not-open]
         vi Vùng {area} chưa có hoặc đã đóng vào ngày {day}. Hãy kiểm tra ngày ở --from.
         en Area {area} does not exist yet, or is closed, on {day}. Check the day in --from.
-
-        [same-officer]
-        vi Người đăng ký và người cấp mã số phải khác nhau. Hãy để cán bộ khác ghi quyết định.
-        en Registering and granting need two officers. Let another officer record the decision.
-
-        [grant-overlaps]
-        vi Vùng chồng lên vùng của chủ mã số khác, cùng cây trồng, cùng thị trường và cùng thời gian nên không cấp được. \
-        Hãy làm rõ ranh giới trước.
-        en The area overlaps that of another holder for the same crop, market and time, so the code cannot be granted. \
-        Settle the boundary first.
-
-        [no-officer]
-        vi Chưa rõ cán bộ nào ghi. Hãy thêm --officer TÊN hoặc đặt biến FARMZONE_OFFICER.
-        en It is not known which officer acts. Add --officer NAME or set FARMZONE_OFFICER.
         """
 
     /// Files, coordinate systems, links and symbols.

@@ -77,15 +77,14 @@ enum ExitStatus: Int32 {
         case .noSuchRegistry, .isDirectory: .noInput
         case .registryExists, .cannotCreate, .backupOntoItself, .exportOntoRegistry: .cannotCreate
         case .readOnly, .networkShare, .diskFull, .inputOutput, .busy, .moved: .inputOutput
-        case .notPermitted, .sameOfficer, .keyFileOpen: .notAllowed
+        case .notPermitted, .keyFileOpen: .notAllowed
         case .keyFileMissing: .noInput
         case .storeFault: .ourFault
-        case .noOfficer: .usage
-        case .notAGeoPackage, .notOurs, .newerSchema, .olderSchema, .damaged: .dataRefused
+        case .notAGeoPackage, .notOurs, .newerSchema, .damaged: .dataRefused
         case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .ambiguousCode, .ambiguousUnit, .unknownCrop, .unknownMarket:
             .dataRefused
-        case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition, .decisionBeforeIssue: .dataRefused
-        case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .renewalWithoutEnd, .grantOverlaps, .recordedInTheFuture: .dataRefused
+        case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition: .dataRefused
+        case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .renewalWithoutEnd: .dataRefused
         }
     }
 

@@ -11,7 +11,6 @@ public struct RegistryError: Error, Sendable {
         case notAGeoPackage = "not-a-geopackage"
         case notOurs = "not-ours"
         case newerSchema = "newer-schema"
-        case olderSchema = "older-schema"
         case notPermitted = "not-permitted"
         case readOnly = "read-only"
         case networkShare = "network-share"
@@ -40,17 +39,12 @@ public struct RegistryError: Error, Sendable {
         case codeTaken = "code-taken"
         case notACode = "not-a-code"
         case illegalTransition = "illegal-transition"
-        case decisionBeforeIssue = "decision-before-issue"
         case expiryBeforeGrant = "expiry-before-grant"
         case areaNotOpen = "area-not-open"
-        case sameOfficer = "same-officer"
-        case grantOverlaps = "grant-overlaps"
         case transferToNobody = "transfer-to-nobody"
         case renewalWithoutEnd = "renewal-without-end"
-        case noOfficer = "no-officer"
         case keyFileMissing = "key-file-missing"
         case keyFileOpen = "key-file-open"
-        case recordedInTheFuture = "recorded-in-the-future"
     }
 
     /// What kind of failure.
