@@ -36,29 +36,33 @@ extension GeoPackageStore {
     /// Makes every table anew from the journal, in one transaction; sealed personal data, which the journal does not hold, is kept.
     public func rebuild() async throws {
         try translated(path: path) {
-            try writing { connection in
-                // What a forged journal makes must not take the place of rows that may still tell the truth.
-                try JournalReplay.checkChain(connection)
-                let sealed = try connection.all("SELECT seal_digest, salt, ciphertext FROM personal") {
-                    ($0.bytes(0), $0.isNull(1) ? nil : $0.bytes(1), $0.isNull(2) ? nil : $0.bytes(2))
-                }
-                for table in Schema.tables { try connection.execute("DELETE FROM \"\(table.name)\"") }
-                try connection.execute("DELETE FROM search_index; DELETE FROM farmzone_meta WHERE name IN ('registry', 'projected_on')")
-                try JournalReplay.apply(connection, to: try Projector(connection, isBulk: false))
-                for (digest, salt, ciphertext) in sealed {
-                    let statement = try connection.statement("UPDATE personal SET salt = ?, ciphertext = ? WHERE seal_digest = ?")
-                    statement.bind(salt)
-                    statement.bind(ciphertext)
-                    statement.bind(digest)
-                    try statement.run()
-                }
-            }
+            try writing { connection in try JournalReplay.rebuild(connection) }
         }
     }
 }
 
 /// Applies the entries of a journal to tables.
 enum JournalReplay {
+    /// Makes every table of the present schema anew, in the caller's transaction, and fills it from the journal.
+    ///
+    /// Tables, indexes and triggers that were dropped, altered, or belong to an older schema are replaced with their rows.
+    ///
+    /// - Throws: `.damaged` where the journal is not whole.
+    static func rebuild(_ connection: Connection) throws {
+        // What a forged journal makes must not take the place of rows that may still tell the truth.
+        try checkChain(connection)
+        let sealed = try connection.sealedValues()
+        try Schema.renew(in: connection)
+        try apply(connection, to: try Projector(connection, isBulk: false))
+        for value in sealed {
+            let statement = try connection.statement("UPDATE personal SET salt = ?, ciphertext = ? WHERE seal_digest = ?")
+            statement.bind(value.salt)
+            statement.bind(value.ciphertext)
+            statement.bind(value.digest)
+            try statement.run()
+        }
+    }
+
     /// Makes sure that the journal is whole.
     ///
     /// - Throws: `.damaged` at the first entry that was altered or does not follow on the one before.
@@ -86,5 +90,23 @@ enum JournalReplay {
             try projector.apply(event, entry: entry.number, recordedAt: entry.recordedAt, officer: entry.officer)
         }
         try projector.finish()
+    }
+}
+
+/// A sealed value as it lies beside the journal.
+private struct SealedValue {
+    var digest: [UInt8]
+    var salt: [UInt8]?
+    var ciphertext: [UInt8]?
+}
+
+extension Connection {
+    /// The sealed values; none where their table is gone.
+    fileprivate func sealedValues() throws -> [SealedValue] {
+        guard try database.tableExists("personal") else { return [] }
+        return try all("SELECT seal_digest, salt, ciphertext FROM personal") {
+            SealedValue(
+                digest: $0.bytes(0), salt: $0.isNull(1) ? nil : $0.bytes(1), ciphertext: $0.isNull(2) ? nil : $0.bytes(2))
+        }
     }
 }

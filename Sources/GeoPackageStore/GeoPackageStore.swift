@@ -36,7 +36,7 @@ public final class GeoPackageStore: RegistryStore {
             throw RegistryError(.newerSchema, ["path": path, "found": String(version), "known": String(Schema.version)])
         }
         if version < Schema.version {
-            try translated(path: path) { try Migration.run(Migration.all, on: file, lock: lock) }
+            try translated(path: path) { try Migration.run(on: file, lock: lock) }
         } else {
             // The connection that was looked through is the first that is lent.
             readers.withLock { $0.append(reader) }

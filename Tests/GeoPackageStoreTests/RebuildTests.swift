@@ -30,6 +30,9 @@ struct RebuildTests {
             "UPDATE persons SET erased = 0",
             "UPDATE personal SET value_digest = x'00'",
             "DELETE FROM rtree_area_boundaries_geom; DELETE FROM area_boundaries; DELETE FROM areas",
+            "DROP TABLE codes", "DROP TRIGGER guard_journal_update", "DROP TRIGGER rtree_growing_areas_geom_insert",
+            "DROP INDEX index_areas_1", "DROP TABLE search_index", "DELETE FROM gpkg_extensions",
+            "ALTER TABLE decisions ADD COLUMN extra TEXT",
         ])
     func mended(sql: String) async throws {
         let scene = try await RichRegistry.scene(in: folder)

@@ -2,40 +2,40 @@ import Foundation
 import GRDB
 import Registry
 
-/// One step from a version of the schema to the next.
+/// Brings a file with an older schema up to date.
 ///
-/// Steps are only ever appended; what was released is never edited.
-struct Migration: Sendable {
-    /// The version that it leads to.
-    var version: Int
-    /// Changes the tables; it runs inside the transaction of all steps.
-    var apply: @Sendable (Connection) throws -> Void
-
-    /// The steps since version 1.
-    static let all: [Migration] = []
-
-    /// Brings an older file up to date: takes a copy beside it, then runs all missing steps in one transaction.
+/// The tables follow from the journal, so there is one step from any version to the present one: they are made anew from it.
+enum Migration {
+    /// Takes a copy beside the file, then replays the journal into the tables of the present schema, in one transaction.
     ///
     /// The copy is `<name>.schema-<old version>.gpkg`; it stays, and is never overwritten.
-    static func run(_ steps: [Migration], on file: RegistryFile, lock: RegistryLock) throws {
+    ///
+    /// - Parameters:
+    ///   - file: The registry.
+    ///   - lock: Its lock.
+    ///   - step: Makes the tables anew; it runs inside the transaction.
+    /// - Throws: `RegistryError`; the file is as before then.
+    static func run(
+        on file: RegistryFile, lock: RegistryLock, step: (Connection) throws -> Void = { try JournalReplay.rebuild($0) }
+    ) throws {
         try lock.hold {
             let queue = try file.openForWriting()
             defer { try? queue.close() }
             let found = try queue.read { try String.fetchOne($0, sql: "SELECT value FROM farmzone_meta WHERE name = 'schema'") }
-            guard let old = found.flatMap({ Int($0) }) else { return }
             // Whoever held the lock before may have migrated already.
-            let missing = steps.filter { $0.version > old }.sorted { $0.version < $1.version }
-            guard let newest = missing.last?.version else { return }
+            guard let old = found.flatMap({ Int($0) }), old < Schema.version else { return }
             let base = file.path.hasSuffix(".gpkg") ? String(file.path.dropLast(5)) : file.path
             let copy = "\(base).schema-\(old).gpkg"
             if !FileManager.default.fileExists(atPath: copy) { try Backup.copy(from: queue, to: copy) }
             try queue.writeWithoutTransaction { database in
                 try database.inTransaction(.immediate) {
                     let connection = Connection(database)
-                    for step in missing { try step.apply(connection) }
-                    try connection.setMeta("schema", String(newest))
+                    try step(connection)
+                    try connection.setMeta("schema", String(Schema.version))
                     return .commit
                 }
+                try database.execute(sql: "PRAGMA busy_timeout=200")
+                _ = try? database.checkpoint(.truncate)
             }
         }
     }

@@ -5,8 +5,8 @@ import Registry
 /// `…_from` and `…_to` are half-open. `valid` intervals are days; `recorded` intervals are entries of the journal, so that what was
 /// known at a moment is what was recorded up to the last entry before it.
 enum Schema {
-    /// The version that this program writes; migrations are only ever appended.
-    static let version = 1
+    /// The version that this program writes: one more whenever a table changes, so that older files are brought up to date.
+    static let version = 2
 
     /// The application id of a GeoPackage, "GPKG".
     static let applicationID: Int32 = 0x4750_4B47

@@ -13,6 +13,21 @@ extension Schema {
         try connection.execute("INSERT INTO farmzone_meta (name, value) VALUES ('schema', '\(version)')")
     }
 
+    /// Replaces every table whose rows follow from the journal by an empty one of the present schema, and puts the journal's guards back.
+    static func renew(in connection: Connection) throws {
+        for table in tables {
+            try connection.execute("DROP TABLE IF EXISTS \"\(table.name)\"; DROP TABLE IF EXISTS \"rtree_\(table.name)_geom\"")
+            for list in ["gpkg_extensions", "gpkg_geometry_columns", "gpkg_contents"] {
+                try connection.execute("DELETE FROM \(list) WHERE table_name = '\(table.name)'")
+            }
+            for statement in table.creation { try connection.execute(statement) }
+            try register(table, in: connection)
+        }
+        try connection.execute("DROP TABLE IF EXISTS search_index; \(searchIndex)")
+        for (name, sql) in journalGuards { try connection.execute("DROP TRIGGER IF EXISTS \"\(name)\"; \(sql)") }
+        try connection.execute("DELETE FROM farmzone_meta WHERE name IN ('registry', 'projected_on')")
+    }
+
     /// The tables of GeoPackage 1.3 (clauses 1.1.2, 1.1.3, 2.1.5 and 2.3.2) and the three reference systems that it asks for.
     fileprivate static let geoPackageTables = [
         """
@@ -57,16 +72,20 @@ extension Schema {
             CREATE TABLE journal (entry INTEGER PRIMARY KEY NOT NULL, recorded_at TEXT NOT NULL, officer TEXT NOT NULL,
             kind TEXT NOT NULL, payload BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL)
             """,
-            """
-            CREATE VIRTUAL TABLE search_index USING fts5(exact, folded, name UNINDEXED, reference UNINDEXED,
-            tokenize="unicode61 remove_diacritics 0", detail=column)
-            """,
-        ]
-        + ["journal", "farmzone_meta"].flatMap { table in
-            ["INSERT", "UPDATE", "DELETE"].map { event in
-                "CREATE TRIGGER \"guard_\(table)_\(event.lowercased())\" BEFORE \(event) ON \"\(table)\" BEGIN SELECT farmzone_writes(); END"
-            }
+            searchIndex,
+        ] + journalGuards.map(\.sql)
+
+    private static let searchIndex = """
+        CREATE VIRTUAL TABLE search_index USING fts5(exact, folded, name UNINDEXED, reference UNINDEXED,
+        tokenize="unicode61 remove_diacritics 0", detail=column)
+        """
+
+    private static let journalGuards: [(name: String, sql: String)] = ["journal", "farmzone_meta"].flatMap { table in
+        ["INSERT", "UPDATE", "DELETE"].map { event in
+            let name = "guard_\(table)_\(event.lowercased())"
+            return (name, "CREATE TRIGGER \"\(name)\" BEFORE \(event) ON \"\(table)\" BEGIN SELECT farmzone_writes(); END")
         }
+    }
 
     /// Tells GeoPackage of a table.
     fileprivate static func register(_ table: Table, in connection: Connection) throws {
