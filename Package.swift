@@ -55,7 +55,9 @@ let package = Package(
             name: "GeoPackageStore", dependencies: ["Registry", "GeoPrimitives", "Journal", "Traceability", grdb, crypto],
             swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
-        .target(name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal"], swiftSettings: house),
+        .target(
+            name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", "Traceability"],
+            swiftSettings: house),
         .target(
             name: "GeoData", path: "GeoData", exclude: ["PROVENANCE.md"],
             resources: [.embedInCode("Tables"), .embedInCode("Outlines")], swiftSettings: house

@@ -9,6 +9,7 @@ public struct FarmZoneCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "farmzone", abstract: Speech.help("farmzone"), discussion: Speech.help("farmzone.discussion"),
         subcommands: [
+            ProductCommand.self, LotCommand.self, StampCommand.self, OrganisationCommand.self,
             InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self, CheckCommand.self, ConvertCommand.self,
             ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, QRCommand.self, BackupCommand.self,
             VerifyCommand.self, RestoreCommand.self, RecoverCommand.self,

@@ -75,6 +75,7 @@ enum UsedNames {
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Store/Records.swift", after: "struct IntegrityProblem")
         case "order": return try ProjectSources.rawValues(of: "AxisOrder", in: "Geodesy/Systems/AxisOrder.swift")
         case "mark": return ["point", "comma"]
+        case "state": return try ProjectSources.rawValues(of: "StampState", in: "Registry/Stamps/StampRun.swift")
         case "column": return try columns(commands)
         default: return []
         }
@@ -90,6 +91,7 @@ enum UsedNames {
             .union(try ProjectSources.rawValues(of: "Kind", in: "Interchange/Tables/Corners/CornerFinding+Kind.swift"))
             .union(ProjectSources.matches(of: /"(csv-[a-z0-9-]+)"/, in: try ProjectSources.text("Interchange/Tables/CSV/CSVError.swift")))
             // Failures of the registry and of reading that an import lists as findings, and the place of a finding.
+            .union(ProjectSources.matches(of: /note\(\s*"([a-z-]+)"/, in: makers))
             .union(["unknown-crop", "no-such-unit", "ambiguous-unit", "file-unreadable", "place"])
     }
 
@@ -100,6 +102,7 @@ enum UsedNames {
         }
         let properties = try ProjectSources.text("Interchange/Exports/FeatureText.swift")
         found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)":/, in: properties))
+        found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)": [.t]/, in: try ProjectSources.text(ofRoom: "Interchange/Trade")))
         let answer = try ProjectSources.text("Interchange/Answers/AreaAnswer.swift")
         found.formUnion(
             ProjectSources.matches(

@@ -86,6 +86,12 @@ enum ExitStatus: Int32 {
             .dataRefused
         case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition: .dataRefused
         case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .renewalWithoutEnd: .dataRefused
+        case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .notAGTIN, .starsOutOfRange, .unknownPlatform,
+            .noSuchOrganisation, .ambiguousOrganisation, .taxCodeTaken, .noSuchLot, .ambiguousLot, .lotTaken, .notALot,
+            .endBeforeBeginning, .noSuchStamp, .notASerial, .stampsOfTwoRolls, .illegalStampChange, .countOutOfRange, .codeNotOfLot,
+            .codeNotInForce, .stampNeedsCode, .demonstrationPrefix, .noSuchFacility, .ambiguousFacility, .facilityTaken, .noSuchRight,
+            .rightWithdrawn, .noSuchShipment, .shipmentTaken, .shipmentUnreadable, .shipmentEmpty:
+            .dataRefused
         }
     }
 
