@@ -112,7 +112,10 @@ let package = Package(
         ),
         .testTarget(
             name: "CaseworkTests",
-            dependencies: ["Casework", "GeoPackageStore", "Interchange", "Registry", "Geodesy", "GeoPrimitives", "Journal", "TestSupport"],
+            dependencies: [
+                "Casework", "GeoPackageStore", "Interchange", "Registry", "Geodesy", "GeoPrimitives", "Journal", "Traceability",
+                "TestSupport",
+            ],
             swiftSettings: house
         ),
         .testTarget(

@@ -27,7 +27,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "state",
+        "column", "state", "step",
     ]
 
     /// The group of a name.
@@ -48,6 +48,7 @@ public enum Phrases {
         case "mark": marks
         case "column": columns
         case "state": stampStates
+        case "step": shipmentSteps
         default: nil
         }
     }

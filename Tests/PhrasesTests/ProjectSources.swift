@@ -76,6 +76,9 @@ enum UsedNames {
         case "order": return try ProjectSources.rawValues(of: "AxisOrder", in: "Geodesy/Systems/AxisOrder.swift")
         case "mark": return ["point", "comma"]
         case "state": return try ProjectSources.rawValues(of: "StampState", in: "Registry/Stamps/StampRun.swift")
+        case "step":
+            return try ProjectSources.rawValues(of: "Kind", in: "Registry/Shipments/Shipment.swift")
+                .union(["harvest", "packing", "departure", "arrival"])
         case "column": return try columns(commands)
         default: return []
         }

@@ -11,6 +11,13 @@ public struct IssueStamps: Sendable {
         public var crop: String
         /// The last day on which the stamp counts: that of the certificate, or two years on where it names none.
         public var lastDay: Day
+
+        /// Says what a stamp is on.
+        public init(code: String, crop: String, lastDay: Day) {
+            self.code = code
+            self.crop = crop
+            self.lastDay = lastDay
+        }
     }
 
     /// Signs the links of stamps.

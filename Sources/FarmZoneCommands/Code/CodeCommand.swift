@@ -6,7 +6,8 @@ import Registry
 
 struct CodeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "code", abstract: Speech.help("code"), subcommands: [CodeIssueCommand.self, CodeDecideCommand.self])
+        commandName: "code", abstract: Speech.help("code"),
+        subcommands: [CodeIssueCommand.self, CodeDecideCommand.self, CodeImpactCommand.self])
 }
 
 struct CodeIssueCommand: AsyncParsableCommand {

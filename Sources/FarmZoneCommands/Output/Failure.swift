@@ -34,6 +34,10 @@ struct Failure {
         case let error as FileError:
             sentence = Speech.text("error.\(error.code.rawValue)", ["path": error.path, "detail": error.detail])
             status = ExitStatus.of(error.code).rawValue
+        case let error as CSVError:
+            let place = ["row": "\(error.row)", "column": "\(error.column)", "line": "\(error.line)", "detail": error.description]
+            sentence = Speech.text("finding.\(error.id)", place)
+            status = ExitStatus.of(error).rawValue
         case let error as GeodesyError:
             sentence = GeodesyWords.sentence(of: error)
             status = ExitStatus.dataRefused.rawValue
@@ -90,8 +94,17 @@ enum ExitStatus: Int32 {
             .noSuchOrganisation, .ambiguousOrganisation, .taxCodeTaken, .noSuchLot, .ambiguousLot, .lotTaken, .notALot,
             .endBeforeBeginning, .noSuchStamp, .notASerial, .stampsOfTwoRolls, .illegalStampChange, .countOutOfRange, .codeNotOfLot,
             .codeNotInForce, .stampNeedsCode, .demonstrationPrefix, .noSuchFacility, .ambiguousFacility, .facilityTaken, .noSuchRight,
-            .rightWithdrawn, .noSuchShipment, .shipmentTaken, .shipmentUnreadable, .shipmentEmpty:
+            .rightWithdrawn, .noSuchShipment, .shipmentTaken, .shipmentUnreadable, .shipmentEmpty,
+            .partExceedsShipment:
             .dataRefused
+        }
+    }
+
+    /// The status of a failure to read a table.
+    static func of(_ error: CSVError) -> ExitStatus {
+        switch error.problem {
+        case .cannotOpen, .cannotRead: .noInput
+        default: .dataRefused
         }
     }
 

@@ -216,5 +216,137 @@ extension Phrases {
         [valid]
         vi Còn hiệu lực
         en Valid
+
+        [lon]
+        vi Kinh độ
+        en Longitude
+
+        [lat]
+        vi Vĩ độ
+        en Latitude
+
+        [markets]
+        vi Thị trường và tình trạng
+        en Markets
+
+        [importerStatus]
+        vi Tình trạng tại nước nhập khẩu
+        en Importer's status
+
+        [pairings]
+        vi Mã số được dùng
+        en Codes handled
+
+        [right]
+        vi Giấy ủy quyền
+        en Right
+
+        [letter]
+        vi Số giấy
+        en Letter
+
+        [scan]
+        vi Mã băm bản chụp
+        en Scan (SHA-256)
+
+        [drawn]
+        vi Đã dùng (kg)
+        en Drawn (kg)
+
+        [withdrawnOn]
+        vi Rút từ ngày
+        en Withdrawn from
+
+        [shipment]
+        vi Chuyến hàng
+        en Shipment
+
+        [importer]
+        vi Nhà nhập khẩu
+        en Importer
+
+        [facilities]
+        vi Các cơ sở
+        en Facilities
+
+        [phytosanitary]
+        vi Giấy kiểm dịch
+        en Phytosanitary certificate
+
+        [container]
+        vi Công-ten-nơ
+        en Container
+
+        [gate]
+        vi Cửa khẩu
+        en Gate
+
+        [packedOn]
+        vi Đóng gói ngày
+        en Packed on
+
+        [departedOn]
+        vi Khởi hành ngày
+        en Departed on
+
+        [arrivedOn]
+        vi Đến nơi ngày
+        en Arrived on
+
+        [steps]
+        vi Diễn biến chuyến hàng
+        en Steps
+
+        [step]
+        vi Việc
+        en Step
+
+        [reasons]
+        vi Vì sao
+        en Reasons
+
+        [fromCode]
+        vi Từ mã số (kg)
+        en From the code (kg)
+
+        [foreignStamps]
+        vi Tem nơi khác
+        en Foreign stamps
+
+        [shipments]
+        vi Các chuyến hàng
+        en Shipments
+
+        [exporters]
+        vi Các nhà xuất khẩu
+        en Exporters
+
+        [verdict]
+        vi Kết luận
+        en Verdict
+
+        [rows]
+        vi Từng ngày
+        en Rows
+
+        [findings]
+        vi Phát hiện
+        en Findings
+
+        [id]
+        vi Ký hiệu
+        en Identifier
+
+        [severity]
+        vi Mức độ
+        en Severity
+
+        [text]
+        vi Câu
+        en Text
+
+        [date]
+        vi Ngày
+        en Date
         """
 }

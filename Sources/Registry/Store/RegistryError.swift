@@ -81,6 +81,7 @@ public struct RegistryError: Error, Sendable {
         case shipmentTaken = "shipment-taken"
         case shipmentUnreadable = "shipment-unreadable"
         case shipmentEmpty = "shipment-empty"
+        case partExceedsShipment = "part-exceeds-shipment"
     }
 
     /// What kind of failure.
