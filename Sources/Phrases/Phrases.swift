@@ -27,7 +27,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "state", "step",
+        "column", "state", "step", "stamp",
     ]
 
     /// The group of a name.
@@ -49,6 +49,7 @@ public enum Phrases {
         case "column": columns
         case "state": stampStates
         case "step": shipmentSteps
+        case "stamp": stamps
         default: nil
         }
     }

@@ -79,6 +79,13 @@ enum UsedNames {
         case "step":
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Shipments/Shipment.swift")
                 .union(["harvest", "packing", "departure", "arrival"])
+        case "stamp":
+            let reasons = try ProjectSources.text("Traceability/Stamps/SignedStampError.swift")
+            return ProjectSources.matches(of: /case \.[a-zA-Z.()]+: "([a-z-]+)"/, in: reasons)
+                .union(
+                    ProjectSources.matches(of: /"(good[a-z-]*)"/, in: try ProjectSources.text("FarmZoneCommands/Stamps/StampCheck.swift"))
+                )
+                .union(try ProjectSources.rawValues(of: "Kind", in: "Traceability/Links/LinkFault.swift"))
         case "column": return try columns(commands)
         default: return []
         }

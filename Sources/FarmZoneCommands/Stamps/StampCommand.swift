@@ -5,6 +5,6 @@ struct StampCommand: AsyncParsableCommand {
         commandName: "stamp", abstract: Speech.help("stamp"),
         subcommands: [
             StampIssueCommand.self, StampListCommand.self, StampShowCommand.self, StampActivateCommand.self, StampShipCommand.self,
-            StampReturnCommand.self, StampVoidCommand.self, StampLinkCommand.self,
+            StampReturnCommand.self, StampVoidCommand.self, StampLinkCommand.self, StampVerifyCommand.self,
         ])
 }

@@ -244,17 +244,15 @@ extension Phrases {
 
     /// The commands on stamps.
     static let stampHelp = """
-        [stamp]
-        vi Tem truy xuất: phát hành, kích hoạt, xuất, trả, hủy, gắn tem nơi khác.
-        en Stamps: issue, activate, ship, return, void, link those of others.
-
         [stamp.issue]
         vi Phát hành tem cho một lô: số sê-ri ngẫu nhiên và địa chỉ để in.
         en Issue stamps of a lot: random serials, and the addresses to print.
 
         [stamp.issue.discussion]
         vi   farmzone stamp issue 09522150000019/VT260612 --count 1000 --format csv
+        |  farmzone stamp issue 09522150000019/VT260612 --count 50 --signed --key-dir khoa
         en   farmzone stamp issue 09522150000019/VT260612 --count 1000 --format csv
+        |  farmzone stamp issue 09522150000019/VT260612 --count 50 --signed --key-dir keys
 
         [stamp.count]
         vi Bao nhiêu tem.
@@ -263,6 +261,10 @@ extension Phrases {
         [stamp.code]
         vi Mã số mà tem nêu, khi lô có nhiều mã số.
         en The code that the stamps name, where the lot has several.
+
+        [stamp.signed]
+        vi Ký số từng tem bằng khóa trong thư mục khóa.
+        en Sign each stamp with a key of the key folder.
 
         [stamp.list]
         vi Liệt kê các cuộn tem; --serials liệt kê từng tem.
