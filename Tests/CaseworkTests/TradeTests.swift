@@ -73,7 +73,10 @@ struct TradeTests {
         request.sources.append(RecordLot.Source(code: "VN-HDOR-0012", kilograms: Kilograms(grams: 5_000)))
         let outcome = try await record(request)
         #expect(outcome.lot?.kilograms == Kilograms(15))
-        #expect(Set(outcome.findings.map(\.id)) == ["lot-out-of-season", "lot-code-not-in-force", "lot-code-elsewhere"])
+        #expect(
+            Set(outcome.findings.map(\.id)) == [
+                "lot-out-of-season", "lot-code-not-in-force", "lot-code-elsewhere", "lot-ground-without-ceiling",
+            ])
         #expect(await RegistryError.thrown { _ = try await record(Self.lot("B", 1, code: "VN-BGOR-0001")) }?.code == .noSuchCode)
     }
 

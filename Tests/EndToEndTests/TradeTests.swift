@@ -177,7 +177,7 @@ struct TradeTests {
         let added = try await workspace.farmzone(
             "product", "add", "--name", "Trà", "--group", "beverage", "--stars", "3", "--recognised", "2024-02-29", "--producer", "Xanh")
         #expect(try added.expect(0).lines == ["product-34"])
-        try await workspace.farmzone("product", "revise", "product-34", "--stars", "4", "--gtin", "9522150009999").expectRefusal(65)
+        try await workspace.farmzone("product", "revise", "product-34", "--stars", "4", "--gtin", "9522150009998").expectRefusal(65)
         try await workspace.farmzone("product", "revise", "product-34", "--stars", "4").expect(0)
         try await workspace.farmzone("product", "list-on", "voso", "product-34", "--address", "https://voso.vn/tra").expect(0)
         let product = try await workspace.farmzone("product", "show", "Trà", "--format", "json").expect(0)

@@ -28,6 +28,8 @@ extension DecisionKind: ExpressibleByArgument {}
 extension Authority: ExpressibleByArgument {}
 extension UnitLevel: ExpressibleByArgument {}
 extension AxisOrder: ExpressibleByArgument {}
+extension Facility.Kind: ExpressibleByArgument {}
+extension ShipmentStep.Kind: ExpressibleByArgument {}
 
 /// A box as `west,south,east,north` in degrees.
 struct BoxArgument: ExpressibleByArgument {

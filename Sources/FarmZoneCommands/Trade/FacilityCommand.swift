@@ -14,8 +14,6 @@ struct FacilityCommand: AsyncParsableCommand {
         ])
 }
 
-extension Facility.Kind: ExpressibleByArgument {}
-
 struct FacilityListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: Speech.help("facility.list"))
 

@@ -15,8 +15,6 @@ struct ShipmentCommand: AsyncParsableCommand {
         ])
 }
 
-extension ShipmentStep.Kind: ExpressibleByArgument {}
-
 struct ShipmentListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: Speech.help("shipment.list"))
 

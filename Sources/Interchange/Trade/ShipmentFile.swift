@@ -1,6 +1,6 @@
 public import Casework
 import GeoPrimitives
-public import Registry
+import Registry
 
 /// Reads the description of a shipment, as JSON or as a table.
 ///
@@ -16,7 +16,7 @@ public enum ShipmentFile {
     ///
     /// - Throws: `FileError`, `CSVError`, or `.shipmentUnreadable` with what is wrong where.
     public static func read(_ path: String) throws -> ShipmentDescription {
-        let bytes = try bytes(of: path)
+        let bytes = try SmallFile.read(path, atMost: limit)
         let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
         return try first == UInt8(ascii: "{") ? json(bytes, path) : table(bytes, path)
     }

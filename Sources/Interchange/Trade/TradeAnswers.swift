@@ -5,8 +5,8 @@ import Traceability
 
 /// Products, lots, stamps and what belongs to them, as rows under the keys of the contract.
 public struct TradeAnswers {
-    private let reading: any RegistryReading
-    private let today: Day
+    let reading: any RegistryReading
+    let today: Day
 
     /// From a registry, as of a day.
     public init(_ reading: any RegistryReading, today: Day) {

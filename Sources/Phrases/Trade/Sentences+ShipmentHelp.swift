@@ -18,8 +18,12 @@ extension Phrases {
         en Add a packing house or a treatment plant.
 
         [facility.add.discussion]
-        vi   farmzone facility add VN-BGPH-036 --kind packing-house --name "ĐG Đồng Kỳ"
-        en   farmzone facility add VN-BGPH-036 --kind packing-house --name "ĐG Đồng Kỳ"
+        vi Ví dụ:
+        |
+        |  farmzone facility add VN-BGPH-036 --kind packing-house --name "ĐG Đồng Kỳ"
+        en Example:
+        |
+        |  farmzone facility add VN-BGPH-036 --kind packing-house --name "ĐG Đồng Kỳ"
 
         [facility.revise]
         vi Ghi lại thông tin của một cơ sở; điều không nêu giữ nguyên.
@@ -30,16 +34,24 @@ extension Phrases {
         en Record a decision on a facility for a market.
 
         [facility.decide.discussion]
-        vi   farmzone facility decide VN-BGPH-036 grant --market CN --on 2026-04-01
-        en   farmzone facility decide VN-BGPH-036 grant --market CN --on 2026-04-01
+        vi Ví dụ:
+        |
+        |  farmzone facility decide VN-BGPH-036 grant --market CN --on 2026-04-01
+        en Example:
+        |
+        |  farmzone facility decide VN-BGPH-036 grant --market CN --on 2026-04-01
 
         [facility.pair]
         vi Ghi cơ sở được dùng cho một mã số; --to khi thôi dùng.
         en Pair a facility with a code; --to when that ends.
 
         [facility.pair.discussion]
-        vi   farmzone facility pair VN-BGPH-036 VN-BGOR-9001 --from 2026-05-01
-        en   farmzone facility pair VN-BGPH-036 VN-BGOR-9001 --from 2026-05-01
+        vi Ví dụ:
+        |
+        |  farmzone facility pair VN-BGPH-036 VN-BGOR-9001 --from 2026-05-01
+        en Example:
+        |
+        |  farmzone facility pair VN-BGPH-036 VN-BGOR-9001 --from 2026-05-01
 
         [facility.which]
         vi Mã cơ sở.
@@ -74,9 +86,13 @@ extension Phrases {
         en Record a holder's letter that lets an exporter use a code.
 
         [right.add.discussion]
-        vi   farmzone right add VN-BGOR-9001 --exporter 2400123456 --letter 08/UQ \\
+        vi Ví dụ:
+        |
+        |  farmzone right add VN-BGOR-9001 --exporter 2400123456 --letter 08/UQ \\
         |      --from 2026-05-01 --to 2026-07-31 --kilograms 20000
-        en   farmzone right add VN-BGOR-9001 --exporter 2400123456 --letter 08/UQ \\
+        en Example:
+        |
+        |  farmzone right add VN-BGOR-9001 --exporter 2400123456 --letter 08/UQ \\
         |      --from 2026-05-01 --to 2026-07-31 --kilograms 20000
 
         [right.withdraw]
@@ -84,8 +100,12 @@ extension Phrases {
         en Record that the holder withdrew a right.
 
         [right.withdraw.discussion]
-        vi   farmzone right withdraw 3 --on 2026-06-10 --reason "cho mượn lại"
-        en   farmzone right withdraw 3 --on 2026-06-10 --reason "lent on"
+        vi Ví dụ:
+        |
+        |  farmzone right withdraw 3 --on 2026-06-10 --reason "cho mượn lại"
+        en Example:
+        |
+        |  farmzone right withdraw 3 --on 2026-06-10 --reason "lent on"
 
         [right.exporter]
         vi Nhà xuất khẩu: mã số thuế hoặc tên.
@@ -128,17 +148,25 @@ extension Phrases {
         en Record a shipment from its description (see “farmzone help shipment check”).
 
         [shipment.add.discussion]
-        vi   farmzone shipment add chuyen-hang.json
-        en   farmzone shipment add shipment.json
+        vi Ví dụ:
+        |
+        |  farmzone shipment add chuyen-hang.json
+        en Example:
+        |
+        |  farmzone shipment add shipment.json
 
         [shipment.record]
         vi Ghi việc xảy ra với chuyến hàng: packed, departed, arrived, released, rejected, returned, destroyed.
         en Record what happened: packed, departed, arrived, released, rejected, returned, destroyed.
 
         [shipment.record.discussion]
-        vi   farmzone shipment record TK-1 departed --on 2026-06-14
+        vi Ví dụ:
+        |
+        |  farmzone shipment record TK-1 departed --on 2026-06-14
         |  farmzone shipment record TK-1 returned --part 09522150000019/VT260612=500
-        en   farmzone shipment record TK-1 departed --on 2026-06-14
+        en Example:
+        |
+        |  farmzone shipment record TK-1 departed --on 2026-06-14
         |  farmzone shipment record TK-1 returned --part 09522150000019/VT260612=500
 
         [shipment.check]
@@ -146,24 +174,29 @@ extension Phrases {
         en Check a shipment: one verdict, a row for each code and day.
 
         [shipment.check.discussion]
-        vi Tệp JSON như sau, hoặc bảng CSV có các cột cùng tên, mỗi dòng một lô;
-        |hàng không có lô thì nêu "code" với harvestFrom, harvestTo:
+        vi Tệp là bảng CSV, mỗi dòng một lô; điều chung cho cả chuyến ghi ở dòng đầu:
         |
-        |  {"number": "TK-1", "market": "CN", "exporter": "2400123456",
-        |   "facilities": ["VN-BGPH-036"], "packedOn": "2026-06-13",
-        |   "departedOn": "2026-06-14", "arrivedOn": "2026-06-16",
-        |   "lots": [{"lot": "09522150000019/VT260612", "kilograms": 5000}]}
+        |number,market,exporter,facilities,packedOn,departedOn,lot,kilograms
+        |TK-1,CN,2400123456,VN-BGPH-036,2026-06-13,2026-06-14,VT260612,5000
         |
-        |  farmzone shipment check chuyen-hang.json
-        en The file is JSON as below, or a CSV table with columns of these names
-        |and a row a lot; goods without a lot give "code", harvestFrom, harvestTo:
+        |Cũng có thể là JSON: một đối tượng với các tên ấy, facilities là danh
+        |sách, lots là danh sách đối tượng có lot, kilograms. Còn có importer,
+        |phytosanitary, container, gate, arrivedOn; hàng không có lô thì nêu code,
+        |harvestFrom, harvestTo thay cho lot.
         |
-        |  {"number": "TK-1", "market": "CN", "exporter": "2400123456",
-        |   "facilities": ["VN-BGPH-036"], "packedOn": "2026-06-13",
-        |   "departedOn": "2026-06-14", "arrivedOn": "2026-06-16",
-        |   "lots": [{"lot": "09522150000019/VT260612", "kilograms": 5000}]}
+        |  farmzone shipment check chuyen-hang.csv
+        en The file is a CSV table, a row a lot; what holds for all of it stands in
+        |the first row:
         |
-        |  farmzone shipment check shipment.json
+        |number,market,exporter,facilities,packedOn,departedOn,lot,kilograms
+        |TK-1,CN,2400123456,VN-BGPH-036,2026-06-13,2026-06-14,VT260612,5000
+        |
+        |Or it is JSON: an object of these names, facilities being a list, lots a
+        |list of objects with lot and kilograms. There are importer, phytosanitary,
+        |container, gate and arrivedOn too; goods without a lot give code,
+        |harvestFrom and harvestTo in place of lot.
+        |
+        |  farmzone shipment check shipment.csv
 
         [shipment.number]
         vi Số hiệu chuyến hàng.
@@ -194,8 +227,12 @@ extension Phrases {
         en Which lots, stamps, shipments and exporters a suspension from a day on touches.
 
         [code.impact.discussion]
-        vi   farmzone code impact VN-BGOR-9001 --on 2026-06-10
-        en   farmzone code impact VN-BGOR-9001 --on 2026-06-10
+        vi Ví dụ:
+        |
+        |  farmzone code impact VN-BGOR-9001 --on 2026-06-10
+        en Example:
+        |
+        |  farmzone code impact VN-BGOR-9001 --on 2026-06-10
 
         [code.impact-on]
         vi Ngày bắt đầu tạm dừng; mặc định hôm nay.

@@ -14,17 +14,25 @@ extension Phrases {
         en Show a product: recognition, producer, where it is sold, lots.
 
         [product.show.discussion]
-        vi   farmzone product show 09522150000019
-        en   farmzone product show 09522150000019
+        vi Ví dụ:
+        |
+        |  farmzone product show 09522150000019
+        en Example:
+        |
+        |  farmzone product show 09522150000019
 
         [product.add]
         vi Thêm một sản phẩm OCOP; công nhận kéo dài 36 tháng.
         en Add an OCOP product; recognition lasts 36 months.
 
         [product.add.discussion]
-        vi   farmzone product add --name "Vải thiều sấy" --group food --stars 4 \\
+        vi Ví dụ:
+        |
+        |  farmzone product add --name "Vải thiều sấy" --group food --stars 4 \\
         |      --recognised 2026-06-16 --producer "HTX Vải" --crop vải
-        en   farmzone product add --name "Vải thiều sấy" --group food --stars 4 \\
+        en Example:
+        |
+        |  farmzone product add --name "Vải thiều sấy" --group food --stars 4 \\
         |      --recognised 2026-06-16 --producer "HTX Vải" --crop lychee
 
         [product.revise]
@@ -32,16 +40,24 @@ extension Phrases {
         en Record a product's facts anew; what is not given stays as it is.
 
         [product.revise.discussion]
-        vi   farmzone product revise 09522150000019 --stars 5 --recognised 2026-12-01
-        en   farmzone product revise 09522150000019 --stars 5 --recognised 2026-12-01
+        vi Ví dụ:
+        |
+        |  farmzone product revise 09522150000019 --stars 5 --recognised 2026-12-01
+        en Example:
+        |
+        |  farmzone product revise 09522150000019 --stars 5 --recognised 2026-12-01
 
         [product.list-on]
         vi Ghi sản phẩm được bán trên một sàn; --to khi ngừng bán.
         en Record that a product is sold on a platform; --to when it ends.
 
         [product.list-on.discussion]
-        vi   farmzone product list-on voso 09522150000019 --address https://voso.vn/x
-        en   farmzone product list-on voso 09522150000019 --address https://voso.vn/x
+        vi Ví dụ:
+        |
+        |  farmzone product list-on voso 09522150000019 --address https://voso.vn/x
+        en Example:
+        |
+        |  farmzone product list-on voso 09522150000019 --address https://voso.vn/x
 
         [product.which]
         vi Sản phẩm: GTIN, product-SỐ, mã OCOP hoặc đúng tên.
@@ -120,8 +136,12 @@ extension Phrases {
         en Add an organisation, or record tax identifier, address and website of the one with that name.
 
         [organisation.add.discussion]
-        vi   farmzone organisation add "Công ty XK Xanh" --tax-code 2400123456
-        en   farmzone organisation add "Công ty XK Xanh" --tax-code 2400123456
+        vi Ví dụ:
+        |
+        |  farmzone organisation add "Công ty XK Xanh" --tax-code 2400123456
+        en Example:
+        |
+        |  farmzone organisation add "Công ty XK Xanh" --tax-code 2400123456
 
         [organisation.which]
         vi Tổ chức: mã số thuế, organisation-SỐ hoặc đúng tên.
@@ -152,8 +172,12 @@ extension Phrases {
         en List lots with the codes behind them.
 
         [lot.list.discussion]
-        vi   farmzone lot list --code VN-BGOR-9001
-        en   farmzone lot list --code VN-BGOR-9001
+        vi Ví dụ:
+        |
+        |  farmzone lot list --code VN-BGOR-9001
+        en Example:
+        |
+        |  farmzone lot list --code VN-BGOR-9001
 
         [lot.show]
         vi Xem một lô.
@@ -164,9 +188,13 @@ extension Phrases {
         en Record a lot, once codes, season, the ground's yield and rights of use were checked.
 
         [lot.add.discussion]
-        vi   farmzone lot add 09522150000019/VT270610 --from-code VN-BGOR-9001=5200 \\
+        vi Ví dụ:
+        |
+        |  farmzone lot add 09522150000019/VT270610 --from-code VN-BGOR-9001=5200 \\
         |      --from-code VN-BGOR-9003=3100 --harvest-from 2027-06-08
-        en   farmzone lot add 09522150000019/VT270610 --from-code VN-BGOR-9001=5200 \\
+        en Example:
+        |
+        |  farmzone lot add 09522150000019/VT270610 --from-code VN-BGOR-9001=5200 \\
         |      --from-code VN-BGOR-9003=3100 --harvest-from 2027-06-08
 
         [lot.balance]
@@ -174,8 +202,12 @@ extension Phrases {
         en How much the ground of a code yields in a season, and how much lots took.
 
         [lot.balance.discussion]
-        vi   farmzone lot balance VN-BGOR-9001 --on 2026-06-15
-        en   farmzone lot balance VN-BGOR-9001 --on 2026-06-15
+        vi Ví dụ:
+        |
+        |  farmzone lot balance VN-BGOR-9001 --on 2026-06-15
+        en Example:
+        |
+        |  farmzone lot balance VN-BGOR-9001 --on 2026-06-15
 
         [lot.which]
         vi Lô, dạng GTIN/LÔ; sản phẩm không có GTIN: product-SỐ/LÔ.
@@ -249,10 +281,14 @@ extension Phrases {
         en Issue stamps of a lot: random serials, and the addresses to print.
 
         [stamp.issue.discussion]
-        vi   farmzone stamp issue 09522150000019/VT260612 --count 1000 --format csv
-        |  farmzone stamp issue 09522150000019/VT260612 --count 50 --signed --key-dir khoa
-        en   farmzone stamp issue 09522150000019/VT260612 --count 1000 --format csv
-        |  farmzone stamp issue 09522150000019/VT260612 --count 50 --signed --key-dir keys
+        vi Ví dụ:
+        |
+        |  farmzone stamp issue 09522150000019/VT260612 --count 1000 --format csv
+        |  farmzone stamp issue VT260612 --count 50 --signed --key-dir khoa
+        en Example:
+        |
+        |  farmzone stamp issue 09522150000019/VT260612 --count 1000 --format csv
+        |  farmzone stamp issue VT260612 --count 50 --signed --key-dir keys
 
         [stamp.count]
         vi Bao nhiêu tem.
@@ -271,8 +307,12 @@ extension Phrases {
         en List the rolls of stamps; --serials lists each stamp.
 
         [stamp.list.discussion]
-        vi   farmzone stamp list --lot 09522150000019/VT260612 --serials
-        en   farmzone stamp list --lot 09522150000019/VT260612 --serials
+        vi Ví dụ:
+        |
+        |  farmzone stamp list --lot 09522150000019/VT260612 --serials
+        en Example:
+        |
+        |  farmzone stamp list --lot 09522150000019/VT260612 --serials
 
         [stamp.filter-lot]
         vi Chỉ tem của lô này.
@@ -291,8 +331,12 @@ extension Phrases {
         en Show a stamp: lot, codes, state and why.
 
         [stamp.show.discussion]
-        vi   farmzone stamp show G4KHVS90BR
-        en   farmzone stamp show G4KHVS90BR
+        vi Ví dụ:
+        |
+        |  farmzone stamp show G4KHVS90BR
+        en Example:
+        |
+        |  farmzone stamp show G4KHVS90BR
 
         [stamp.show-which]
         vi Số sê-ri, địa chỉ trên tem, hoặc chuỗi của tem nơi khác.
@@ -303,8 +347,12 @@ extension Phrases {
         en Activate stamps once they are on the goods.
 
         [stamp.activate.discussion]
-        vi   farmzone stamp activate G4KHVS90BR..GEXA0BEQ8T
-        en   farmzone stamp activate G4KHVS90BR..GEXA0BEQ8T
+        vi Ví dụ:
+        |
+        |  farmzone stamp activate G4KHVS90BR..GEXA0BEQ8T
+        en Example:
+        |
+        |  farmzone stamp activate G4KHVS90BR..GEXA0BEQ8T
 
         [stamp.ship]
         vi Ghi tem đã đi theo hàng.
@@ -319,8 +367,12 @@ extension Phrases {
         en Make stamps void: they are not to be used any more.
 
         [stamp.void.discussion]
-        vi   farmzone stamp void --file tem-rach.csv --reason "rách khi in"
-        en   farmzone stamp void --file torn.csv --reason "torn in the printer"
+        vi Ví dụ:
+        |
+        |  farmzone stamp void --file tem-rach.csv --reason "rách khi in"
+        en Example:
+        |
+        |  farmzone stamp void --file torn.csv --reason "torn in the printer"
 
         [stamp.which]
         vi Số sê-ri, hoặc SÊ-RI..SÊ-RI cho một đoạn của cuộn theo thứ tự in.
