@@ -225,5 +225,6 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
-        """)
+        """,
+        keyColumns)
 }
