@@ -27,7 +27,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "state", "step", "stamp",
+        "column", "state", "step", "stamp", "snapshot", "label",
     ]
 
     /// The group of a name.
@@ -50,6 +50,8 @@ public enum Phrases {
         case "state": stampStates
         case "step": shipmentSteps
         case "stamp": stamps
+        case "snapshot": snapshot
+        case "label": labels
         default: nil
         }
     }
