@@ -221,5 +221,13 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
+
+        [geometry]
+        vi Hình
+        en Geometry
+
+        [source]
+        vi Nguồn
+        en Source
         """)
 }
