@@ -32,7 +32,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "web", "collection", "parameter", "problem", "problem-title", "condition",
+        "column", "stamp", "web", "collection", "parameter", "problem", "problem-title", "condition",
     ]
 
     /// The group of a name.
@@ -58,6 +58,7 @@ public enum Phrases {
         case "problem": problems
         case "problem-title": problemTitles
         case "condition": conditions
+        case "stamp": stamps
         default: nil
         }
     }

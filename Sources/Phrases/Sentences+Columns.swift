@@ -221,13 +221,6 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
-
-        [geometry]
-        vi Hình
-        en Geometry
-
-        [source]
-        vi Nguồn
-        en Source
-        """)
+        """,
+        keyColumns, webColumns)
 }

@@ -80,6 +80,19 @@ extension Phrases {
         vi Đã nạp {count} đơn vị: {names}.
         en {count} units loaded: {names}.
 
+        [backups-removed]
+        vi Đã bỏ các bản sao cũ nhất: {names}.
+        en The oldest copies were removed: {names}.
+
+        [restored]
+        vi Đã dựng lại sổ ra {path}: {entries} mục nhật ký, đến {time}. Mã băm cuối: {head}.
+        en Made {path} from the journal: {entries} entries, up to {time}. The head is {head}.
+
+        [recovered-up-to]
+        vi Nhật ký hỏng từ mục {entry}[[ ({detail})]]; {stranded} mục sau đó không dùng được. Hãy so với bản sao lưu mới nhất.
+        en The journal is broken from entry {entry} on[[ ({detail})]]; {stranded} later entries cannot be used. Compare with the \
+        latest backup.
+
         [backed-up]
         vi Đã sao lưu ra {path}.
         en Copied to {path}.
@@ -107,7 +120,8 @@ extension Phrases {
         [receipt]
         vi Từ {from} sang {to}[[; phép chuyển {operation}]]; chuỗi PROJ {pipeline}; PROJ {proj}, EPSG {epsg}; độ chính xác {accuracy} m.
         en From {from} to {to}[[; operation {operation}]]; PROJ string {pipeline}; PROJ {proj}, EPSG {epsg}; accuracy {accuracy} m.
-        """)
+        """,
+        keySaid)
 
     /// Whether a code is good; a buyer reads it.
     static let verdicts = SentenceGroup(

@@ -108,6 +108,17 @@ extension Phrases {
         zh 请求被拒绝及其原因。
         """)
 
+    /// Names of what only the service tells of features.
+    static let webColumns = """
+        [geometry]
+        vi Hình
+        en Geometry
+
+        [source]
+        vi Nguồn
+        en Source
+        """
+
     /// The collections of the service.
     static let collections = SentenceGroup(
         """

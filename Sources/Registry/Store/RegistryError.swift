@@ -21,6 +21,7 @@ public struct RegistryError: Error, Sendable {
         case moved = "moved"
         case cannotCreate = "cannot-create"
         case backupOntoItself = "backup-onto-itself"
+        case noBackupFolder = "no-backup-folder"
         case exportOntoRegistry = "export-onto-registry"
         case storeFault = "store-fault"
         // What was asked for
@@ -28,6 +29,7 @@ public struct RegistryError: Error, Sendable {
         case noSuchCode = "no-such-code"
         case noSuchUnit = "no-such-unit"
         case noSuchBoundary = "no-such-boundary"
+        case noSuchEntry = "no-such-entry"
         case ambiguousCode = "ambiguous-code"
         case ambiguousUnit = "ambiguous-unit"
         case unknownCrop = "unknown-crop"
@@ -45,6 +47,18 @@ public struct RegistryError: Error, Sendable {
         case renewalWithoutEnd = "renewal-without-end"
         case keyFileMissing = "key-file-missing"
         case keyFileOpen = "key-file-open"
+        // Keys that sign
+        case keyRingMissing = "key-ring-missing"
+        case keyDamaged = "key-damaged"
+        case keyPeriodEmpty = "key-period-empty"
+        case noSuchKey = "no-such-key"
+        case ambiguousKey = "ambiguous-key"
+        case noKeyInForce = "no-key-in-force"
+        case wrongPassphrase = "wrong-passphrase"
+        case passphraseNeeded = "passphrase-needed"
+        case passphraseShort = "passphrase-short"
+        case passphrasesDiffer = "passphrases-differ"
+        case trustListUnreadable = "trust-list-unreadable"
     }
 
     /// What kind of failure.
