@@ -98,9 +98,9 @@ let package = Package(
             name: "FarmZoneCommands",
             dependencies: [
                 "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "Registry", "Geodesy",
-                "GeoPrimitives", "Topology", "Journal", "CBOR", "WebService", arguments,
+                "GeoPrimitives", "Topology", "Journal", "CBOR", "WebService", "Compression", crypto, arguments,
             ],
-            swiftSettings: house
+            resources: [.embedInCode("Snapshot/Page")], swiftSettings: house
         ),
         .executableTarget(
             name: "farmzone", dependencies: ["FarmZoneCommands"],
@@ -164,7 +164,7 @@ let package = Package(
         ),
         .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Oracles"], swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

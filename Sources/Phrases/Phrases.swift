@@ -32,7 +32,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "stamp", "web", "collection", "parameter", "problem", "problem-title", "condition",
+        "column", "stamp", "snapshot", "label", "web", "collection", "parameter", "problem", "problem-title", "condition",
     ]
 
     /// The group of a name.
@@ -59,6 +59,8 @@ public enum Phrases {
         case "problem-title": problemTitles
         case "condition": conditions
         case "stamp": stamps
+        case "snapshot": snapshot
+        case "label": labels
         default: nil
         }
     }

@@ -16,7 +16,9 @@ enum House {
         "Interchange": ["Casework", "Registry"],
         "VectorTiles": ["GeoPrimitives", "Topology"],
         "WebService": ["Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Compression"],
-        "FarmZoneCommands": ["Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "WebService"],
+        "FarmZoneCommands": [
+            "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "WebService", "Compression",
+        ],
         "farmzone": ["FarmZoneCommands"],
     ]
 
