@@ -23,6 +23,7 @@ public struct ImportAreas: Sendable {
 
     /// A feature that was read and examined, with the change that registers it.
     private struct Prepared: Sendable {
+        var feature = 0
         var changes: [ChangeSet.Change] = []
         var findings: [Finding] = []
         var isRefused = false
@@ -48,7 +49,8 @@ public struct ImportAreas: Sendable {
         defaults: SubmittedFacts, from day: Day, isTrial: Bool = false, progress: @escaping (Int) -> Void = { _ in },
         source: @escaping @Sendable () throws -> Submission?
     ) async throws -> Outcome {
-        let head = try await desk.store.read { try $0.head() }
+        let (head, first) = try await desk.store.read { (try $0.head(), AreaID(try $0.freeNumbers().area)) }
+        let ground = BatchGround(from: first)
         var outcome = Outcome()
         do {
             let preparing = try await preparation(defaults, from: day, source)
@@ -62,16 +64,22 @@ public struct ImportAreas: Sendable {
                         if outcome.refused > 0 || isTrial { throw Refusal() }
                         return nil
                     }
-                    for prepared in batch { outcome.add(prepared.findings, isRefused: prepared.isRefused, isKnown: prepared.isKnown) }
+                    for prepared in batch {
+                        outcome.add(prepared.findings, isRefused: prepared.isRefused, isKnown: prepared.isKnown)
+                        if case .areaRegistered(let area, let boundary, _)? = prepared.changes.last?.event {
+                            ground.add(area, boundary, feature: prepared.feature)
+                        }
+                    }
                     isRefusing = isRefusing || outcome.refused > 0
                     pending = batch.flatMap(\.changes).reversed()
                     progress(outcome.features)
                 }
             }
-            try await desk.store.commit(changes, expecting: head)
+            try await desk.store.commit(changes, expecting: head) { outcome.add(try ground.findings($0, on: day)) }
             outcome.registered = outcome.features - outcome.known
         } catch is Refusal {
             outcome.registered = 0
+            outcome.add(try await desk.store.read { try ground.findings($0, on: day) })
         }
         return outcome
     }
@@ -96,6 +104,7 @@ public struct ImportAreas: Sendable {
 
     private static func prepare(_ sorted: Sorted, from day: Day) throws -> Prepared {
         var prepared = Prepared()
+        prepared.feature = sorted.submission.index
         prepared.isKnown = sorted.isKnown
         if sorted.isKnown { return prepared }
         prepared.changes = sorted.added.map { ChangeSet.Change($0) }
@@ -123,6 +132,10 @@ extension ImportAreas.Outcome {
         features += 1
         known += isKnown ? 1 : 0
         refused += isRefused ? 1 : 0
+        add(found)
+    }
+
+    fileprivate mutating func add(_ found: [Finding]) {
         if findings.count < Self.keptFindings {
             findings += found
         } else if findings.count < 2 * Self.keptFindings {

@@ -36,6 +36,7 @@ struct StoreReading: RegistryReading {
         numbers.organisation = try next("organisation_id", "organisations")
         numbers.person = try next("person_id", "persons")
         numbers.product = try next("product_id", "products")
+        numbers.alias = try next("alias_id", "code_aliases")
         return numbers
     }
 
