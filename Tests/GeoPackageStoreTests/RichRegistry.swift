@@ -5,6 +5,7 @@ import GeoPrimitives
 import Journal
 import Registry
 import RegistryStoreContract
+import Testing
 
 /// A registry that has at least one row in every table.
 enum RichRegistry {
@@ -75,7 +76,7 @@ enum RichRegistry {
             .life(
                 .codeAliased(
                     CodeAlias(
-                        number: 1, code: CodeID(1), text: "GACC 17", canonical: try there(CanonicalCode("GACC 17"), "a canonical form"),
+                        number: 1, code: CodeID(1), text: "GACC 17", canonical: try #require(CanonicalCode("GACC 17")),
                         authority: "GACC",
                         period: Period(from: Sample.day(-3), to: Sample.day(9))))),
             .life(.codeRenumbered(CodeRenumbering(old: CodeID(1), new: CodeID(2), on: Sample.day(0), reason: "đổi"))),

@@ -67,6 +67,7 @@ enum EventSamples {
                 id: DecisionID(9), code: CodeID(5), kind: .transfer, effectiveOn: day, receivedOn: day.adding(days: 3),
                 authority: .importer,
                 document: "12/QĐ", reason: "bán", expiresOn: day.adding(days: 365), boundary: BoundaryID(7), holder: .person(PersonID(4)))),
+        .personErased(PersonID(4), reason: "theo yêu cầu"),
         .life(
             .overlapAccepted(
                 OverlapAcceptance(
@@ -121,6 +122,7 @@ enum EventSamples {
                 receipt: bareReceipt), from: nil, reason: nil),
         .codeIssued(code(full: false), from: day),
         .decisionMade(Decision(id: DecisionID(1), code: CodeID(1), kind: .submit, effectiveOn: day)),
+        .personErased(PersonID(1), reason: ""),
         .life(
             .overlapAccepted(OverlapAcceptance(code: CodeID(1), decision: DecisionID(1), conflicts: [], reason: "", secondOfficer: ""))),
         .life(

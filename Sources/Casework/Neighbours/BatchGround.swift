@@ -2,7 +2,6 @@ import Dispatch
 import GeoPrimitives
 public import Registry
 import Synchronization
-import Topology
 
 /// The ground of many areas that come at once: holds each against the others and against those that were there before.
 ///
@@ -20,16 +19,10 @@ public final class BatchGround {
         var accuracy: Metres?
     }
 
-    private struct Entry {
-        var box: GridBox
-        /// The place of its facts; the registry's are numbered on behind those of the batch.
-        var place: Int32
-    }
-
     private let registered: AreaID
     private var facts: [Facts] = []
     private var outlines = OutlineArena()
-    private var boxes: [Entry] = []
+    private var sweep = BoxSweep()
 
     /// For areas that are numbered from one on; those before are the registry's.
     public init(from first: AreaID) { registered = first }
@@ -37,7 +30,7 @@ public final class BatchGround {
     /// Takes an area in.
     public func add(_ area: GrowingArea, _ boundary: Boundary, feature: Int) {
         guard case .polygon(let shape) = boundary.extent, let box = shape.box else { return }
-        boxes.append(Entry(box: box, place: Int32(facts.count)))
+        sweep.add(box, Int32(facts.count))
         outlines.append(shape)
         facts.append(
             Facts(
@@ -50,34 +43,11 @@ public final class BatchGround {
     /// A pair within the batch is reported once, at the later of the two.
     public func findings(_ reading: any RegistryReading, on day: Day) throws -> [Finding] {
         let old = try registryPairs(reading, on: day)
-        let found = try judged(batchPairs()) + old
+        let found = try judged(sweep.pairs()) + old
         return found.sorted { ($0.feature ?? 0, $0.values["other"] ?? "") < ($1.feature ?? 0, $1.values["other"] ?? "") }
     }
 
     // MARK: Within the batch
-
-    /// The pairs whose boxes share ground, the earlier one first.
-    private func batchPairs() -> [(Int32, Int32)] {
-        let ordered = boxes.sorted { $0.box.minimum.longitudeE7 < $1.box.minimum.longitudeE7 }
-        // Strips of latitude keep the sweep short where many areas lie one above the other.
-        var strips: [Int32: [Entry]] = [:]
-        func row(_ latitude: Int32) -> Int32 { (latitude + 900_000_000) / 50_000 }
-        var pairs: [(Int32, Int32)] = []
-        for entry in ordered {
-            for strip in row(entry.box.minimum.latitudeE7)...row(entry.box.maximum.latitudeE7) {
-                var open = strips[strip] ?? []
-                open.removeAll { $0.box.maximum.longitudeE7 <= entry.box.minimum.longitudeE7 }
-                for other in open where other.box.sharesGround(with: entry.box) {
-                    // A pair that meets in several strips counts in the lowest of them.
-                    guard strip == row(max(other.box.minimum.latitudeE7, entry.box.minimum.latitudeE7)) else { continue }
-                    pairs.append((min(other.place, entry.place), max(other.place, entry.place)))
-                }
-                open.append(entry)
-                strips[strip] = open
-            }
-        }
-        return pairs
-    }
 
     /// What the pairs share, worked out by several threads.
     private func judged(_ pairs: [(Int32, Int32)]) throws -> [Finding] {
@@ -115,7 +85,7 @@ public final class BatchGround {
     private func registryPairs(_ reading: any RegistryReading, on day: Day) throws -> [Finding] {
         guard registered.number > 1 else { return [] }
         var found: [Finding] = []
-        for entry in boxes {
+        for entry in sweep.entries {
             let own = facts[Int(entry.place)]
             var shape: GridMultiPolygon?
             for row in try reading.ground(meeting: entry.box, before: registered) where row.period.contains(day) {
@@ -134,35 +104,5 @@ public final class BatchGround {
 extension BatchGround.Facts {
     fileprivate func ground(_ shape: GridMultiPolygon) -> Ground {
         Ground(shape: shape, size: size, surveyMethod: surveyMethod, accuracy: accuracy)
-    }
-}
-
-/// Many outlines in one run of numbers.
-private struct OutlineArena: Sendable {
-    private var positions: [GridPosition] = []
-    /// For each ring its end among the positions, and whether it is the outline of a part.
-    private var rings: [(end: Int, beginsPart: Bool)] = []
-    /// For each outline its first ring.
-    private var starts: [Int] = [0]
-
-    mutating func append(_ shape: GridMultiPolygon) {
-        for polygon in shape.polygons {
-            for (index, ring) in polygon.rings.enumerated() {
-                positions += ring.positions
-                rings.append((positions.count, index == 0))
-            }
-        }
-        starts.append(rings.count)
-    }
-
-    func shape(_ place: Int) -> GridMultiPolygon {
-        var polygons: [[Ring<GridPosition>]] = []
-        var start = starts[place] == 0 ? 0 : rings[starts[place] - 1].end
-        for ring in rings[starts[place]..<starts[place + 1]] {
-            if ring.beginsPart { polygons.append([]) }
-            polygons[polygons.count - 1].append(Ring(Array(positions[start..<ring.end])))
-            start = ring.end
-        }
-        return GridMultiPolygon(polygons.map { Polygon(rings: $0) })
     }
 }

@@ -6,7 +6,10 @@ import Registry
 
 struct CodeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "code", abstract: Speech.help("code"), subcommands: [CodeIssueCommand.self, CodeDecideCommand.self])
+        commandName: "code", abstract: Speech.help("code"),
+        subcommands: [
+            CodeIssueCommand.self, CodeDecideCommand.self, CodeCorrectCommand.self, CodeRenumberCommand.self, CodeAliasCommand.self,
+        ])
 }
 
 struct CodeIssueCommand: AsyncParsableCommand {

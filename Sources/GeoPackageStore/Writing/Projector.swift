@@ -47,7 +47,7 @@ final class Projector {
         case .unitSucceeded(let succession): try apply(succession, entry, today)
         case .organisationAdded(let organisation): try apply(organisation, entry)
         case .personAdded(let person): try apply(person, entry)
-        case .personErased(let id): try erase(id, entry)
+        case .personErased(let id, _): try erase(id, entry)
         case .productAdded(let product): try apply(product, entry)
         case .areaRegistered(let area, let boundary, let from):
             try register(area, boundary, from: from, entry, recordedAt, today)

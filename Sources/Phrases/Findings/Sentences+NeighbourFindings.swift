@@ -23,6 +23,10 @@ extension Phrases {
         vi Dải chồng lên {other} rộng không quá {thickness} m, trong sai số của hai lần đo ({tolerance} m): {squareMetres} m².
         en The strip shared with {other} is at most {thickness} m wide, within the noise of the two surveys ({tolerance} m): \
         {squareMetres} m².
+
+        [not-a-holiday]
+        vi “{day}” ({name}) không phải ngày: viết NNNN-TT-NN, hoặc TT-NN cho mọi năm.
+        en “{day}” ({name}) is no day: write YYYY-MM-DD, or MM-DD for every year.
         """
 
     /// Whether two areas may share ground.

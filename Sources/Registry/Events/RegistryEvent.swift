@@ -16,8 +16,8 @@ public enum RegistryEvent: Hashable, Sendable {
     case organisationAdded(Organisation)
     /// A person was added; the sealed values lie beside the journal.
     case personAdded(Person)
-    /// A person's values were deleted.
-    case personErased(PersonID)
+    /// A person's values were deleted, and why.
+    case personErased(PersonID, reason: String? = nil)
     /// An OCOP product was added.
     case productAdded(Product)
     /// An area was registered with its first boundary, from a day on.
@@ -60,7 +60,7 @@ extension RegistryEvent {
         case .unitSucceeded: "unit.succeeded/1"
         case .organisationAdded: "organisation.added/1"
         case .personAdded: "person.added/1"
-        case .personErased: "person.erased/1"
+        case .personErased(_, let reason): reason == nil ? "person.erased/1" : "person.erased/2"
         case .productAdded: "product.added/1"
         case .areaRegistered: "area.registered/1"
         case .boundaryRevised: "boundary.revised/1"
@@ -86,7 +86,9 @@ extension RegistryEvent {
         case .unitSucceeded(let succession): payload = succession.payload
         case .organisationAdded(let organisation): payload = organisation.payload
         case .personAdded(let person): payload = person.payload
-        case .personErased(let id): payload.set("person", id.number)
+        case .personErased(let id, let reason):
+            payload.set("person", id.number)
+            payload.set("reason", reason)
         case .productAdded(let product): payload = product.payload
         case .areaRegistered(let area, let boundary, let from):
             payload = boundary.payload
@@ -122,6 +124,7 @@ extension RegistryEvent {
         case "organisation.added/1": self = .organisationAdded(try Organisation(payload))
         case "person.added/1": self = .personAdded(try Person(payload))
         case "person.erased/1": self = .personErased(PersonID(try payload.integer("person")))
+        case "person.erased/2": self = .personErased(PersonID(try payload.integer("person")), reason: try payload.text("reason"))
         case "product.added/1": self = .productAdded(try Product(payload))
         case "area.registered/1":
             self = .areaRegistered(try GrowingArea(payload), try Boundary(payload), from: try payload.day("from"))
