@@ -52,10 +52,6 @@ extension Phrases {
 
     /// Headings of columns of neighbours and of the life of areas and codes.
     static let lifeColumns = """
-        [codes]
-        vi Các mã số
-        en Codes
-
         [squareMetres]
         vi Chung (m²)
         en Shared (m²)

@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import GeoPrimitives
 public import Registry
 import Synchronization

@@ -18,8 +18,10 @@ struct AreaNeighboursCommand: AsyncParsableCommand {
 
     func run() async throws {
         let found = try await FindNeighbours(try options.store())(area, on: on ?? options.today)
-        let columns = ["areaId", "name", "codes", "kind", "squareMetres", "percent", "otherPercent", "thicknessMetres", "rule"]
-        try Listing(columns: columns, rows: found.map { NeighbourAnswer.json($0) }).print(as: output.format)
+        try Listing(
+            columns: ["areaId", "name", "codes", "kind", "squareMetres", "percent", "otherPercent", "thicknessMetres", "rule"],
+            rows: found.map { NeighbourAnswer.json($0) }
+        ).print(as: output.format)
         if found.isEmpty { Speech.tell("said.no-neighbours") }
     }
 }

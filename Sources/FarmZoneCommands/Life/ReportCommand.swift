@@ -28,8 +28,9 @@ struct ReportCommand: AsyncParsableCommand {
                     "on": .string(report.day.description), "rows": .array(rows), "total": json(report.total),
                 ]).text)
         } else {
-            let columns = ["crop", "market", "communeCode", "commune", "codeCount", "areaCount", "areaHectares"]
-            try Listing(columns: columns, rows: rows).print(as: output.format)
+            try Listing(
+                columns: ["crop", "market", "communeCode", "commune", "codeCount", "areaCount", "areaHectares"], rows: rows
+            ).print(as: output.format)
         }
         if output.format == .table {
             Speech.tell(

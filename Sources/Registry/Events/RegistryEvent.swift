@@ -30,6 +30,8 @@ public enum RegistryEvent: Hashable, Sendable {
     case decisionMade(Decision)
     /// What happens to areas and codes beside that.
     case life(LifeEvent)
+    /// Something traded changed: a product, a lot, stamps, a facility, a right, a shipment.
+    case trade(TradeEvent)
 }
 
 /// What makes one registry another than all others.
@@ -61,12 +63,13 @@ extension RegistryEvent {
         case .organisationAdded: "organisation.added/1"
         case .personAdded: "person.added/1"
         case .personErased(_, let reason): reason == nil ? "person.erased/1" : "person.erased/2"
-        case .productAdded: "product.added/1"
+        case .productAdded: "product.added/2"
         case .areaRegistered: "area.registered/1"
         case .boundaryRevised: "boundary.revised/1"
         case .codeIssued: "code.issued/1"
         case .decisionMade: "decision.made/1"
         case .life(let event): event.kind
+        case .trade(let event): event.kind
         }
     }
 
@@ -104,6 +107,7 @@ extension RegistryEvent {
             payload.set("from", from)
         case .decisionMade(let decision): payload = decision.payload
         case .life(let event): payload = event.payload
+        case .trade(let event): payload = event.payload
         }
         return payload
     }
@@ -125,7 +129,8 @@ extension RegistryEvent {
         case "person.added/1": self = .personAdded(try Person(payload))
         case "person.erased/1": self = .personErased(PersonID(try payload.integer("person")))
         case "person.erased/2": self = .personErased(PersonID(try payload.integer("person")), reason: try payload.text("reason"))
-        case "product.added/1": self = .productAdded(try Product(payload))
+        // The first version knew neither the decision nor the image.
+        case "product.added/1", "product.added/2": self = .productAdded(try Product(payload))
         case "area.registered/1":
             self = .areaRegistered(try GrowingArea(payload), try Boundary(payload), from: try payload.day("from"))
         case "boundary.revised/1":
@@ -135,10 +140,15 @@ extension RegistryEvent {
         case "code.issued/1": self = .codeIssued(try GrowingAreaCode(payload), from: try payload.day("from"))
         case "decision.made/1": self = .decisionMade(try Decision(payload))
         default:
-            guard let event = try LifeEvent(kind: kind, payload) else {
-                throw PayloadError(member: "", expected: "of a kind that this version knows: '\(kind)'")
+            if let event = try TradeEvent(kind: kind, payload) {
+                self = .trade(event)
+                return
             }
-            self = .life(event)
+            if let event = try LifeEvent(kind: kind, payload) {
+                self = .life(event)
+                return
+            }
+            throw PayloadError(member: "", expected: "of a kind that this version knows: '\(kind)'")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Casework
 import GeoPrimitives
+import Journal
 import Registry
 import Testing
 
@@ -106,13 +107,13 @@ struct CodeLifeTests {
         _ = try await ReviseBoundary(registry.desk)(AreaID(1), larger, from: day("2026-02-01"), reason: nil)
         let amended = try await DecideOnCode(registry.desk)(.init(code: "VN-BGOR 9001", kind: .amend, on: day("2026-03-01")))
         func boundary(_ on: String) async throws -> Int64? { try await registry.area(AreaID(1))?.boundary(on: day(on))?.boundary.id.number }
-        #expect(try await boundary("2026-02-28") == 1 && boundary("2026-03-01") == 2)
+        #expect(try await [boundary("2026-02-28"), boundary("2026-03-01")] == [1, 2])
         var request = CorrectDecision.Request(amended.decision.id, why: "ngày")
         request.on = day("2025-01-01")
         #expect(await RegistryError.thrown { _ = try await CorrectDecision(registry.desk)(request) } != nil)
         request.on = day("2026-04-01")
         let right = try #require(try await CorrectDecision(registry.desk)(request))
-        #expect(try await boundary("2026-03-31") == 1 && boundary("2026-04-01") == 2)
+        #expect(try await [boundary("2026-03-31"), boundary("2026-04-01")] == [1, 2])
         var strike = CorrectDecision.Request(right.id, why: "chưa quyết định")
         strike.isStruckOut = true
         _ = try await CorrectDecision(registry.desk)(strike)

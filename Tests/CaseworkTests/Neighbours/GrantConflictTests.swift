@@ -1,4 +1,5 @@
 import Casework
+import Journal
 import Registry
 import Testing
 
