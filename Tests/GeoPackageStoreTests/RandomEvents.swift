@@ -107,7 +107,7 @@ struct RandomEvents {
 
     /// A decision that is put right, or struck out.
     private mutating func correct(_ today: Int) -> [RegistryEvent] {
-        guard let (id, decision) = decisions.randomElement(using: &generator) else { return [] }
+        guard let id = decisions.keys.sorted().randomElement(using: &generator), let decision = decisions[id] else { return [] }
         decisions[id] = nil
         guard number(0...2) > 0 else {
             return [.life(.decisionCorrected(DecisionCorrection(corrected: decision.id, replacement: nil, reason: "r")))]

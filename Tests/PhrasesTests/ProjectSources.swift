@@ -76,6 +76,13 @@ enum UsedNames {
         case "order": return try ProjectSources.rawValues(of: "AxisOrder", in: "Geodesy/Systems/AxisOrder.swift")
         case "neighbour": return try ProjectSources.rawValues(of: "Rule", in: "Casework/Neighbours/Neighbour.swift")
         case "mark": return ["point", "comma"]
+        case "stamp":
+            let reasons = try ProjectSources.text("Traceability/Stamps/SignedStampError.swift")
+            return ProjectSources.matches(of: /case \.[a-zA-Z.()]+: "([a-z-]+)"/, in: reasons)
+                .union(
+                    ProjectSources.matches(of: /"(good[a-z-]*)"/, in: try ProjectSources.text("FarmZoneCommands/Stamps/StampCheck.swift"))
+                )
+                .union(try ProjectSources.rawValues(of: "Kind", in: "Traceability/Links/LinkFault.swift"))
         case "column": return try columns(commands)
         default: return []
         }
