@@ -12,7 +12,8 @@ public struct FindNeighbours: Sendable {
     /// - Parameters:
     ///   - text: The area: its number, or one of its codes.
     ///   - day: The day.
-    /// - Throws: `.noSuchArea`, `.noSuchBoundary` where the area has no outline that day, or why the store fails.
+    /// - Returns: The neighbours.
+    /// - Throws: `.noSuchArea`, `.noOutline` where the area has no outline that day, or why the store fails.
     public func callAsFunction(_ text: String, on day: Day) async throws -> [Neighbour] {
         try await store.read { reading in
             let record = try reading.area(meantBy: text)

@@ -72,6 +72,8 @@ struct NeighbourSearch {
     ///   - crop: Its crop, where it is known.
     ///   - holder: Its holder, where it is known.
     ///   - excluded: The areas that it belongs to or comes from, which are not its neighbours.
+    /// - Returns: The neighbours.
+    /// - Throws: Why the store or the overlay fails.
     func callAsFunction(_ ground: Ground, crop: String?, holder: Holder?, except excluded: Set<AreaID> = []) throws -> [Neighbour] {
         guard let box = ground.shape.box else { return [] }
         var found: [Neighbour] = []

@@ -7,6 +7,7 @@ public enum HolidayFile {
     /// - Parameters:
     ///   - path: The file.
     ///   - source: Where a row is from that does not say it itself.
+    /// - Returns: The rows in their order.
     /// - Throws: `FileError` where it cannot be opened or has no such columns.
     public static func read(_ path: String, source: String) throws -> [(day: String, name: String, source: String)] {
         _ = try FileError.format(of: path)

@@ -7,6 +7,8 @@ public protocol LifeReading {
     /// - Parameters:
     ///   - box: The box.
     ///   - limit: Only areas whose number is less; all where nil.
+    /// - Returns: The boundaries; one that was in force twice comes twice.
+    /// - Throws: Why the store fails.
     func ground(meeting box: GridBox, before limit: AreaID?) throws -> [GroundRow]
 
     /// The facts of an area as known now; nil where there is none.
