@@ -19,13 +19,14 @@ public final class BatchGround {
         var accuracy: Metres?
     }
 
-    private let registered: AreaID
+    /// The first area of the batch; those before are the registry's.
+    private var registered: AreaID { facts.first?.area ?? AreaID(1) }
     private var facts: [Facts] = []
     private var outlines = OutlineArena()
     private var sweep = BoxSweep()
 
-    /// For areas that are numbered from one on; those before are the registry's.
-    public init(from first: AreaID) { registered = first }
+    /// For areas that come in the order of their numbers.
+    public init() {}
 
     /// Takes an area in.
     public func add(_ area: GrowingArea, _ boundary: Boundary, feature: Int) {
@@ -104,5 +105,12 @@ public final class BatchGround {
 extension BatchGround.Facts {
     fileprivate func ground(_ shape: GridMultiPolygon) -> Ground {
         Ground(shape: shape, size: size, surveyMethod: surveyMethod, accuracy: accuracy)
+    }
+}
+
+extension BatchGround {
+    /// Takes in the area of a prepared feature, where it is one.
+    func add(_ prepared: PreparedFeature) {
+        if let land = prepared.land { add(land.area, land.boundary, feature: prepared.feature.index) }
     }
 }

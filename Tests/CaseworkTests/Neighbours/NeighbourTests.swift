@@ -94,9 +94,12 @@ struct NeighbourTests {
                 $0.holder = "B"
             }
         }
-        let source = Drawn(submissions)
         let outcome = try await ImportAreas(registry.desk)(
-            defaults: SubmittedFacts(), from: day("2025-07-01"), isTrial: isTrial, source: { source.next() })
+            defaults: SubmittedFacts(), from: day("2025-07-01"), mode: isTrial ? .trial : .allOrNothing
+        ) {
+            let source = Drawn(submissions)
+            return { source.next() }
+        }
         let found = outcome.findings.filter { $0.id == "neighbour-overlap" }
         #expect(found.map(\.feature) == [1, 2, 5])
         #expect(found.map { $0.values["other"] } == ["area-1", "area-2", "area-6"])
