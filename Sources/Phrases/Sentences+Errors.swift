@@ -1,6 +1,6 @@
 extension Phrases {
     /// Why something could not be done.
-    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors, keyErrors, lifeErrors)
+    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors, keyErrors, serveErrors, lifeErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """
