@@ -15,6 +15,8 @@ public struct FarmZoneCommand: AsyncParsableCommand {
             ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, QRCommand.self, BackupCommand.self,
             VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self, PrintCommand.self,
             SnapshotCommand.self, ServeCommand.self,
+            ReportCommand.self, DueCommand.self, SettingCommand.self, HolidayCommand.self, PersonCommand.self,
+            HeadCommand.self,
         ])
 
     /// For the parser.

@@ -32,7 +32,8 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "state", "step", "stamp", "snapshot", "label", "web", "collection", "parameter", "problem", "problem-title", "condition",
+        "column", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem", "problem-title",
+        "condition",
     ]
 
     /// The group of a name.
@@ -54,6 +55,7 @@ public enum Phrases {
         case "column": columns
         case "state": stampStates
         case "step": shipmentSteps
+        case "neighbour": neighbourRules
         case "web": web
         case "collection": collections
         case "parameter": parameters

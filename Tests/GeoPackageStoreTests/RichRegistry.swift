@@ -5,6 +5,7 @@ import GeoPrimitives
 import Journal
 import Registry
 import RegistryStoreContract
+import Testing
 
 /// A registry that has at least one row in every table.
 enum RichRegistry {
@@ -53,7 +54,7 @@ enum RichRegistry {
                     number: 1, name: "Vải sấy", gtin: "08938505970011", ocopCode: "O", group: "food", stars: 4,
                     recognisedOn: Sample.day(-9),
                     producer: OrganisationID(1), crop: "lychee", platforms: ["voso", "shopee"], isIllustrative: true)),
-        ] + (try trade()) + rows.map { .referenceDefined($0) }
+        ] + (try trade()) + (try life()) + rows.map { .referenceDefined($0) }
     }
 
     /// Products, lots, stamps, facilities, rights and shipments, each recorded and recorded anew.

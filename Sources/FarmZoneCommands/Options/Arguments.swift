@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Casework
 public import Geodesy
 import GeoPrimitives
 public import Journal
@@ -30,6 +31,7 @@ extension UnitLevel: ExpressibleByArgument {}
 extension AxisOrder: ExpressibleByArgument {}
 extension Facility.Kind: ExpressibleByArgument {}
 extension ShipmentStep.Kind: ExpressibleByArgument {}
+extension LandReport.Grouping: ExpressibleByArgument {}
 
 /// A box as `west,south,east,north` in degrees.
 struct BoxArgument: ExpressibleByArgument {

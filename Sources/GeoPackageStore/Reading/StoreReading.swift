@@ -36,6 +36,7 @@ struct StoreReading: RegistryReading {
         numbers.organisation = try next("organisation_id", "organisations")
         numbers.person = try next("person_id", "persons")
         numbers.product = try next("product_id", "products")
+        numbers.alias = try next("alias_id", "code_aliases")
         numbers.trade.lot = try next("lot_id", "lots")
         numbers.trade.stampRun = try next("run_id", "stamp_runs")
         numbers.trade.stampLink = try next("link", "stamp_links")

@@ -53,6 +53,8 @@ public struct FreeNumbers: Hashable, Sendable {
     public var person: Int64
     /// The next number of a product.
     public var product: Int64
+    /// The next number of an alias.
+    public var alias: Int64 = 1
     /// The next numbers of lots, stamps, facilities, rights and shipments.
     public var trade = TradeNumbers()
 
@@ -73,4 +75,6 @@ public struct FreeNumbers: Hashable, Sendable {
     public mutating func takePerson() -> PersonID { defer { person += 1 }; return PersonID(person) }
     /// Takes the next number of a product.
     public mutating func takeProduct() -> Int64 { defer { product += 1 }; return product }
+    /// Takes the next number of an alias.
+    public mutating func takeAlias() -> Int64 { defer { alias += 1 }; return alias }
 }
