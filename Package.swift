@@ -15,6 +15,7 @@ let wrapping: [SwiftSetting] = house + [.strictMemorySafety()]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -30,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // Doors: one per C library.
@@ -52,7 +54,8 @@ let package = Package(
             name: "Casework", dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal", crypto], swiftSettings: house),
         .target(name: "GeoPackageStore", dependencies: ["Registry", "GeoPrimitives", "Journal", grdb, crypto], swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
-        .target(name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal"], swiftSettings: house),
+        .target(
+            name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", mustache], swiftSettings: house),
         .target(
             name: "GeoData", path: "GeoData", exclude: ["PROVENANCE.md"],
             resources: [.embedInCode("Tables"), .embedInCode("Outlines")], swiftSettings: house

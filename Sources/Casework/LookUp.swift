@@ -84,7 +84,7 @@ public struct LookUp: Sendable {
         return LookUpAnswer.Code(
             record: record.code, holder: holder, area: area.area,
             hectares: boundary.flatMap { $0.boundary.extent.kind == "polygon" ? $0.boundary.area.hectares : nil },
-            commune: try area.area.commune.flatMap { try reading.successor(of: $0, since: registered, on: question.today)?.fullName },
+            commune: try reading.unit(of: area.area.id, on: question.today)?.fullName,
             communeAtRegistration: try area.area.commune.flatMap {
                 try reading.successor(of: $0, since: registered, on: registered)?.fullName
             },

@@ -32,13 +32,15 @@ struct RandomEvents {
     mutating func place() -> (east: Int32, north: Int32) { places.randomElement(using: &generator) ?? (0, 0) }
 
     private mutating func one(_ today: Int) -> [RegistryEvent] {
-        switch number(0...13) {
+        switch number(0...16) {
         case 0, 1, 2: return [register(today)]
         case 3, 4: return issue(today)
         case 5, 6, 7, 8: return decide(today)
         case 9, 10: return revise(today)
         case 11: return reorganise(today)
         case 12: return [.organisationAdded(Organisation(id: numbers.takeOrganisation(), name: "HTX \(number(1...999))"))]
+        case 13, 14: return land(today)
+        case 15: return assign(today)
         default: return [.settingChanged(name: "host", value: "\(number(0...9))")]
         }
     }
@@ -112,5 +114,30 @@ struct RandomEvents {
             events.append(.unitSucceeded(UnitSuccession(code: old, successor: code, on: Sample.day(day))))
         }
         return events
+    }
+
+    /// A zone or a plot, new or another time, or the end of one.
+    private mutating func land(_ today: Int) -> [RegistryEvent] {
+        let on = today + number(-20...6)
+        if number(0...1) == 0 {
+            let zone = number(0...2) == 0 || numbers.zone == 1 ? numbers.takeZone() : ZoneID(Int64(number(1...Int(numbers.zone - 1))))
+            if number(0...3) == 0 { return [.land(.zoneClosed(zone, on: Sample.day(on), reason: nil))] }
+            return [Sample.zone(zone.number, at: Int32(number(0...30)), from: on, name: "Vùng \(number(1...9))")]
+        }
+        guard let area = areas.randomElement(using: &generator) else { return [] }
+        let plot = number(0...2) == 0 || numbers.plot == 1 ? numbers.takePlot() : PlotID(Int64(number(1...Int(numbers.plot - 1))))
+        if number(0...3) == 0 { return [.land(.plotClosed(plot, on: Sample.day(on), reason: nil))] }
+        return [Sample.plot(plot.number, area: area, at: Int32(number(0...30)), from: on)]
+    }
+
+    private mutating func assign(_ today: Int) -> [RegistryEvent] {
+        guard let area = areas.randomElement(using: &generator), communes > 0 else { return [] }
+        return [
+            .land(
+                .areaAssigned(
+                    UnitAssignment(
+                        area: AreaID(area), unit: "\(number(0...(communes - 1)))", on: Sample.day(today + number(-5...6)),
+                        isDoubtful: number(0...1) == 0)))
+        ]
     }
 }

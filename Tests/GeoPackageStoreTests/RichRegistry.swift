@@ -53,6 +53,10 @@ enum RichRegistry {
                     number: 1, name: "Vải sấy", gtin: "08938505970011", ocopCode: "O", group: "food", stars: 4,
                     recognisedOn: Sample.day(-9),
                     producer: OrganisationID(1), crop: "lychee", platforms: ["voso", "shopee"], isIllustrative: true)),
+            Sample.zone(1, at: 50, from: -20), Sample.zone(1, at: 52, from: -3), Sample.plot(1, area: 1, at: 10),
+            Sample.plot(2, area: 1, at: 11),
+            .land(.plotClosed(PlotID(2), on: Sample.day(1), reason: "bán")),
+            .land(.areaAssigned(UnitAssignment(area: AreaID(1), unit: "2", on: Sample.day(3)))),
         ] + rows.map { .referenceDefined($0) }
     }
 

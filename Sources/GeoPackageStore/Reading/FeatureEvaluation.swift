@@ -22,10 +22,14 @@ struct FeatureEvaluation {
         for case let (code, recordedFrom)? in codes {
             features.append(try feature(of: code, recordedFrom: recordedFrom, row, on: day, known: known))
         }
-        guard features.isEmpty else { return features }
-        let boundary = try connection.boundaryRow(of: id, nil, on: day, known: known)
-        let entry = max(row.recordedFrom, boundary?.recordedFrom ?? 0)
-        return [PresentFeature(row, boundary, recordedAt: try connection.recordedAt(entry))]
+        if features.isEmpty {
+            let boundary = try connection.boundaryRow(of: id, nil, on: day, known: known)
+            let entry = max(row.recordedFrom, boundary?.recordedFrom ?? 0)
+            features = [PresentFeature(row, boundary, recordedAt: try connection.recordedAt(entry))]
+        }
+        let assignment = try row.area.commune == nil ? nil : connection.assignment(of: id, on: day, known: known)
+        for index in features.indices { features[index].assignment = assignment }
+        return features
     }
 
     private func feature(

@@ -20,9 +20,7 @@ struct FeatureLender {
         for feature in try evaluation.features(of: area, on: day, known: known) {
             let blob = try feature.boundaryVersion.flatMap { try connection.polygonBlob($0) } ?? []
             let units = try units()
-            let since = feature.registeredOn ?? day
-            let now = feature.communeCode.flatMap { units.successor(of: $0, since: since, on: day) }
-            let then = feature.communeCode.flatMap { units.unit($0, on: since) }
+            let (now, then) = units.units(of: feature, on: day)
             var texts = TextArena()
             let places = (
                 id: texts.add(feature.id), code: texts.add(feature.code), canonical: texts.add(feature.canonical),

@@ -36,6 +36,8 @@ struct StoreReading: RegistryReading {
         numbers.organisation = try next("organisation_id", "organisations")
         numbers.person = try next("person_id", "persons")
         numbers.product = try next("product_id", "products")
+        numbers.zone = try next("zone_id", "production_zones")
+        numbers.plot = try next("plot_id", "plots")
         return numbers
     }
 

@@ -30,10 +30,20 @@ struct UnitDirectory {
         var current = code
         var reached = since
         while let next = successions[current]?.first(where: { $0.on > reached && $0.on <= day }) {
+            // A unit that was split does not say into which part; an assignment of the area does.
+            if successions[current]?.contains(where: { $0.on == next.on && $0.successor != next.successor }) == true { return nil }
             current = next.successor
             reached = next.on
         }
         return unit(current, on: day)
+    }
+
+    /// The unit that a feature's area lies in on a day, and the one that it was registered in.
+    func units(of feature: PresentFeature, on day: Day) -> (now: AdministrativeUnit?, then: AdministrativeUnit?) {
+        guard let code = feature.communeCode else { return (nil, nil) }
+        let since = feature.registeredOn ?? day
+        let now = successor(of: feature.assignment?.unit ?? code, since: feature.assignment?.on ?? since, on: day)
+        return (now, unit(code, on: since))
     }
 
     /// A code and all codes whose units went over into it, however indirectly.

@@ -18,7 +18,7 @@ enum Schema {
         [
             growingAreas, areaBoundaries, administrativeUnits, areas, codes, decisions, codeStates, upcomingChanges, organisations, persons,
             personal, unitSuccessions, products, listings, settings,
-        ] + ReferenceTable.allCases.map { reference($0) }
+        ] + landTables + ReferenceTable.allCases.map { reference($0) }
 
     static let validAndRecorded: [Table.Column] = [
         .init(name: "valid_from", type: "DATE"), .init(name: "valid_to", type: "DATE"),

@@ -20,6 +20,8 @@ struct PresentFeature {
     /// The commune on the day of registration, and that day.
     var communeCode: String?
     var registeredOn: Day?
+    /// Into which part of a split unit the area came, by the day that is shown.
+    var assignment: UnitAssignment?
     var areaHectares: Double?
     var declaredHectares: Double?
     var households: Int?

@@ -50,10 +50,7 @@ final class PresentView {
 
     /// Shows a feature, with the outline at hand.
     private func insert(_ feature: PresentFeature, blob: [UInt8]?, on day: Day) throws {
-        let now = try feature.communeCode.flatMap { code in
-            try units().successor(of: code, since: feature.registeredOn ?? day, on: day)
-        }
-        let then = try feature.communeCode.flatMap { code in try units().unit(code, on: feature.registeredOn ?? day) }
+        let (now, then) = feature.communeCode == nil ? (nil, nil) : try units().units(of: feature, on: day)
         let statement = try connection.statement(PresentView.insertion)
         statement.bind(feature.fid)
         statement.bind(blob)
@@ -104,6 +101,12 @@ final class PresentView {
         ]
         var next = try connection.areaRow(area, on: nil, known: .max)?.area.commune.flatMap { commune in
             try nextChange(ofCommune: commune, after: day)
+        }
+        let assigned = try connection.all(
+            "SELECT unit, on_day FROM unit_assignments WHERE area_id = ? AND recorded_to IS NULL", { $0.bind(area.number) }
+        ) { ($0.text(0), $0.day(1)) }
+        for (unit, on) in assigned {
+            for case let found? in [on, try nextChange(ofCommune: unit, after: day)] where found > day { next = min(next ?? found, found) }
         }
         for source in sources {
             for column in ["valid_from", "valid_to"] {

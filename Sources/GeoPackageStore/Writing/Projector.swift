@@ -56,6 +56,7 @@ final class Projector {
             try presentView.project(area, on: today)
         case .codeIssued(let code, let from): try apply(code, from: from, entry, today)
         case .decisionMade(let decision): try apply(decision, entry, officer, today)
+        case .land(let event): try apply(event, entry, today)
         }
     }
 

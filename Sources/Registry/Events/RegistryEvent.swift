@@ -28,6 +28,8 @@ public enum RegistryEvent: Hashable, Sendable {
     case codeIssued(GrowingAreaCode, from: Day)
     /// An authority decided on a code.
     case decisionMade(Decision)
+    /// Something about zones, plots or split units changed.
+    case land(LandEvent)
 }
 
 /// What makes one registry another than all others.
@@ -64,6 +66,7 @@ extension RegistryEvent {
         case .boundaryRevised: "boundary.revised/1"
         case .codeIssued: "code.issued/1"
         case .decisionMade: "decision.made/1"
+        case .land(let event): event.kind
         }
     }
 
@@ -98,6 +101,7 @@ extension RegistryEvent {
             payload = code.payload
             payload.set("from", from)
         case .decisionMade(let decision): payload = decision.payload
+        case .land(let event): payload = event.payload
         }
         return payload
     }
@@ -127,7 +131,12 @@ extension RegistryEvent {
                 reason: try payload.optionalText("reason"))
         case "code.issued/1": self = .codeIssued(try GrowingAreaCode(payload), from: try payload.day("from"))
         case "decision.made/1": self = .decisionMade(try Decision(payload))
-        default: throw PayloadError(member: "", expected: "of a kind that this version knows: '\(kind)'")
+        default:
+            if let event = try LandEvent(kind: kind, payload) {
+                self = .land(event)
+                return
+            }
+            throw PayloadError(member: "", expected: "of a kind that this version knows: '\(kind)'")
         }
     }
 }

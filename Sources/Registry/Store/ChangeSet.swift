@@ -50,6 +50,10 @@ public struct FreeNumbers: Hashable, Sendable {
     public var person: Int64
     /// The next number of a product.
     public var product: Int64
+    /// The next number of a zone.
+    public var zone: Int64 = 1
+    /// The next number of a plot.
+    public var plot: Int64 = 1
 
     /// Makes the numbers of an empty registry.
     public init() { (area, boundary, code, decision, organisation, person, product) = (1, 1, 1, 1, 1, 1, 1) }
@@ -68,4 +72,8 @@ public struct FreeNumbers: Hashable, Sendable {
     public mutating func takePerson() -> PersonID { defer { person += 1 }; return PersonID(person) }
     /// Takes the next number of a product.
     public mutating func takeProduct() -> Int64 { defer { product += 1 }; return product }
+    /// Takes the next number of a zone.
+    public mutating func takeZone() -> ZoneID { defer { zone += 1 }; return ZoneID(zone) }
+    /// Takes the next number of a plot.
+    public mutating func takePlot() -> PlotID { defer { plot += 1 }; return PlotID(plot) }
 }

@@ -73,7 +73,7 @@ public struct AreaRecord: Hashable, Sendable {
 public struct SearchHit: Hashable, Sendable {
     /// What it is.
     public enum Kind: String, CaseIterable, Sendable {
-        case area, code, unit, organisation, product
+        case area, code, unit, organisation, product, zone
     }
     /// What it is.
     public var kind: Kind
