@@ -22,11 +22,13 @@ public struct RegisterArea: Sendable {
     ///   - day: The first day that the area exists.
     ///   - person: The name of the holder, sealed, where the holder is a person and not an organisation.
     ///   - isTrial: Whether nothing is written.
+    ///   - following: What is recorded with the area, once its number is known: its plots.
     /// - Returns: The area and everything that was found; no area where an error stands against it.
     /// - Throws: `RegistryError` where the crop or the commune is not known, or the store fails.
-    public func callAsFunction(_ submission: Submission, from day: Day, heldBy person: SealedField? = nil, isTrial: Bool = false)
-        async throws -> Outcome
-    {
+    public func callAsFunction(
+        _ submission: Submission, from day: Day, heldBy person: SealedField? = nil, isTrial: Bool = false,
+        following: (AreaID, inout FreeNumbers) -> [RegistryEvent] = { _, _ in [] }
+    ) async throws -> Outcome {
         let examination = try Examination(of: submission)
         return try await desk.retryingWhenMoved {
             let (events, id, head) = try await desk.store.read { reading in
@@ -45,6 +47,7 @@ public struct RegisterArea: Sendable {
                     + [examination.boundary(numbers.takeBoundary(), submission.facts)].compactMap {
                         $0.map { .areaRegistered(area, $0, from: day) }
                     }
+                    + following(area.id, &numbers)
                 return (events, area.id, try reading.head())
             }
             guard examination.isAcceptable, !isTrial else { return Outcome(area: nil, examination: examination) }

@@ -10,7 +10,8 @@ public struct FarmZoneCommand: AsyncParsableCommand {
         commandName: "farmzone", abstract: Speech.help("farmzone"), discussion: Speech.help("farmzone.discussion"),
         subcommands: [
             InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self, CheckCommand.self, ConvertCommand.self,
-            ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, QRCommand.self, BackupCommand.self,
+            ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, ZoneCommand.self, PlotCommand.self,
+            QRCommand.self, BackupCommand.self,
             VerifyCommand.self, RestoreCommand.self, RecoverCommand.self,
         ])
 

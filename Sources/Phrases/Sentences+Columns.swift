@@ -221,5 +221,5 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
-        """)
+        """, landColumns)
 }

@@ -75,12 +75,25 @@ struct AreaRegisterCommand: AsyncParsableCommand {
     @Flag(name: .long, help: Speech.option("option.dry-run"))
     var dryRun = false
 
+    @Option(name: .long, help: Speech.option("area.as", "areas|plots"))
+    var `as`: Meaning = .areas
+
+    @Option(name: .long, help: Speech.option("option.mend", "mend"))
+    var mend: [String] = []
+
     @OptionGroup var facts: FactOptions
     @OptionGroup var system: SystemOptions
+    @OptionGroup var plots: PlotOptions
     @OptionGroup var output: AnswerOptions
     @OptionGroup var options: RegistryOptions
 
+    /// What the features of the file are.
+    enum Meaning: String, ExpressibleByArgument, CaseIterable {
+        case areas, plots
+    }
+
     func run() async throws {
+        if `as` == .plots { return try await registerPlots() }
         let desk = try options.desk()
         var submission = try OneSubmission.read(file, try system.reading())
         submission.facts = facts.facts.filled(from: submission.facts)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Casework
 public import Geodesy
 import GeoPrimitives
 public import Journal
@@ -28,6 +29,8 @@ extension DecisionKind: ExpressibleByArgument {}
 extension Authority: ExpressibleByArgument {}
 extension UnitLevel: ExpressibleByArgument {}
 extension AxisOrder: ExpressibleByArgument {}
+extension ZoneKind: ExpressibleByArgument {}
+extension PlotNaming: ExpressibleByArgument {}
 
 /// A box as `west,south,east,north` in degrees.
 struct BoxArgument: ExpressibleByArgument {

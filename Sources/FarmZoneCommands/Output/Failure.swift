@@ -81,7 +81,8 @@ enum ExitStatus: Int32 {
         case .keyFileMissing: .noInput
         case .storeFault: .ourFault
         case .notAGeoPackage, .notOurs, .newerSchema, .damaged: .dataRefused
-        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .noSuchEntry, .ambiguousCode, .ambiguousUnit, .unknownCrop,
+        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .noSuchZone, .noSuchPlot, .noSuchEntry, .ambiguousCode, .ambiguousUnit,
+            .unknownCrop,
             .unknownMarket:
             .dataRefused
         case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition: .dataRefused
@@ -94,7 +95,7 @@ enum ExitStatus: Int32 {
         switch code {
         case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable: .noInput
         case .fileUnwritable, .fileExists, .fileIsDatabase: .cannotCreate
-        case .formatNotRead: .dataRefused
+        case .formatNotRead, .columnMissing: .dataRefused
         case .writeFailed: .inputOutput
         }
     }

@@ -45,7 +45,7 @@ public enum AreaAnswer {
         ])
     }
 
-    private static func receipt(_ receipt: Receipt) -> JSONValue {
+    static func receipt(_ receipt: Receipt) -> JSONValue {
         .members([
             "crs": .string("EPSG:\(receipt.crs)"), "order": .string(receipt.axisOrder), "format": .string(receipt.sourceFormat),
             "operation": .text(receipt.operation.map { "EPSG:\($0)" }), "pipeline": .string(receipt.pipeline),

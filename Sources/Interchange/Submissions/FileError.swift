@@ -14,6 +14,7 @@ public struct FileError: Error, Hashable, Sendable {
         case fileExists = "file-exists"
         case fileIsDatabase = "file-is-database"
         case formatNotRead = "format-not-read"
+        case columnMissing = "column-missing"
     }
 
     /// What kind of failure.

@@ -68,13 +68,16 @@ public final class SubmissionFile {
     }
 
     /// The next area; nil after the last.
-    public func next() -> Submission? {
+    public func next() -> Submission? { nextWithFeature()?.submission }
+
+    /// The next area with the feature that it comes from; no feature where it could not be read, or comes from a table.
+    func nextWithFeature() -> (submission: Submission, feature: GeoJSONFeature?)? {
         switch source {
-        case .geoJSON(let reader): return reader.next()
+        case .geoJSON(let reader): return reader.nextWithFeature()
         case .corners(let all, let place):
             guard place < all.count else { return nil }
             source = .corners(all, place + 1)
-            return all[place]
+            return (all[place], nil)
         }
     }
 

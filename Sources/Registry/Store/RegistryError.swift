@@ -29,6 +29,8 @@ public struct RegistryError: Error, Sendable {
         case noSuchCode = "no-such-code"
         case noSuchUnit = "no-such-unit"
         case noSuchBoundary = "no-such-boundary"
+        case noSuchZone = "no-such-zone"
+        case noSuchPlot = "no-such-plot"
         case noSuchEntry = "no-such-entry"
         case ambiguousCode = "ambiguous-code"
         case ambiguousUnit = "ambiguous-unit"

@@ -1,0 +1,105 @@
+public import GeoPrimitives
+import Registry
+
+/// A file of household orchards, with what was said about it.
+public struct PlotRequest: Sendable {
+    /// The plots, in the order of the file.
+    public var plots: [PlotSubmission]
+    /// What the names in the file are.
+    public var naming = PlotNaming.households
+    /// The list of households that comes beside the file; empty without one.
+    public var households: [HouseholdRow] = []
+    /// By what the list is joined.
+    public var join = HouseholdJoin.name
+    /// Below which mean width a gap between plots is two drawings of one border: the accuracy of the survey, else a metre.
+    public var sliverWidth: Metres?
+    /// Whether such gaps are closed.
+    public var closesSlivers = false
+
+    /// The identifier of the mend that closes slivers.
+    public static let closeSlivers = "close-slivers"
+
+    /// Asks for plots.
+    public init(_ plots: [PlotSubmission]) { self.plots = plots }
+}
+
+/// Plots that were examined and joined to their households; nothing is numbered yet.
+struct PreparedPlots {
+    /// A plot with its outline, and the index of its household.
+    struct Item {
+        var outline: MeasuredOutline
+        var feature: Int
+        var label: String?
+        var parcels: [String]
+        var household: Int?
+    }
+
+    private(set) var items: [Item] = []
+    private(set) var findings: [Finding] = []
+    /// What is known of each household, sealed.
+    private(set) var households: [[SealedField]] = []
+
+    /// Whether all plots can be recorded.
+    var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
+
+    /// Examines plots, joins them to their households and seals what is personal.
+    ///
+    /// - Parameters:
+    ///   - request: The plots and the list.
+    ///   - facts: How they were surveyed, where the file does not say.
+    ///   - vault: Seals; nil where it is only tried, and then nothing is sealed.
+    /// - Throws: What the libraries or the vault throw.
+    init(_ request: PlotRequest, facts: SubmittedFacts, vault: PersonVault?) throws {
+        var accepted: [(plot: PlotSubmission, outline: MeasuredOutline)] = []
+        for plot in request.plots {
+            let said = plot.submission.facts.filled(from: facts)
+            let examination = try Examination(of: plot.submission)
+            findings += examination.findings
+            if let outline = examination.outline(said) { accepted.append((plot, outline)) }
+        }
+        let matching = request.households.isEmpty ? nil : HouseholdMatching(accepted.map(\.plot), request.households, by: request.join)
+        findings += matching?.findings ?? []
+        var known: [String: Int] = [:]
+        for (index, (plot, outline)) in accepted.enumerated() {
+            var item = Item(outline: outline, feature: plot.submission.index, label: nil, parcels: plot.parcels, household: nil)
+            if request.naming == .labels { item.label = plot.name }
+            let listed = matching?.households[index]
+            let name = request.naming == .households ? plot.name : nil
+            // One household may have several plots: it is known by its row of the list, or by its name in the file.
+            if let key = listed.map({ "row \($0)" }) ?? name.map({ "name \(VietnameseFolding.exact($0))" }) {
+                if let same = known[key] {
+                    item.household = same
+                } else {
+                    var fields = listed.map { request.households[$0].fields } ?? []
+                    if let name, !fields.contains(where: { $0.field == "name" }) { fields.append(("name", name)) }
+                    item.household = households.count
+                    known[key] = households.count
+                    households.append(try vault.map { vault in try fields.map { try vault.seal($0.value, as: $0.field) } } ?? [])
+                }
+            }
+            items.append(item)
+        }
+    }
+
+    /// The events that record the plots for an area.
+    func events(for area: AreaID, from day: Day, _ numbers: inout FreeNumbers) -> [RegistryEvent] {
+        let persons = households.map { Person(id: numbers.takePerson(), fields: $0) }
+        let plots = items.map { item in
+            let plot = Plot(
+                id: numbers.takePlot(), area: area, label: item.label, parcels: item.parcels,
+                household: item.household.map { persons[$0].id })
+            return RegistryEvent.land(.plotRecorded(plot, item.outline, from: day))
+        }
+        return persons.map { .personAdded($0) } + plots
+    }
+}
+
+extension Examination {
+    /// The outline that the registry would keep of a zone or a plot; nil where an error stands against it.
+    func outline(_ facts: SubmittedFacts) -> MeasuredOutline? {
+        guard let shape, isAcceptable else { return nil }
+        return MeasuredOutline(
+            shape: shape, area: area, surveyMethod: facts.surveyMethod ?? .unknown, accuracy: facts.accuracy, surveyedOn: facts.surveyedOn,
+            receipt: receipt)
+    }
+}

@@ -1,0 +1,34 @@
+import Casework
+import GeoPrimitives
+import Interchange
+import Registry
+
+extension AreaRegisterCommand {
+    /// Registers an area from the orchards of its households.
+    func registerPlots() async throws {
+        let desk = try options.desk()
+        var request = try plots.request(file, try system.reading())
+        request.closesSlivers = mend.contains(PlotRequest.closeSlivers)
+        var said = facts.facts
+        said.name = name
+        let outcome = try await RegisterPlots(desk, vault: options.vault)(request, facts: said, from: from ?? desk.today, isTrial: dryRun)
+        FindingReport.say(outcome.findings)
+        guard outcome.isAcceptable else { throw Ended(status: .dataRefused) }
+        let hectares = JSONValue.hectares(outcome.ground.hectares)
+        var values = ["plots": "\(outcome.plots)", "hectares": hectares.shown]
+        values["households"] = outcome.households > 0 ? "\(outcome.households)" : nil
+        guard let area = outcome.area else { return Speech.tell("said.plots-would-register", values) }
+        values["area"] = "area-\(area.number)"
+        Speech.tell("said.plots-registered", values)
+        switch output.format {
+        case .json:
+            let findings = outcome.findings.map { $0.json(text: FindingReport.sentence($0)) }
+            print(
+                JSONValue.members([
+                    "areaId": .string("area-\(area.number)"), "areaHectares": hectares, "plots": .integer(outcome.plots),
+                    "households": .integer(outcome.households), "findings": .array(findings),
+                ]).text)
+        case .table: print("area-\(area.number)")
+        }
+    }
+}

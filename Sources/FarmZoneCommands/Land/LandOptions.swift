@@ -1,0 +1,64 @@
+import ArgumentParser
+import GeoPrimitives
+import Interchange
+import Journal
+import Registry
+
+/// Which zones or plots are meant, and as of when.
+struct LandFilterOptions: ParsableArguments {
+    @Option(name: .long, help: Speech.option("option.bbox", "west,south,east,north"))
+    var bbox: BoxArgument?
+
+    @Option(name: .long, help: Speech.option("option.at", "date"))
+    var at: Day?
+
+    @Option(name: .long, help: Speech.option("option.known-at", "time"))
+    var knownAt: RecordedTime?
+
+    func filter(today: Day) -> LandFilter {
+        var filter = LandFilter(on: at ?? today)
+        filter.box = bbox?.box
+        filter.knownAt = knownAt
+        return filter
+    }
+}
+
+/// Which column of a file fills which field, as `field=column`.
+enum FieldMapping {
+    static func validate(_ pairs: [String]) throws {
+        for pair in pairs where !pair.contains("=") { throw ValidationError(Speech.text("error.map", ["pair": pair])) }
+    }
+
+    static func read(_ pairs: [String]) -> [String: String] {
+        var mapping: [String: String] = [:]
+        for pair in pairs {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            mapping[String(parts[0])] = String(parts[parts.count - 1])
+        }
+        return mapping
+    }
+}
+
+/// Shows a zone or a plot to a person.
+enum LandShowing {
+    /// What a person is shown, in this order.
+    static let shown = [
+        "zoneId", "plotId", "areaId", "kind", "name", "parcels", "crop", "commune", "areaHectares", "declaredHectares", "surveyMethod",
+        "accuracyMetres", "surveyedOn", "validFrom", "validTo", "key", "source", "illustrative",
+    ]
+
+    static func show(_ answer: JSONValue, as format: AnswerFormat) {
+        guard format == .table else { return print(answer.text) }
+        for key in shown {
+            guard let text = answer[key]?.shown, !text.isEmpty else { continue }
+            print("\(Speech.text("column.\(key)")): \(text)")
+        }
+        for part in answer["receipt"]?.object?.members ?? [] where part.key != "sourceText" {
+            print("  \(Speech.text("column.receipt.\(part.key)")): \(part.value.shown)")
+        }
+        for state in answer["states"]?.array ?? [] {
+            let period = "\(state["validFrom"]?.shown ?? "") – \(state["validTo"]?.shown ?? "")"
+            print("  \(period)  \(state["areaHectares"]?.shown ?? "") ha")
+        }
+    }
+}

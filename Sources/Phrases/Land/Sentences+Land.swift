@@ -1,0 +1,119 @@
+extension Phrases {
+    /// What is said and found of zones and plots.
+    static let landFindings = """
+        [household-ambiguous]
+        vi Danh sách hộ có nhiều dòng khớp với thửa vườn này (dòng {rows}). Hãy nối theo số thửa (--join), hoặc sửa danh sách.
+        en Several rows of the household list match this plot (rows {rows}). Join by parcel (--join), or correct the list.
+
+        [plot-without-household]
+        vi Không có dòng nào của danh sách hộ khớp với thửa vườn này (nối theo {join}).
+        en No row of the household list matches this plot (joined by {join}).
+
+        [household-without-plot]
+        vi Dòng {row} của danh sách hộ không có thửa vườn nào trong tệp (nối theo {join}).
+        en Row {row} of the household list has no plot in the file (joined by {join}).
+
+        [plots-overlap]
+        vi Chồng lên đối tượng {other}: {squareMetres} m², rộng trung bình {width} m.
+        en It overlaps feature {other}: {squareMetres} m², {width} m wide on average.
+
+        [plots-gap]
+        vi Khoảng trống {squareMetres} m² giữa các đối tượng {features} được giữ thành lỗ trong ranh giới.
+        en A gap of {squareMetres} m² between features {features} is kept as a hole of the boundary.
+
+        [plots-sliver]
+        vi Khe hẹp {squareMetres} m², rộng trung bình {width} m, giữa các đối tượng {features}: thường là một ranh vẽ hai lần. \
+        Muốn lấp khe, thêm --mend close-slivers.
+        en A sliver of {squareMetres} m², {width} m wide on average, between features {features}: most often one border drawn twice. \
+        To close it add --mend close-slivers.
+
+        [plots-sliver-closed]
+        vi Đã lấp khe {squareMetres} m², rộng trung bình {width} m, giữa các đối tượng {features}.
+        en A sliver of {squareMetres} m², {width} m wide on average, between features {features} was closed.
+
+        [union-adjusted]
+        vi Ranh giới chung được chỉnh trên lưới 1e-7 độ; diện tích thay đổi {squareMetres} m².
+        en The common boundary was adjusted to the grid of 1e-7 degrees; that changes its area by {squareMetres} m².
+
+        [plot-outside-area]
+        vi {squareMetres} m² của thửa vườn nằm ngoài ranh giới vùng trồng.
+        en {squareMetres} m² of the plot lie outside the boundary of the area.
+
+        [zone-kind-unknown]
+        vi Chưa biết đây là loại vùng nào[[: “{kind}”]]. Hãy thêm --kind ({known}), hoặc cột “kind” trong tệp.
+        en What kind of zone it is, is not known[[: “{kind}”]]. Add --kind ({known}), or a column “kind” to the file.
+
+        [zone-without-name]
+        vi Vùng không có tên. Hãy thêm cột “name”, hoặc --map name=CỘT.
+        en The zone has no name. Add a column “name”, or --map name=COLUMN.
+        """
+
+    /// What is said once zones and plots are recorded.
+    static let landSaid = """
+        [zones-loaded]
+        vi Đã ghi {count} vùng sản xuất; {known} vùng đã có, không đổi.
+        en {count} production zones recorded; {known} were known and are unchanged.
+
+        [zones-tried]
+        vi Chạy thử: sẽ ghi {count} vùng sản xuất; {known} vùng đã có, không đổi. Chưa ghi gì.
+        en Trial: {count} production zones would be recorded; {known} are known and unchanged. Nothing was written.
+
+        [plots-loaded]
+        vi Đã ghi {count} thửa vườn của {area}; {known} thửa đã có, không đổi.
+        en {count} plots of {area} recorded; {known} were known and are unchanged.
+
+        [land-closed]
+        vi {what} kết thúc từ ngày {day}.
+        en {what} ends on {day}.
+
+        [plots-registered]
+        vi Đã đăng ký {area}: {plots} thửa vườn[[ của {households} hộ]], {hectares} ha.
+        en {area} registered: {plots} plots[[ of {households} households]], {hectares} ha.
+
+        [plots-would-register]
+        vi Chạy thử: {plots} thửa vườn[[ của {households} hộ]], {hectares} ha. Chưa ghi gì.
+        en Trial: {plots} plots[[ of {households} households]], {hectares} ha. Nothing was written.
+        """
+
+    /// Why a zone or plot cannot be found.
+    static let landErrors = """
+        [no-such-zone]
+        vi Không có vùng sản xuất “{zone}” (ghi là zone-SỐ), hoặc vùng đã kết thúc. “farmzone zone list” liệt kê các vùng.
+        en There is no production zone “{zone}” (written zone-NUMBER), or it has ended. “farmzone zone list” lists them.
+
+        [no-such-plot]
+        vi Không có thửa vườn “{plot}” (ghi là plot-SỐ), hoặc thửa đã kết thúc. “farmzone plot list VÙNG” liệt kê các thửa.
+        en There is no plot “{plot}” (written plot-NUMBER), or it has ended. “farmzone plot list AREA” lists them.
+
+        [column-missing]
+        vi {path}: không có cột {detail}.
+        en {path}: there is no column {detail}.
+        """
+
+    /// The headings of zones and plots.
+    static let landColumns = """
+        [zoneId]
+        vi Mã vùng sản xuất
+        en Zone
+
+        [plotId]
+        vi Thửa vườn
+        en Plot
+
+        [parcels]
+        vi Thửa đất
+        en Parcels
+
+        [surveyedOn]
+        vi Ngày đo
+        en Surveyed on
+
+        [key]
+        vi Khóa bên gửi
+        en Sender's key
+
+        [source]
+        vi Nguồn
+        en Source
+        """
+}
