@@ -59,7 +59,8 @@ enum EventSamples {
             .productAdded(
                 Product(
                     number: 1, name: "Gà đồi", gtin: "08938505970011", ocopCode: "OCOP-1", group: "food", stars: 4, recognisedOn: day,
-                    producer: OrganisationID(2), crop: "lychee", platforms: ["voso", "shopee"], isIllustrative: true)),
+                    decision: "12/QĐ", producer: OrganisationID(2), crop: "lychee", image: "https://example.vn/1.jpg",
+                    platforms: ["voso", "shopee"], isIllustrative: true)),
             .areaRegistered(area, boundary, from: day),
             .boundaryRevised(AreaID(3), boundary, from: day, reason: "đo lại"),
             .codeIssued(code(full: true), from: day),
@@ -69,7 +70,7 @@ enum EventSamples {
                     authority: .importer,
                     document: "12/QĐ", reason: "bán", expiresOn: day.adding(days: 365), boundary: BoundaryID(7),
                     holder: .person(PersonID(4)))),
-        ] + LandSamples.full
+        ] + fullTrade + LandSamples.full
 
     /// Each kind with as little in it as it allows, and other shapes of extent.
     static let bare: [RegistryEvent] =
@@ -99,7 +100,7 @@ enum EventSamples {
                     receipt: bareReceipt), from: nil, reason: nil),
             .codeIssued(code(full: false), from: day),
             .decisionMade(Decision(id: DecisionID(1), code: CodeID(1), kind: .submit, effectiveOn: day)),
-        ] + LandSamples.bare
+        ] + bareTrade + LandSamples.bare
 
     private static let yields = ReferenceRow(table: .yields, all: ["lychee", "", "survey"])
 

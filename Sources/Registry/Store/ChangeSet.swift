@@ -54,6 +54,8 @@ public struct FreeNumbers: Hashable, Sendable {
     public var zone: Int64 = 1
     /// The next number of a plot.
     public var plot: Int64 = 1
+    /// The next numbers of lots, stamps, facilities, rights and shipments.
+    public var trade = TradeNumbers()
 
     /// Makes the numbers of an empty registry.
     public init() { (area, boundary, code, decision, organisation, person, product) = (1, 1, 1, 1, 1, 1, 1) }
