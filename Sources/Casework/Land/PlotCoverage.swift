@@ -40,11 +40,11 @@ struct PlotCoverage {
             }
             let offer = Finding.Mend(id: PlotRequest.closeSlivers, areaChange: SquareMetres((area.value * 1000).rounded() / 1000))
             if closing { closed.append(gap.ground) }
+            let place = ground.aPosition
             findings.append(
-                Finding(
-                    closing ? "plots-sliver-closed" : "plots-sliver", closing ? .note : .warning, position: ground.aPosition,
-                    values: values,
-                    mend: closing ? nil : offer))
+                closing
+                    ? Finding("plots-sliver-closed", .note, position: place, values: values)
+                    : Finding("plots-sliver", .warning, position: place, values: values, mend: offer))
         }
         union = try Overlap.union(of: plots)
         guard !closed.isEmpty else { return }
