@@ -46,10 +46,11 @@ public struct LoadUnits: Sendable {
     /// - Throws: `RegistryError` where the store fails.
     public func callAsFunction(_ inputs: [Input], on day: Day, level: UnitLevel, source: String?) async throws -> Outcome {
         let examined = try inputs.map { ($0, try Examination(of: $0.submission)) }
+        let coverage = try UnitCoverage.findings(examined)
         return try await desk.retryingWhenMoved {
             let (outcome, events, head) = try await desk.store.read { reading in
                 let known = try reading.units(level, on: day)
-                var outcome = Outcome()
+                var outcome = Outcome(findings: coverage)
                 var seen: Set<String> = []
                 var events: [RegistryEvent] = []
                 for (input, examination) in examined {
@@ -119,7 +120,7 @@ extension RegistryReading {
 
 extension AdministrativeUnit {
     /// A unit that was not known, from its full name: the word for its kind stands before the name.
-    init(_ fullName: String, code: String, level: UnitLevel, from day: Day) {
+    public init(_ fullName: String, code: String, level: UnitLevel, from day: Day) {
         let kinds = ["Thị trấn", "Phường", "Xã", "Huyện", "Quận", "Thị xã", "Thành phố", "Tỉnh"]
         let kind = kinds.first { VietnameseFolding.exact(fullName).hasPrefix(VietnameseFolding.exact($0) + " ") } ?? ""
         self.init(

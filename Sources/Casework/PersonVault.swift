@@ -43,6 +43,11 @@ public struct PersonVault: Sendable {
         return String(decoding: value, as: UTF8.self)
     }
 
+    /// Makes sure that the key is here, before personal data is asked for.
+    ///
+    /// - Throws: `.keyFileMissing`, or `.keyFileOpen` where others may read it.
+    public func needKey() throws { _ = try key(creating: false) }
+
     private func key(creating: Bool) throws -> SymmetricKey {
         if creating, access(path, F_OK) != 0 { try create() }
         var status = stat()

@@ -11,6 +11,7 @@ public struct FarmZoneCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self, CheckCommand.self, ConvertCommand.self,
             ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, ZoneCommand.self, PlotCommand.self,
+            PrintCommand.self,
             QRCommand.self, BackupCommand.self,
             VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self,
         ])

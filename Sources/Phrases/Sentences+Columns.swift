@@ -222,5 +222,5 @@ extension Phrases {
         vi Có ranh giới
         en Outline
         """,
-        keyColumns, landColumns)
+        keyColumns, landColumns, unitColumns)
 }

@@ -74,6 +74,7 @@ enum UsedNames {
         case "integrity":
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Store/Records.swift", after: "struct IntegrityProblem")
         case "order": return try ProjectSources.rawValues(of: "AxisOrder", in: "Geodesy/Systems/AxisOrder.swift")
+        case "sheet": return try ProjectSources.rawValues(of: "SheetWord", in: "Interchange/Sheets/SheetWord.swift")
         case "mark": return ["point", "comma"]
         case "stamp":
             let reasons = try ProjectSources.text("Traceability/Stamps/SignedStampError.swift")

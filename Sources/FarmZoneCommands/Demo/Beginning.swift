@@ -1,3 +1,4 @@
+import Casework
 import GeoData
 import GeoPrimitives
 import Registry
@@ -38,8 +39,33 @@ struct Beginning {
         if let row = ReferenceRow(table, values) { add(.referenceDefined(row)) }
     }
 
+    /// Adds the units: those of the first day, then what each decree made of them, by the door that officers' decrees go through too.
     private mutating func addUnits() {
-        for row in GeoData.units {
+        let all = Beginning.units
+        let successions = GeoData.unitSuccessors.compactMap { row in Day(row.newValidFrom).map { ($0, row) } }
+        let days = Set(successions.map(\.0)).sorted()
+        var present = all.filter { unit in !successions.contains { $0.0 == unit.period.from && $0.1.newCode == unit.code } }
+        for index in present.indices { present[index].period.to = nil }
+        var latest: [AdministrativeUnit] = present
+        var recorded: [UnitSuccession] = []
+        for day in days {
+            let table = successions.filter { $0.0 == day }.map(\.1)
+            let rows = table.enumerated().map { Reorganisation.Row(row: $0 + 1, old: $1.oldCode, new: $1.newCode) }
+            let change = Reorganisation(
+                rows, on: day, decree: { row in table[row.row - 1].decree }, named: all.filter { $0.period.from == day }, among: present)
+            present = change.applied(to: present)
+            latest =
+                latest.map { unit in change.ended.first { $0.code == unit.code && $0.period.from == unit.period.from } ?? unit }
+                + change.begun
+            recorded += change.successions
+        }
+        for unit in latest { add(.unitRecorded(unit)) }
+        for succession in recorded { add(.unitSucceeded(succession)) }
+    }
+
+    /// The units of the reference data, each with its days.
+    private static var units: [AdministrativeUnit] {
+        GeoData.units.map { row in
             var unit = AdministrativeUnit(
                 code: row.code, level: UnitLevel(rawValue: row.level.rawValue) ?? .commune, name: row.name,
                 kind: row.type.rawValue.prefix(1).uppercased() + row.type.rawValue.dropFirst(), parent: row.parent,
@@ -54,11 +80,7 @@ struct Beginning {
             {
                 unit.box = GridBox(minimum: minimum, maximum: maximum)
             }
-            add(.unitRecorded(unit))
-        }
-        for row in GeoData.unitSuccessors {
-            guard let day = Day(row.newValidFrom) else { continue }
-            add(.unitSucceeded(UnitSuccession(code: row.oldCode, successor: row.newCode, on: day, decree: row.decree)))
+            return unit
         }
     }
 }

@@ -86,7 +86,8 @@ enum ExitStatus: Int32 {
             .dataRefused
         case .storeFault: .ourFault
         case .notAGeoPackage, .notOurs, .newerSchema, .damaged: .dataRefused
-        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .noSuchZone, .noSuchPlot, .noSuchEntry, .ambiguousCode, .ambiguousUnit,
+        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .noSuchZone, .noSuchPlot, .notASuccessor, .noSuchEntry, .ambiguousCode,
+            .ambiguousUnit,
             .unknownCrop,
             .unknownMarket:
             .dataRefused
@@ -100,7 +101,7 @@ enum ExitStatus: Int32 {
         switch code {
         case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable: .noInput
         case .fileUnwritable, .fileExists, .fileIsDatabase: .cannotCreate
-        case .formatNotRead, .columnMissing: .dataRefused
+        case .formatNotRead, .columnMissing, .rowIncomplete, .templateNotRead: .dataRefused
         case .writeFailed: .inputOutput
         }
     }

@@ -7,7 +7,11 @@ import Registry
 
 struct UnitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "unit", abstract: Speech.help("unit"), subcommands: [UnitLoadCommand.self, UnitListCommand.self])
+        commandName: "unit", abstract: Speech.help("unit"),
+        subcommands: [
+            UnitLoadCommand.self, UnitListCommand.self, UnitShowCommand.self, UnitAreasCommand.self, UnitReorganiseCommand.self,
+            UnitAssignCommand.self,
+        ])
 }
 
 struct UnitLoadCommand: AsyncParsableCommand {
@@ -29,16 +33,25 @@ struct UnitLoadCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("unit.source", "text"))
     var source: String?
 
+    @Option(name: .long, help: Speech.option("unit.parent", "unit"))
+    var parent: String?
+
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
-        let desk = try options.desk()
-        let inputs = try UnitFile.read(file, codeProperty: codeProperty)
-        let outcome = try await LoadUnits(desk)(inputs, on: on, level: level, source: source)
+        let outcome = try await load(try options.desk())
         FindingReport.say(outcome.findings)
         guard !outcome.units.isEmpty else { throw Ended(status: .dataRefused) }
         Speech.tell(
             "said.units-loaded", ["count": "\(outcome.units.count)", "names": outcome.units.map(\.fullName).joined(separator: ", ")])
+    }
+
+    /// A file of outlines, or where it is none a list of names.
+    private func load(_ desk: Desk) async throws -> LoadUnits.Outcome {
+        if try SubmissionFile.isTable(file) {
+            return try await ListUnits(desk)(try UnitTables.list(file), on: on, level: level, parent: parent, source: source)
+        }
+        return try await LoadUnits(desk)(try UnitFile.read(file, codeProperty: codeProperty), on: on, level: level, source: source)
     }
 }
 

@@ -15,6 +15,8 @@ public struct FileError: Error, Hashable, Sendable {
         case fileIsDatabase = "file-is-database"
         case formatNotRead = "format-not-read"
         case columnMissing = "column-missing"
+        case rowIncomplete = "row-incomplete"
+        case templateNotRead = "template-not-read"
     }
 
     /// What kind of failure.

@@ -67,6 +67,11 @@ public final class SubmissionFile {
         }
     }
 
+    /// Whether a file is a table with a heading, by its beginning.
+    ///
+    /// - Throws: `FileError` where it cannot be opened.
+    public static func isTable(_ path: String) throws(FileError) -> Bool { try FileError.format(of: path) == .cornerTable }
+
     /// The next area; nil after the last.
     public func next() -> Submission? { nextWithFeature()?.submission }
 

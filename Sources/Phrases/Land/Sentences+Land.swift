@@ -112,6 +112,18 @@ extension Phrases {
         vi Khóa bên gửi
         en Sender's key
 
+        [phone]
+        vi Điện thoại
+        en Telephone
+
+        [address]
+        vi Địa chỉ
+        en Address
+
+        [citizenId]
+        vi Số căn cước
+        en Citizen id
+
         [source]
         vi Nguồn
         en Source

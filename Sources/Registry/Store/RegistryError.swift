@@ -31,6 +31,7 @@ public struct RegistryError: Error, Sendable {
         case noSuchBoundary = "no-such-boundary"
         case noSuchZone = "no-such-zone"
         case noSuchPlot = "no-such-plot"
+        case notASuccessor = "not-a-successor"
         case noSuchEntry = "no-such-entry"
         case ambiguousCode = "ambiguous-code"
         case ambiguousUnit = "ambiguous-unit"

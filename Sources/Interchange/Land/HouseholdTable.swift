@@ -1,0 +1,43 @@
+import GeoPrimitives
+public import Registry
+
+/// The households of an area with their plots, for whoever holds the key: personal, and for the office only.
+public struct HouseholdTable: Sendable {
+    private var fields: [String] = []
+    private var rows: [[String: String]] = []
+
+    private let first: [String]
+
+    /// Lists plots with what is known of their households.
+    ///
+    /// - Parameters:
+    ///   - plots: The plots, each with what is known of its household by field.
+    ///   - columns: The columns that come first, where something is known; whatever else the office was told comes after.
+    public init(_ plots: [(record: PlotRecord, household: [String: String])], columns: [String]) {
+        first = columns
+        for (record, household) in plots {
+            var row = household
+            row["citizenId"] = row.removeValue(forKey: "citizen-id")
+            row["plotId"] = "plot-\(record.subject.id.number)"
+            row["name"] = household["name"] ?? record.subject.label
+            row["parcels"] = record.subject.parcels.joined(separator: "; ")
+            row["areaHectares"] = JSONValue.hectares(record.area.hectares).text
+            rows.append(row)
+        }
+        let known = Set(rows.flatMap(\.keys))
+        fields = first.filter { known.contains($0) } + known.subtracting(first).sorted()
+    }
+
+    /// The table as CSV.
+    ///
+    /// - Parameter heading: The word for one of the columns that the registry knows.
+    /// - Returns: The text, with a byte order mark, so that spreadsheets read the names.
+    /// - Throws: `CSVError` where a value cannot stand in a table.
+    public func text(heading: (String) -> String) throws -> String {
+        let writer = CSVWriter()
+        let headings = fields.map { first.contains($0) ? heading($0) : $0 }
+        var text = "\u{FEFF}" + (try writer.row(headings))
+        for row in rows { text += try writer.row(fields.map { row[$0] ?? "" }) }
+        return text
+    }
+}
