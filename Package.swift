@@ -60,7 +60,8 @@ let package = Package(
             swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
         .target(
-            name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", mustache], swiftSettings: house),
+            name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", mustache],
+            swiftSettings: house),
         .target(
             name: "GeoData", path: "GeoData", exclude: ["PROVENANCE.md"],
             resources: [.embedInCode("Tables"), .embedInCode("Outlines")], swiftSettings: house
