@@ -73,14 +73,16 @@ public struct RegisterPlots: Sendable {
         of union: PlanarMultiPolygon, _ prepared: PreparedPlots, _ findings: inout [Finding]
     ) throws -> Submission {
         var shape = union
-        // Where borders of plots cross the union has corners off the grid; rounding may make it touch itself, which nobody drew.
-        if let rounded = GridMultiPolygon.rounding(union),
-            Validity.faultsAfterRounding(rounded.shape).contains(where: \.kind.isInvalidating),
-            let mended = Mends.afterRounding(rounded.shape)
-        {
-            let change = Ellipsoid.area(of: mended).value - Ellipsoid.area(of: union).value
-            findings.append(Finding("union-adjusted", .note, values: ["squareMetres": change.formatted(decimals: 3)]))
-            shape = PlanarMultiPolygon(mended.polygons.map { Polygon(rings: $0.rings.map { Ring($0.positions.map(\.degrees)) }) })
+        if var grid = GridMultiPolygon.rounding(union)?.shape {
+            // Where borders of plots cross the union has corners off the grid; rounding may make it touch itself, which nobody drew.
+            if Validity.faultsAfterRounding(grid).contains(where: \.kind.isInvalidating), let mended = Mends.afterRounding(grid) {
+                let change = Ellipsoid.area(of: mended).value - Ellipsoid.area(of: union).value
+                findings.append(Finding("union-adjusted", .note, values: ["squareMetres": change.formatted(decimals: 3)]))
+                grid = mended
+            }
+            // How its rings run is nobody's doing either.
+            shape = PlanarMultiPolygon(
+                grid.normalised().polygons.polygons.map { Polygon(rings: $0.rings.map { Ring($0.positions.map(\.degrees)) }) })
         }
         // The coordinates as they were handed in lie in the receipts of the plots, once.
         let source = prepared.items.map { "feature \($0.feature)" }.joined(separator: "\n")

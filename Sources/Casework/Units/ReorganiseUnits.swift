@@ -129,9 +129,8 @@ extension ReorganiseUnits.Placement {
     fileprivate var finding: Finding? {
         guard isDoubtful else { return nil }
         let parts = shares.map { "\($0.code) \(($0.share * 100).formatted(decimals: 1)) %" }.joined(separator: ", ")
-        return Finding(
-            new == nil ? "area-unplaced" : "area-astride", .warning,
-            values: ["area": "area-\(area.number)", "unit": old, "new": new ?? "", "shares": parts])
+        let values = ["area": "area-\(area.number)", "unit": old, "new": new ?? "", "shares": parts]
+        return new == nil ? Finding("area-unplaced", .warning, values: values) : Finding("area-astride", .warning, values: values)
     }
 }
 
