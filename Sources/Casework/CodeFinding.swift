@@ -24,7 +24,16 @@ extension RegistryReading {
             return try codes(of: AreaID(number), knownAt: nil)
         }
         guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
-        return try codes(canonical, knownAt: nil)
+        return try codesOrAliases(canonical)
+    }
+
+    /// The codes with a canonical form, and after them those that somebody knows by it.
+    func codesOrAliases(_ canonical: CanonicalCode) throws -> [CodeRecord] {
+        var found = try codes(canonical, knownAt: nil)
+        for alias in try aliases(canonical) where !found.contains(where: { $0.code.id == alias.code }) {
+            found += [try code(alias.code)].compactMap { $0 }
+        }
+        return found
     }
 
     /// The area that a text means: its number, `area-<number>`, or one of its codes.

@@ -24,6 +24,8 @@ public struct DecideOnCode: Sendable {
         public var expires: Day?
         /// The new holder's name, for a transfer.
         public var holder: String?
+        /// What lets the decision stand on ground that somebody else holds.
+        public var override: OverlapOverride?
 
         /// Asks for a decision.
         public init(code: String, kind: DecisionKind, on day: Day, authority: Authority = .ours) {
@@ -50,8 +52,9 @@ public struct DecideOnCode: Sendable {
     /// Records a decision.
     ///
     /// - Throws: `.noSuchCode`, `.ambiguousCode`, `.illegalTransition` where the decision cannot follow on the state of that day or would
-    ///   leave a later one without effect, `.noSuchBoundary` for an amendment without a new boundary, `.expiryBeforeGrant`, or why
-    ///   the store fails.
+    ///   leave a later one without effect, `.noSuchBoundary` for an amendment without a new boundary, `.expiryBeforeGrant`,
+    ///   `.renewalShortens`, `.overlapRefused` where it would give two holders the same crop and market on the same ground,
+    ///   `.fourEyes`, or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Outcome {
         if let expires = request.expires, expires < request.on {
             throw RegistryError(.expiryBeforeGrant, ["from": request.on.description, "expires": expires.description])
@@ -60,7 +63,7 @@ public struct DecideOnCode: Sendable {
             throw RegistryError(.transferToNobody, ["code": request.code])
         }
         return try await desk.retryingWhenMoved {
-            let (events, outcome, head) = try await desk.store.read { reading in
+            let (events, outcome, judged, head) = try await desk.store.read { reading in
                 let record = try reading.code(meantBy: request.code, market: request.market)
                 var numbers = try reading.freeNumbers()
                 var resolver = try Resolver(reading, on: request.on, numbers: numbers)
@@ -72,12 +75,52 @@ public struct DecideOnCode: Sendable {
                 decision.boundary = try boundary(for: decision, record, reading)
                 let status = try follow(record, decision)
                 if request.kind == .renew, request.expires == nil { throw RegistryError(.renewalWithoutEnd, ["code": request.code]) }
-                let events = [holder.added].compactMap { $0 } + [.decisionMade(decision)]
-                return (events, Outcome(decision: decision, status: status), try reading.head())
+                try refuseShortening(record, decision)
+                var events = [holder.added].compactMap { $0 } + [.decisionMade(decision)]
+                let judged = try judge(decision, on: record, request.override, reading)
+                events += [judged.event].compactMap { $0 }
+                return (events, Outcome(decision: decision, status: status), judged, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head) { reading in
+                guard judged.isJudged else { return }
+                try Desk.recheck(judged.before.code.id, since: judged.before, accepted: judged.conflicts, reading)
+            }
             return outcome
         }
+    }
+
+    /// What was judged before a decision was recorded, to be judged again with it.
+    private struct Judged {
+        var before: CodeRecord
+        var isJudged = false
+        var conflicts: [GrantConflict] = []
+        var event: RegistryEvent?
+    }
+
+    /// Judges who decides, and whether somebody else holds the ground.
+    private func judge(
+        _ decision: Decision, on record: CodeRecord, _ override: OverlapOverride?, _ reading: any RegistryReading
+    ) throws -> Judged {
+        var judged = Judged(before: record)
+        guard decision.authority == .ours else { return judged }
+        if let area = try reading.area(record.code.area, knownAt: nil) {
+            try desk.requireTwoOfficers(decision.kind, decision.authority, on: area, reading)
+        }
+        guard [.grant, .amend, .renew, .transfer].contains(decision.kind) else { return judged }
+        var search = ConflictSearch(reading)
+        judged.isJudged = true
+        judged.conflicts = try search.conflicts(of: record, with: decision)
+        judged.event = try desk.judge(judged.conflicts, record.code.id, record.code.text, decision.id, override)
+        return judged
+    }
+
+    /// A renewal moves the last day on; what ends sooner is no renewal.
+    private func refuseShortening(_ record: CodeRecord, _ decision: Decision) throws {
+        guard decision.kind == .renew, let expires = decision.expiresOn,
+            let last = record.timeline(of: decision.authority).stretch(on: decision.effectiveOn)?.expiresOn, expires < last
+        else { return }
+        throw RegistryError(
+            .renewalShortens, ["code": record.code.text, "expires": expires.description, "last": last.description])
     }
 
     /// The boundary that the decision is made for.
@@ -114,7 +157,7 @@ public struct DecideOnCode: Sendable {
         let after = StatusTimeline(own + [decision])
         for later in own where later.effectiveOn > decision.effectiveOn {
             // Laid out up to itself, so that a later decision of the same day does not hide it.
-            let upTo = StatusTimeline((own + [decision]).filter { ($0.effectiveOn, $0.id.number) <= (later.effectiveOn, later.id.number) })
+            let upTo = StatusTimeline((own + [decision]).filter { ($0.effectiveOn, $0.rank) <= (later.effectiveOn, later.rank) })
             if upTo.stretches.contains(where: { $0.decision == later.id }) { continue }
             throw RegistryError(
                 .illegalTransition,

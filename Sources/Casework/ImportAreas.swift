@@ -94,8 +94,8 @@ public struct ImportAreas: Sendable {
                 defer { batches.stop() }
                 let features = PreparedFeatures(batches, progress: progress, alreadyRead: before)
                 switch mode {
-                case .keepGood: try await keepGood(features, &tally)
-                case .allOrNothing, .trial: try await allOrNothing(features, &tally, isTrial: mode == .trial)
+                case .keepGood: try await keepGood(features, &tally, on: day)
+                case .allOrNothing, .trial: try await allOrNothing(features, &tally, on: day, isTrial: mode == .trial)
                 }
                 return tally.outcome
             } catch let error as RegistryError where error.code == .moved {
@@ -108,8 +108,9 @@ public struct ImportAreas: Sendable {
     /// Thrown inside the transaction to undo it.
     private struct Refusal: Error {}
 
-    private func allOrNothing(_ features: PreparedFeatures, _ tally: inout ImportTally, isTrial: Bool) async throws {
+    private func allOrNothing(_ features: PreparedFeatures, _ tally: inout ImportTally, on day: Day, isTrial: Bool) async throws {
         var draft = tally
+        let ground = BatchGround()
         var isRefusing = isTrial
         var pending: [ChangeSet.Change] = []
         let changes = ChangeSet(by: desk.officer) {
@@ -121,25 +122,28 @@ public struct ImportAreas: Sendable {
                 }
                 isRefusing = isRefusing || prepared.feature.status == .refused
                 draft.add(prepared.feature)
+                ground.add(prepared)
                 if !isRefusing { pending = prepared.changes.reversed() }
             }
         }
         do {
-            try await desk.store.commit(changes, expecting: features.head)
+            try await desk.store.commit(changes, expecting: features.head) { draft.add(try ground.findings($0, on: day)) }
         } catch is Refusal {
             draft.withdraw()
+            draft.add(try await desk.store.read { try ground.findings($0, on: day) })
         }
         try draft.settle()
         tally = draft
     }
 
-    private func keepGood(_ features: PreparedFeatures, _ tally: inout ImportTally) async throws {
+    private func keepGood(_ features: PreparedFeatures, _ tally: inout ImportTally, on day: Day) async throws {
         var head = features.head
         // A holder comes with the first of its areas; where that one is refused, with the next.
         var waiting: [OrganisationID: RegistryEvent] = [:]
         var isOver = false
         while !isOver {
             var draft = tally
+            let ground = BatchGround()
             var changes: [ChangeSet.Change] = []
             var registered = 0
             while registered < ImportAreas.portion {
@@ -148,6 +152,7 @@ public struct ImportAreas: Sendable {
                     break
                 }
                 draft.add(prepared.feature)
+                ground.add(prepared)
                 switch prepared.feature.status {
                 case .registered:
                     if case .organisation(let holder)? = prepared.holder, let due = waiting.removeValue(forKey: holder) {
@@ -162,7 +167,8 @@ public struct ImportAreas: Sendable {
             }
             if !changes.isEmpty {
                 var rest = changes.reversed().makeIterator()
-                head = try await desk.store.commit(ChangeSet(by: desk.officer) { rest.next() }, expecting: head)
+                let portion = ChangeSet(by: desk.officer) { rest.next() }
+                head = try await desk.store.commit(portion, expecting: head) { draft.add(try ground.findings($0, on: day)) }
             }
             try draft.settle()
             tally = draft

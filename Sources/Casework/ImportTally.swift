@@ -23,12 +23,26 @@ struct ImportTally {
         case .refused: outcome.refused += 1
         case .skipped: break
         }
-        if outcome.findings.count < ImportTally.keptFindings {
-            outcome.findings += feature.findings
-        } else if outcome.findings.count < 2 * ImportTally.keptFindings {
-            outcome.findings += feature.findings.filter { $0.severity == .error }
-        }
+        keep(feature.findings)
         if settled != nil { pending.append(feature) }
+    }
+
+    /// Adds what was found of features that were counted since the last settling.
+    mutating func add(_ found: [Finding]) {
+        keep(found)
+        guard settled != nil, let first = pending.first?.index else { return }
+        for finding in found {
+            guard let feature = finding.feature, pending.indices.contains(feature - first) else { continue }
+            pending[feature - first].findings.append(finding)
+        }
+    }
+
+    private mutating func keep(_ found: [Finding]) {
+        if outcome.findings.count < ImportTally.keptFindings {
+            outcome.findings += found
+        } else if outcome.findings.count < 2 * ImportTally.keptFindings {
+            outcome.findings += found.filter { $0.severity == .error }
+        }
     }
 
     /// Nothing was registered after all.

@@ -18,6 +18,8 @@ public struct IssueCode: Sendable {
         public var from: Day?
         /// The last day of the certificate.
         public var expires: Day?
+        /// What lets the grant stand on ground that somebody else holds.
+        public var override: OverlapOverride?
 
         /// Asks for a code.
         public init(
@@ -50,14 +52,18 @@ public struct IssueCode: Sendable {
     /// Issues a code.
     ///
     /// - Throws: `.notACode`, `.unknownMarket`, `.noSuchArea`, `.codeTaken` where the area has it already for the market,
-    ///   `.expiryBeforeGrant`, or why the store fails.
+    ///   `.expiryBeforeGrant`, `.expiryWithoutGrant`, `.overlapRefused` where two holders would have the same crop and market on the
+    ///   same ground, `.fourEyes`, or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Outcome {
         guard let canonical = CanonicalCode(request.text) else { throw RegistryError(.notACode, ["code": request.text]) }
         if let from = request.from, let expires = request.expires, expires < from {
             throw RegistryError(.expiryBeforeGrant, ["from": from.description, "expires": expires.description])
         }
+        if let expires = request.expires, request.from == nil {
+            throw RegistryError(.expiryWithoutGrant, ["code": request.text, "expires": expires.description])
+        }
         return try await desk.retryingWhenMoved {
-            let (events, outcome, head) = try await desk.store.read { reading in
+            let (events, outcome, conflicts, head) = try await desk.store.read { reading in
                 let known = try reading.reference(.markets).map { $0.values[0] }
                 guard known.contains(request.market) else {
                     throw RegistryError(.unknownMarket, ["market": request.market, "known": known.joined(separator: ", ")])
@@ -75,15 +81,23 @@ public struct IssueCode: Sendable {
                     id: numbers.takeCode(), area: area.area.id, text: request.text, canonical: canonical, market: request.market,
                     holder: holder.holder ?? area.area.holder, certificate: request.certificate, isIllustrative: area.area.isIllustrative)
                 var events = [holder.added].compactMap { $0 } + [.codeIssued(code, from: min(day, desk.today))]
+                var conflicts: [GrantConflict] = []
                 if let from = request.from {
+                    try desk.requireTwoOfficers(.grant, .ours, on: area, reading)
                     let grant = Decision(
                         id: numbers.takeDecision(), code: code.id, kind: .grant, effectiveOn: from, document: request.certificate,
                         expiresOn: request.expires, boundary: area.boundary(on: from)?.boundary.id)
                     events.append(.decisionMade(grant))
+                    var search = ConflictSearch(reading)
+                    conflicts = try search.conflicts(of: CodeRecord(code: code, decisions: []), with: grant)
+                    events += [try desk.judge(conflicts, code.id, code.text, grant.id, request.override)].compactMap { $0 }
                 }
-                return (events, Outcome(code: code, findings: findings), try reading.head())
+                return (events, Outcome(code: code, findings: findings), conflicts, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head) { reading in
+                let before = CodeRecord(code: outcome.code, decisions: [])
+                try Desk.recheck(outcome.code.id, since: before, accepted: conflicts, reading)
+            }
             return outcome
         }
     }

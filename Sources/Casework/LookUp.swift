@@ -61,7 +61,7 @@ public struct LookUp: Sendable {
             return (area?.codes.filter { !$0.decisions.isEmpty } ?? [], area == nil ? nil : "growing-area")
         }
         guard let canonical = CanonicalCode(text) else { return ([], nil) }
-        let found = try reading.codes(canonical, knownAt: nil).filter { !$0.decisions.isEmpty }
+        let found = try reading.codesOrAliases(canonical).filter { !$0.decisions.isEmpty }
         return (found, found.isEmpty ? nil : "growing-area-code")
     }
 

@@ -12,6 +12,9 @@ struct PreparedFeature: Sendable {
     /// What registers it, `added` included; nothing where it is refused or known.
     var changes: [ChangeSet.Change] = []
 
+    /// The area and its boundary, to be held against neighbours; nothing where it is refused or known.
+    var land: (area: GrowingArea, boundary: Boundary)?
+
     /// Examines what was sorted, and prepares it for a store.
     init(_ sorted: Sorted, from day: Day, for store: any RegistryStore) throws {
         let facts = sorted.submission.facts
@@ -31,6 +34,7 @@ struct PreparedFeature: Sendable {
         else { return }
         feature.status = .registered
         feature.area = area.id
+        land = (area, boundary)
         changes = [added].compactMap { $0.map { ChangeSet.Change($0) } } + [store.prepare(.areaRegistered(area, boundary, from: day))]
     }
 }

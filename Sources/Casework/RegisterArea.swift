@@ -6,8 +6,10 @@ public struct RegisterArea: Sendable {
     public struct Outcome: Sendable {
         /// The area; nil where it was only tried, or refused.
         public var area: AreaID?
-        /// What was found.
+        /// What was found, the neighbours included.
         public var examination: Examination
+        /// The areas whose ground it shares.
+        public var neighbours: [Neighbour] = []
     }
 
     private let desk: Desk
@@ -29,9 +31,10 @@ public struct RegisterArea: Sendable {
         _ submission: Submission, from day: Day, heldBy person: SealedField? = nil, isTrial: Bool = false,
         following: (AreaID, inout FreeNumbers) -> [RegistryEvent] = { _, _ in [] }
     ) async throws -> Outcome {
-        let examination = try Examination(of: submission)
+        let outline = try Examination(of: submission)
         return try await desk.retryingWhenMoved {
-            let (events, id, head) = try await desk.store.read { reading in
+            var examination = outline
+            let (events, id, neighbours, head) = try await desk.store.read { reading in
                 var numbers = try reading.freeNumbers()
                 var resolver = try Resolver(reading, on: day, numbers: numbers)
                 var holder = try resolver.holder(submission.facts.holder, reading)
@@ -48,11 +51,15 @@ public struct RegisterArea: Sendable {
                         $0.map { .areaRegistered(area, $0, from: day) }
                     }
                     + following(area.id, &numbers)
-                return (events, area.id, try reading.head())
+                let neighbours = try outline.ground(submission.facts).map {
+                    try NeighbourSearch(reading: reading, day: day)($0, crop: area.crop, holder: area.holder)
+                }
+                return (events, area.id, neighbours ?? [], try reading.head())
             }
-            guard examination.isAcceptable, !isTrial else { return Outcome(area: nil, examination: examination) }
+            examination.findings += neighbours.map { $0.finding(feature: submission.index) }
+            guard examination.isAcceptable, !isTrial else { return Outcome(area: nil, examination: examination, neighbours: neighbours) }
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
-            return Outcome(area: id, examination: examination)
+            return Outcome(area: id, examination: examination, neighbours: neighbours)
         }
     }
 }
@@ -74,5 +81,12 @@ extension Examination {
                 id: id, extent: .polygon($0), area: area, surveyMethod: facts.surveyMethod ?? .unknown, accuracy: facts.accuracy,
                 surveyedOn: facts.surveyedOn, receipt: receipt)
         }
+    }
+}
+
+extension Examination {
+    /// The ground that is held against neighbours; nil where an error stands against it.
+    func ground(_ facts: SubmittedFacts) -> Ground? {
+        shape.map { Ground(shape: $0, size: area, surveyMethod: facts.surveyMethod ?? .unknown, accuracy: facts.accuracy) }
     }
 }

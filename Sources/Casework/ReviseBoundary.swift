@@ -8,8 +8,10 @@ public struct ReviseBoundary: Sendable {
         public var boundary: BoundaryID?
         /// Whether it waits for an `amend` decision, since a code was granted for the boundary in force.
         public var isProposed: Bool
-        /// What was found.
+        /// What was found, the neighbours included.
         public var examination: Examination
+        /// The areas whose ground it shares.
+        public var neighbours: [Neighbour] = []
     }
 
     private let desk: Desk
@@ -27,9 +29,10 @@ public struct ReviseBoundary: Sendable {
     /// - Returns: The boundary and everything that was found.
     /// - Throws: `.noSuchArea`, `.areaNotOpen`, or why the store fails.
     public func callAsFunction(_ area: AreaID, _ submission: Submission, from day: Day, reason: String?) async throws -> Outcome {
-        let examination = try Examination(of: submission)
+        let outline = try Examination(of: submission)
         return try await desk.retryingWhenMoved {
-            let (id, isProposed, head) = try await desk.store.read { reading in
+            var examination = outline
+            let (id, isProposed, neighbours, head) = try await desk.store.read { reading in
                 guard let record = try reading.area(area, knownAt: nil) else {
                     throw RegistryError(.noSuchArea, ["area": "area-\(area.number)"])
                 }
@@ -43,14 +46,18 @@ public struct ReviseBoundary: Sendable {
                     }
                 }
                 var numbers = try reading.freeNumbers()
-                return (numbers.takeBoundary(), rests, try reading.head())
+                let neighbours = try outline.ground(submission.facts).map {
+                    try NeighbourSearch(reading: reading, day: day)($0, crop: record.area.crop, holder: record.area.holder, except: [area])
+                }
+                return (numbers.takeBoundary(), rests, neighbours ?? [], try reading.head())
             }
+            examination.findings += neighbours.map { $0.finding(feature: submission.index) }
             guard let boundary = examination.boundary(id, submission.facts), examination.isAcceptable else {
-                return Outcome(boundary: nil, isProposed: isProposed, examination: examination)
+                return Outcome(boundary: nil, isProposed: isProposed, examination: examination, neighbours: neighbours)
             }
             let event = RegistryEvent.boundaryRevised(area, boundary, from: isProposed ? nil : day, reason: reason)
             try await desk.store.commit(ChangeSet(by: desk.officer, [event]), expecting: head)
-            return Outcome(boundary: id, isProposed: isProposed, examination: examination)
+            return Outcome(boundary: id, isProposed: isProposed, examination: examination, neighbours: neighbours)
         }
     }
 }

@@ -14,6 +14,8 @@ public struct FarmZoneCommand: AsyncParsableCommand {
             PrintCommand.self,
             QRCommand.self, BackupCommand.self,
             VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self,
+            ReportCommand.self, DueCommand.self, SettingCommand.self, HolidayCommand.self, PersonCommand.self,
+            HeadCommand.self,
         ])
 
     /// For the parser.

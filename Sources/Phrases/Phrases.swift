@@ -27,7 +27,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "sheet", "stamp",
+        "column", "sheet", "stamp", "neighbour",
     ]
 
     /// The group of a name.
@@ -48,6 +48,7 @@ public enum Phrases {
         case "mark": marks
         case "column": columns
         case "sheet": sheets
+        case "neighbour": neighbourRules
         case "stamp": stamps
         default: nil
         }

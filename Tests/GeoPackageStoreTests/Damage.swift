@@ -55,7 +55,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
         Damage(name: "the first entry removed", sql: "DELETE FROM journal WHERE entry = 1", kind: .chainBroken, table: "journal", entry: 2),
         Damage(
             name: "the last entry removed", sql: "DELETE FROM journal WHERE entry = (SELECT max(entry) FROM journal)", kind: .rowForeign,
-            table: "platforms"),
+            table: "holidays"),
         Damage(
             name: "two entries in another order",
             sql:

@@ -128,7 +128,12 @@ struct PresentViewTests {
                 Issue.record("seed \(seed), round \(round): \(error)\n\(events)")
                 return
             }
-            for case .decisionMade(let decision) in events { decisions.append(decision) }
+            for event in events {
+                if case .decisionMade(let decision) = event { decisions.append(decision) }
+                guard case .life(.decisionCorrected(let correction)) = event else { continue }
+                decisions.removeAll { $0.id == correction.corrected }
+                decisions += [correction.replacement].compactMap { $0 }
+            }
         }
         for (key, made) in Dictionary(grouping: decisions, by: { [$0.code.number.description, $0.authority.rawValue] }) {
             let kept = try plainly(folder.file()) { database in

@@ -10,6 +10,7 @@ struct RandomEvents {
     private var areas: [Int64] = []
     private var codes: [(code: Int64, area: Int64)] = []
     private var boundaries: [(boundary: Int64, area: Int64)] = []
+    private var decisions: [Int64: Decision] = [:]
     private var communes = 0
     /// Where boundaries were drawn so far.
     private(set) var places: [(east: Int32, north: Int32)] = [(0, 0)]
@@ -32,7 +33,7 @@ struct RandomEvents {
     mutating func place() -> (east: Int32, north: Int32) { places.randomElement(using: &generator) ?? (0, 0) }
 
     private mutating func one(_ today: Int) -> [RegistryEvent] {
-        switch number(0...16) {
+        switch number(0...20) {
         case 0, 1, 2: return [register(today)]
         case 3, 4: return issue(today)
         case 5, 6, 7, 8: return decide(today)
@@ -41,6 +42,8 @@ struct RandomEvents {
         case 12: return [.organisationAdded(Organisation(id: numbers.takeOrganisation(), name: "HTX \(number(1...999))"))]
         case 13, 14: return land(today)
         case 15: return assign(today)
+        case 16, 17, 18: return correct(today)
+        case 19: return end(today)
         default: return [.settingChanged(name: "host", value: "\(number(0...9))")]
         }
     }
@@ -81,14 +84,14 @@ struct RandomEvents {
         let kind = ([.grant, .grant, .renew, .suspend, .restore] + DecisionKind.allCases)[number(0...(DecisionKind.allCases.count + 4))]
         let on = today + number(-15...8)
         let proposed = boundaries.filter { $0.area == area }.randomElement(using: &generator)?.boundary
-        return [
-            Sample.decision(
-                numbers.takeDecision().number, code: code, kind, on: on,
-                expires: kind == .grant || kind == .renew ? on + number(-1...12) : nil,
-                boundary: kind == .amend || kind == .grant && number(0...1) == 0 ? proposed : nil,
-                holder: kind == .transfer ? holder() : nil,
-                by: number(0...5) == 0 ? .importer : .ours)
-        ]
+        let event = Sample.decision(
+            numbers.takeDecision().number, code: code, kind, on: on,
+            expires: kind == .grant || kind == .renew ? on + number(-1...12) : nil,
+            boundary: kind == .amend || kind == .grant && number(0...1) == 0 ? proposed : nil,
+            holder: kind == .transfer ? holder() : nil,
+            by: number(0...5) == 0 ? .importer : .ours)
+        if case .decisionMade(let decision) = event { decisions[decision.id.number] = decision }
+        return [event]
     }
 
     private mutating func revise(_ today: Int) -> [RegistryEvent] {
@@ -101,6 +104,34 @@ struct RandomEvents {
             .boundaryRevised(
                 AreaID(area), Sample.boundary(boundary, .polygon(shape)), from: isProposed ? nil : Sample.day(today + number(-10...6)),
                 reason: nil)
+        ]
+    }
+
+    /// A decision that is put right, or struck out.
+    private mutating func correct(_ today: Int) -> [RegistryEvent] {
+        guard let id = decisions.keys.sorted().randomElement(using: &generator), let decision = decisions[id] else { return [] }
+        decisions[id] = nil
+        guard number(0...2) > 0 else {
+            return [.life(.decisionCorrected(DecisionCorrection(corrected: decision.id, replacement: nil, reason: "r")))]
+        }
+        var right = decision
+        right.id = numbers.takeDecision()
+        right.standsFor = DecisionID(decision.rank)
+        right.effectiveOn = Sample.day(today + number(-15...8))
+        decisions[right.id.number] = right
+        return [.life(.decisionCorrected(DecisionCorrection(corrected: decision.id, replacement: right, reason: "r")))]
+    }
+
+    /// An area that ends, perhaps in favour of another one.
+    private mutating func end(_ today: Int) -> [RegistryEvent] {
+        guard areas.count > 3, let area = areas.randomElement(using: &generator) else { return [] }
+        let successors = areas.filter { $0 != area }.prefix(number(0...2)).map { AreaID($0) }
+        return [
+            .life(
+                .areaSucceeded(
+                    AreaSuccession(
+                        kind: successors.isEmpty ? .close : .split, predecessors: [AreaID(area)], successors: Array(successors),
+                        on: Sample.day(today + number(-5...8)), before: SquareMetres(1), after: SquareMetres(2))))
         ]
     }
 

@@ -5,6 +5,7 @@ import GeoPrimitives
 import Journal
 import Registry
 import RegistryStoreContract
+import Testing
 
 /// A registry that has at least one row in every table.
 enum RichRegistry {
@@ -57,7 +58,7 @@ enum RichRegistry {
             Sample.plot(2, area: 1, at: 11),
             .land(.plotClosed(PlotID(2), on: Sample.day(1), reason: "bán")),
             .land(.areaAssigned(UnitAssignment(area: AreaID(1), unit: "2", on: Sample.day(3)))),
-        ] + (try trade()) + rows.map { .referenceDefined($0) }
+        ] + (try trade()) + (try life()) + rows.map { .referenceDefined($0) }
     }
 
     /// Products, lots, stamps, facilities, rights and shipments, each recorded and recorded anew.

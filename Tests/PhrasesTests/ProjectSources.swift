@@ -75,6 +75,7 @@ enum UsedNames {
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Store/Records.swift", after: "struct IntegrityProblem")
         case "order": return try ProjectSources.rawValues(of: "AxisOrder", in: "Geodesy/Systems/AxisOrder.swift")
         case "sheet": return try ProjectSources.rawValues(of: "SheetWord", in: "Interchange/Sheets/SheetWord.swift")
+        case "neighbour": return try ProjectSources.rawValues(of: "Rule", in: "Casework/Neighbours/Neighbour.swift")
         case "mark": return ["point", "comma"]
         case "stamp":
             let reasons = try ProjectSources.text("Traceability/Stamps/SignedStampError.swift")
@@ -97,6 +98,7 @@ enum UsedNames {
             .union(try ProjectSources.rawValues(of: "Kind", in: "GeoPrimitives/JSON/JSONError.swift"))
             .union(try ProjectSources.rawValues(of: "Kind", in: "Interchange/Tables/Corners/CornerFinding+Kind.swift"))
             .union(ProjectSources.matches(of: /"(csv-[a-z0-9-]+)"/, in: try ProjectSources.text("Interchange/Tables/CSV/CSVError.swift")))
+            .union(try ProjectSources.rawValues(of: "Kind", in: "Casework/Neighbours/Ground.swift").map { "neighbour-\($0)" })
             // Failures of the registry and of reading that an import lists as findings, and the place of a finding.
             .union(["unknown-crop", "no-such-unit", "ambiguous-unit", "file-unreadable", "place"])
     }

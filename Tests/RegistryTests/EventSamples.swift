@@ -70,7 +70,7 @@ enum EventSamples {
                     authority: .importer,
                     document: "12/QĐ", reason: "bán", expiresOn: day.adding(days: 365), boundary: BoundaryID(7),
                     holder: .person(PersonID(4)))),
-        ] + fullTrade + LandSamples.full
+        ] + fullTrade + LandSamples.full + fullLife
 
     /// Each kind with as little in it as it allows, and other shapes of extent.
     static let bare: [RegistryEvent] =
@@ -100,7 +100,7 @@ enum EventSamples {
                     receipt: bareReceipt), from: nil, reason: nil),
             .codeIssued(code(full: false), from: day),
             .decisionMade(Decision(id: DecisionID(1), code: CodeID(1), kind: .submit, effectiveOn: day)),
-        ] + bareTrade + LandSamples.bare
+        ] + bareTrade + LandSamples.bare + bareLife
 
     private static let yields = ReferenceRow(table: .yields, all: ["lychee", "", "survey"])
 

@@ -10,7 +10,7 @@ struct AreaCommand: AsyncParsableCommand {
         commandName: "area", abstract: Speech.help("area"),
         subcommands: [
             AreaListCommand.self, AreaShowCommand.self, AreaHistoryCommand.self, AreaAtCommand.self, AreaRegisterCommand.self,
-            AreaReviseCommand.self,
+            AreaReviseCommand.self, AreaNeighboursCommand.self, AreaSplitCommand.self, AreaMergeCommand.self, AreaCloseCommand.self,
         ])
 }
 

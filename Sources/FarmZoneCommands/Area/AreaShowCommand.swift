@@ -29,14 +29,17 @@ struct AreaShowCommand: AsyncParsableCommand {
             if case .person(let id)? = record.area.holder {
                 person = try reading.sealedFields(of: id).first { $0.field == "name" }.flatMap { try vault.open($0) }
             }
-            return (AreaAnswer.json(record, features: features, on: today), person)
+            let lineage = try reading.successions(of: record.area.id)
+            let aliases = try record.codes.flatMap { try reading.aliases(of: $0.code.id) }
+            return (AreaAnswer.json(record, features: features, lineage: lineage, aliases: aliases, on: today), person)
         }
         switch output.format {
         case .json: print(answer.text)
         case .table:
             if let person { print(Speech.text("said.held-by-person", ["name": person])) }
             let members = answer.object?.members ?? []
-            for member in members where member.key != "boundary" && member.key != "codes" && member.key != "decisions" {
+            let lists = ["boundary", "codes", "decisions", "lineage", "aliases"]
+            for member in members where !lists.contains(member.key) {
                 if member.key == "receipt" {
                     for part in member.value.object?.members ?? [] where part.key != "sourceText" {
                         print("  \(Speech.text("column.receipt.\(part.key)")): \(part.value.shown)")
@@ -48,8 +51,18 @@ struct AreaShowCommand: AsyncParsableCommand {
             let decisions = answer["decisions"]?.array ?? []
             if !decisions.isEmpty {
                 print("")
-                try Listing(columns: ["code", "kind", "on", "authority", "expires", "document", "reason"], rows: decisions).print(
-                    as: .table)
+                try Listing(
+                    columns: ["decisionId", "code", "kind", "on", "authority", "expires", "document", "reason"], rows: decisions
+                ).print(as: .table)
+            }
+            if let lineage = answer["lineage"]?.array, !lineage.isEmpty {
+                print("")
+                try Listing(columns: ["kind", "on", "from", "to", "hectaresBefore", "hectaresAfter", "reason"], rows: lineage)
+                    .print(as: .table)
+            }
+            if let aliases = answer["aliases"]?.array, !aliases.isEmpty {
+                print("")
+                try Listing(columns: ["code", "alias", "authority", "validFrom", "validTo"], rows: aliases).print(as: .table)
             }
         }
     }

@@ -6,7 +6,10 @@ import Registry
 
 struct CodeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "code", abstract: Speech.help("code"), subcommands: [CodeIssueCommand.self, CodeDecideCommand.self])
+        commandName: "code", abstract: Speech.help("code"),
+        subcommands: [
+            CodeIssueCommand.self, CodeDecideCommand.self, CodeCorrectCommand.self, CodeRenumberCommand.self, CodeAliasCommand.self,
+        ])
 }
 
 struct CodeIssueCommand: AsyncParsableCommand {
@@ -34,14 +37,15 @@ struct CodeIssueCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("code.expires", "date"))
     var expires: Day?
 
+    @OptionGroup var overriding: OverrideOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
         let desk = try options.desk()
-        let outcome = try await IssueCode(desk)(
-            .init(
-                area: area, text: code, market: market.uppercased(), holder: holder, certificate: certificate, from: from, expires: expires)
-        )
+        var request = IssueCode.Request(
+            area: area, text: code, market: market.uppercased(), holder: holder, certificate: certificate, from: from, expires: expires)
+        request.override = try overriding.asked()
+        let outcome = try await IssueCode(desk)(request)
         FindingReport.say(outcome.findings)
         let values = ["code": outcome.code.text, "area": "area-\(outcome.code.area.number)", "market": outcome.code.market]
         Speech.tell(from == nil ? "said.code-drafted" : "said.code-issued", values)
@@ -83,6 +87,7 @@ struct CodeDecideCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("code.new-holder", "name"))
     var holder: String?
 
+    @OptionGroup var overriding: OverrideOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
@@ -94,6 +99,7 @@ struct CodeDecideCommand: AsyncParsableCommand {
         request.reason = reason
         request.expires = expires
         request.holder = holder
+        request.override = try overriding.asked()
         let outcome = try await DecideOnCode(desk)(request)
         let status = Speech.text("status.\(outcome.status.rawValue)")
         Speech.tell("said.decided", ["code": code, "status": status, "day": outcome.decision.effectiveOn.description])

@@ -24,7 +24,19 @@ struct Beginning {
             define(.yields, [row.crop, row.tonnesPerHectareTo.map { "\($0)" } ?? "", row.sources.joined(separator: ";")])
         }
         for row in GeoData.platforms { define(.platforms, [row.key, row.name, row.host ?? "", row.sources.joined(separator: ";")]) }
+        addHolidays()
         addUnits()
+    }
+
+    /// Adds the holidays that fall on the same day of every year; those that follow the moon, the second day of 2 September and days in
+    /// lieu are announced year by year, and loaded by the office.
+    private mutating func addHolidays() {
+        let law = "Bộ luật Lao động 45/2019/QH14, Điều 112"
+        for (day, name) in [
+            ("01-01", "Tết Dương lịch"), ("04-30", "Ngày Chiến thắng"), ("05-01", "Ngày Quốc tế lao động"), ("09-02", "Quốc khánh"),
+        ] {
+            define(.holidays, [day, name, law])
+        }
     }
 
     /// Adds an event.

@@ -13,14 +13,17 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var system: SystemOptions
     @OptionGroup var output: FormatOptions
-    @OptionGroup var speech: SpeechOptions
+    @OptionGroup var options: RegistryOptions
 
     func run() async throws {
+        let search = try options.isGiven ? NeighbourCheck(options.store(), on: options.today) : nil
         let source = try SubmissionFile(path: file, options: try system.reading())
         var features = 0
         var findings: [Finding] = []
         while let submission = source.next() {
-            findings += try Examination(of: submission).findings
+            var examination = try Examination(of: submission)
+            try await search?.add(to: &examination, submission)
+            findings += examination.findings
             features += 1
         }
         let isValid = !findings.contains { $0.severity == .error }

@@ -31,6 +31,7 @@ extension UnitLevel: ExpressibleByArgument {}
 extension AxisOrder: ExpressibleByArgument {}
 extension ZoneKind: ExpressibleByArgument {}
 extension PlotNaming: ExpressibleByArgument {}
+extension LandReport.Grouping: ExpressibleByArgument {}
 
 /// A box as `west,south,east,north` in degrees.
 struct BoxArgument: ExpressibleByArgument {

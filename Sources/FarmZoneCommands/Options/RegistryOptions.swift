@@ -24,6 +24,9 @@ struct RegistryOptions: ParsableArguments {
     /// The path of the registry.
     var path: String { registry ?? ProcessInfo.processInfo.environment["FARMZONE_REGISTRY"] ?? "registry.gpkg" }
 
+    /// Whether somebody named a registry, where a command can do without one.
+    var isGiven: Bool { registry != nil || ProcessInfo.processInfo.environment["FARMZONE_REGISTRY"] != nil }
+
     /// Who acts: by option, environment, or the name that the system knows.
     var officerName: String {
         let environment = ProcessInfo.processInfo.environment

@@ -77,7 +77,8 @@ enum ExitStatus: Int32 {
         case .noSuchRegistry, .isDirectory: .noInput
         case .registryExists, .cannotCreate, .backupOntoItself, .noBackupFolder, .exportOntoRegistry: .cannotCreate
         case .readOnly, .networkShare, .diskFull, .inputOutput, .busy, .moved: .inputOutput
-        case .notPermitted, .keyFileOpen: .notAllowed
+        case .notPermitted, .keyFileOpen, .fourEyes, .secondOfficerSame: .notAllowed
+        case .overrideIncomplete: .usage
         case .keyFileMissing: .noInput
         case .keyRingMissing: .noInput
         case .wrongPassphrase, .passphraseNeeded: .notAllowed
@@ -93,6 +94,9 @@ enum ExitStatus: Int32 {
             .dataRefused
         case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition: .dataRefused
         case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .renewalWithoutEnd: .dataRefused
+        case .expiryWithoutGrant, .renewalShortens, .noOutline, .overlapRefused, .codesInForce, .groundNotConserved: .dataRefused
+        case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .correctionLeavesNothing, .noSuchPerson: .dataRefused
+        case .settingUnknown, .settingValue: .usage
         }
     }
 

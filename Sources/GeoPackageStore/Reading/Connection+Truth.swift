@@ -11,7 +11,7 @@ extension Connection {
         "code_id, area_id, code, canonical, market, holder_organisation, holder_person, certificate, illustrative, valid_from, recorded_from"
     static let decisionColumns =
         "decision_id, code_id, kind, received_on, authority, document, reason, expires_on, boundary_id, holder_organisation, "
-        + "holder_person, valid_from"
+        + "holder_person, valid_from, stands_for"
     static let stretchColumns = "status, decision_id, boundary_id, granted_on, expires_on, valid_from, valid_to"
     static let boundaryColumns =
         "version, boundary_id, extent, area_square_metres, survey_method, accuracy_metres, surveyed_on, proposed, entry, valid_from, "
@@ -160,7 +160,7 @@ extension SQLStatement {
             id: DecisionID(integer(0)), code: CodeID(integer(1)), kind: DecisionKind(rawValue: text(2)) ?? .inspect,
             effectiveOn: day(11) ?? Day(daysSinceEpoch: 0), receivedOn: day(3), authority: Authority(rawValue: text(4)) ?? .ours,
             document: optionalText(5), reason: optionalText(6), expiresOn: day(7), boundary: optionalInteger(8).map { BoundaryID($0) },
-            holder: holder(9))
+            holder: holder(9), standsFor: optionalInteger(12).map { DecisionID($0) })
     }
 
     func stretch(from column: Int32) -> StatusTimeline.Stretch {

@@ -108,9 +108,15 @@ extension StoreReading {
         // Entries that bring a row and entries that end one; the two unions are of few rows.
         let entries = try connection.all(
             """
+            WITH own AS (SELECT code_id FROM codes WHERE area_id = ?1)
             SELECT recorded_from FROM areas WHERE area_id = ?1 UNION SELECT entry FROM area_boundaries WHERE area_id = ?1
-            UNION SELECT recorded_from FROM codes WHERE area_id = ?1 UNION SELECT recorded_from FROM decisions
-            WHERE code_id IN (SELECT code_id FROM codes WHERE area_id = ?1) ORDER BY 1
+            UNION SELECT recorded_from FROM codes WHERE area_id = ?1
+            UNION SELECT recorded_from FROM decisions WHERE code_id IN own
+            UNION SELECT recorded_to FROM decisions WHERE code_id IN own AND recorded_to IS NOT NULL
+            UNION SELECT recorded_from FROM overlap_acceptances WHERE code_id IN own
+            UNION SELECT recorded_from FROM code_aliases WHERE code_id IN own
+            UNION SELECT recorded_from FROM code_renumberings WHERE old_code_id IN own OR new_code_id IN own
+            UNION SELECT recorded_from FROM area_successions WHERE predecessor = ?1 OR successor = ?1 ORDER BY 1
             """, { $0.bind(area.number) }
         ) { $0.integer(0) }
         return try entries.compactMap { try connection.entry($0) }

@@ -38,6 +38,7 @@ struct StoreReading: RegistryReading {
         numbers.product = try next("product_id", "products")
         numbers.zone = try next("zone_id", "production_zones")
         numbers.plot = try next("plot_id", "plots")
+        numbers.alias = try next("alias_id", "code_aliases")
         numbers.trade.lot = try next("lot_id", "lots")
         numbers.trade.stampRun = try next("run_id", "stamp_runs")
         numbers.trade.stampLink = try next("link", "stamp_links")

@@ -18,7 +18,7 @@ enum Schema {
         [
             growingAreas, areaBoundaries, administrativeUnits, areas, codes, decisions, codeStates, upcomingChanges, organisations, persons,
             personal, unitSuccessions, products, listings, settings,
-        ] + landTables + tradeTables + ReferenceTable.allCases.map { reference($0) }
+        ] + landTables + tradeTables + ReferenceTable.allCases.map { reference($0) } + lifeTables
 
     static let validAndRecorded: [Table.Column] = [
         .init(name: "valid_from", type: "DATE"), .init(name: "valid_to", type: "DATE"),
@@ -109,7 +109,7 @@ enum Schema {
             .init(name: "reason", type: "TEXT"),
             .init(name: "officer", type: "TEXT", constraint: "NOT NULL"), .init(name: "expires_on", type: "DATE"),
             .init(name: "boundary_id", type: "INTEGER"), .init(name: "holder_organisation", type: "INTEGER"),
-            .init(name: "holder_person", type: "INTEGER"),
+            .init(name: "holder_person", type: "INTEGER"), .init(name: "stands_for", type: "INTEGER"),
         ] + validAndRecorded,
         indexes: ["(\"code_id\")"])
 

@@ -90,7 +90,7 @@ extension Projector {
     /// Ends what is in force on a day: the rows are known as they were until this entry, and anew from it on.
     ///
     /// - Returns: The day on which a boundary that is known already comes into force later; nil where there is none.
-    private func endBoundary(of area: AreaID, on day: Day, _ entry: Int64) throws -> Day? {
+    func endBoundary(of area: AreaID, on day: Day, _ entry: Int64) throws -> Day? {
         var next: Day?
         let open = try connection.all(
             """
@@ -115,15 +115,17 @@ extension Projector {
         return next
     }
 
-    private func copyBoundary(_ version: Int64, validFrom: Day, validTo: Day?, _ entry: Int64) throws {
+    /// Records a boundary anew with other days, or as a proposal.
+    func copyBoundary(_ version: Int64, validFrom: Day?, validTo: Day?, isProposed: Bool = false, _ entry: Int64) throws {
         let statement = try connection.statement(
             """
             INSERT INTO area_boundaries (geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
             surveyed_on, proposed, entry, valid_from, valid_to, recorded_from)
             SELECT geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
-            surveyed_on, 0, entry, ?, ?, ? FROM area_boundaries WHERE version = ?
+            surveyed_on, ?, entry, ?, ?, ? FROM area_boundaries WHERE version = ?
             """)
-        statement.bind(validFrom.description)
+        statement.bind(isProposed)
+        statement.bind(validFrom?.description)
         statement.bind(validTo?.description)
         statement.bind(entry)
         statement.bind(version)

@@ -26,9 +26,22 @@ extension Projector {
     }
 
     func apply(_ decision: Decision, _ entry: Int64, _ officer: String, _ today: Day) throws {
+        try insert(decision, entry, officer)
+        guard let code = try connection.code(decision.code) else { return }
+        if decision.kind == .amend || decision.kind == .grant, let boundary = decision.boundary {
+            try putInForce(boundary, of: code.area, on: decision.effectiveOn, entry)
+        }
+        // A decision of a day before the code was written down says that the code was there on that day.
+        try layOutHolders(of: decision.code, entry, isTransfer: decision.kind == .transfer)
+        try layOut(decision.code, decision.authority, entry)
+        try presentView.project(code.area, on: today)
+    }
+
+    /// The row of a decision.
+    func insert(_ decision: Decision, _ entry: Int64, _ officer: String) throws {
         let columns = [
             "decision_id", "code_id", "kind", "received_on", "authority", "document", "reason", "officer", "expires_on", "boundary_id",
-            "holder_organisation", "holder_person", "valid_from",
+            "holder_organisation", "holder_person", "stands_for", "valid_from",
         ]
         try insert("decisions", columns, entry) {
             $0.bind(decision.id.number)
@@ -42,20 +55,13 @@ extension Projector {
             $0.bind(decision.expiresOn?.description)
             $0.bind(decision.boundary?.number)
             $0.bind(decision.holder)
+            $0.bind(decision.standsFor?.number)
             $0.bind(decision.effectiveOn.description)
         }
-        guard let code = try connection.code(decision.code) else { return }
-        if decision.kind == .amend || decision.kind == .grant, let boundary = decision.boundary {
-            try putInForce(boundary, of: code.area, on: decision.effectiveOn, entry)
-        }
-        // A decision of a day before the code was written down says that the code was there on that day.
-        try layOutHolders(of: decision.code, entry, isTransfer: decision.kind == .transfer)
-        try layOut(decision.code, decision.authority, entry)
-        try presentView.project(code.area, on: today)
     }
 
     /// Lays the holders of a code out anew, from all its transfers in the order of their days.
-    private func layOutHolders(of code: CodeID, _ entry: Int64, isTransfer: Bool) throws {
+    func layOutHolders(of code: CodeID, _ entry: Int64, isTransfer: Bool) throws {
         let rows = try connection.all(
             "SELECT version, valid_from, holder_organisation, holder_person FROM codes WHERE code_id = ? AND recorded_to IS NULL ORDER BY valid_from",
             { $0.bind(code.number) }
@@ -64,9 +70,9 @@ extension Projector {
         let decisions = try connection.decisions(on: code, known: .max).filter { $0.authority == .ours }
         let start = min(first.1, decisions.map(\.effectiveOn).min()?.description ?? first.1)
         guard isTransfer || start < first.1 else { return }
-        var stretches: [(from: String, holder: Holder?)] = [(start, first.2)]
+        var stretches: [(from: String, holder: Holder?)] = [(start, try connection.firstHolder(of: code))]
         let transfers = decisions.filter { $0.kind == .transfer }
-        for transfer in transfers.sorted(by: { ($0.effectiveOn, $0.id.number) < ($1.effectiveOn, $1.id.number) }) {
+        for transfer in transfers.sorted(by: { ($0.effectiveOn, $0.rank) < ($1.effectiveOn, $1.rank) }) {
             guard let holder = transfer.holder else { continue }
             let day = max(transfer.effectiveOn.description, start)
             // The last transfer of a day holds; one before the code was written down holds from there on.
@@ -91,7 +97,7 @@ extension Projector {
     }
 
     /// Lays the states of a code out anew; stretches that stay as they were keep their rows.
-    private func layOut(_ code: CodeID, _ authority: Authority, _ entry: Int64) throws {
+    func layOut(_ code: CodeID, _ authority: Authority, _ entry: Int64) throws {
         let decisions = try connection.decisions(on: code, known: .max).filter { $0.authority == authority }
         let wanted = StatusTimeline(decisions).stretches
         let known = try connection.all(
@@ -120,5 +126,14 @@ extension Projector {
                 $0.bind(stretch.period.to?.description)
             }
         }
+    }
+}
+
+extension Connection {
+    /// Whom a code was issued to: the holder of its first row, whatever was transferred since.
+    fileprivate func firstHolder(of code: CodeID) throws -> Holder? {
+        try first(
+            "SELECT holder_organisation, holder_person FROM codes WHERE code_id = ? ORDER BY version LIMIT 1", { $0.bind(code.number) }
+        ) { $0.holder(0) }.flatMap { $0 }
     }
 }

@@ -49,7 +49,7 @@ final class Projector {
         case .unitSucceeded(let succession): try apply(succession, entry, today)
         case .organisationAdded(let organisation): try apply(organisation, entry)
         case .personAdded(let person): try apply(person, entry)
-        case .personErased(let id): try erase(id, entry)
+        case .personErased(let id, _): try erase(id, entry)
         case .productAdded(let product): try apply(product, entry)
         case .areaRegistered(let area, let boundary, let from):
             let prepared = preparation as? PreparedArea ?? PreparedArea(area, boundary)
@@ -60,6 +60,7 @@ final class Projector {
         case .codeIssued(let code, let from): try apply(code, from: from, entry, today)
         case .decisionMade(let decision): try apply(decision, entry, officer, today)
         case .land(let event): try apply(event, entry, today)
+        case .life(let event): try apply(event, entry, officer, today)
         case .trade(let event): try apply(event, entry, officer, today)
         }
     }

@@ -9,9 +9,13 @@ public enum AreaAnswer {
     /// - Parameters:
     ///   - record: The area.
     ///   - features: Its features on the day, as exported; the first one gives the properties.
+    ///   - lineage: The successions that the area takes part in.
+    ///   - aliases: The aliases of its codes.
     ///   - day: The day.
     /// - Returns: The object.
-    public static func json(_ record: AreaRecord, features: [JSONValue], on day: Day) -> JSONValue {
+    public static func json(
+        _ record: AreaRecord, features: [JSONValue], lineage: [AreaSuccession] = [], aliases: [CodeAlias] = [], on day: Day
+    ) -> JSONValue {
         var members =
             features.first?.object?.members ?? [
                 .init(key: "areaId", value: .string("area-\(record.area.id.number)")), .init(key: "name", value: .string(record.area.name)),
@@ -25,7 +29,26 @@ public enum AreaAnswer {
         members.append(.init(key: "receipt", value: inForce.map { receipt($0.boundary.receipt) } ?? .null))
         let decisions = record.codes.flatMap { code in code.decisions.map { decision($0, on: code.code) } }
         members.append(.init(key: "decisions", value: .array(decisions)))
+        members.append(.init(key: "lineage", value: .array(lineage.map { succession($0) })))
+        members.append(.init(key: "aliases", value: .array(aliases.map { alias($0, record) })))
         return .object(JSONObject(members))
+    }
+
+    private static func succession(_ succession: AreaSuccession) -> JSONValue {
+        func names(_ areas: [AreaID]) -> JSONValue { .array(areas.map { .string("area-\($0.number)") }) }
+        return .members([
+            "kind": .string(succession.kind.rawValue), "on": .string(succession.on.description), "from": names(succession.predecessors),
+            "to": names(succession.successors), "hectaresBefore": .hectares(succession.before.hectares),
+            "hectaresAfter": .hectares(succession.after.hectares), "reason": .text(succession.reason),
+        ])
+    }
+
+    private static func alias(_ alias: CodeAlias, _ record: AreaRecord) -> JSONValue {
+        .members([
+            "code": .text(record.codes.first { $0.code.id == alias.code }?.code.text), "alias": .string(alias.text),
+            "authority": .string(alias.authority), "validFrom": .text(alias.period.from?.description),
+            "validTo": .text(alias.period.to?.adding(days: -1).description),
+        ])
     }
 
     private static func boundary(_ dated: DatedBoundary) -> JSONValue {
@@ -57,7 +80,8 @@ public enum AreaAnswer {
 
     private static func decision(_ decision: Decision, on code: GrowingAreaCode) -> JSONValue {
         .members([
-            "code": .string(code.text), "market": .string(code.market), "kind": .string(decision.kind.rawValue),
+            "decisionId": .integer(decision.id.number), "code": .string(code.text), "market": .string(code.market),
+            "kind": .string(decision.kind.rawValue),
             "on": .string(decision.effectiveOn.description), "received": .text(decision.receivedOn?.description),
             "authority": .string(decision.authority.rawValue), "document": .text(decision.document), "reason": .text(decision.reason),
             "expires": .text(decision.expiresOn?.description), "boundaryId": .whole(decision.boundary.map { Int($0.number) }),
@@ -84,6 +108,7 @@ public enum HistoryAnswer {
         case .decisionMade(let decision):
             (subject, on, reason) = (code(decision.code), decision.effectiveOn, decision.reason)
             kind = decision.kind.rawValue
+        case .life(let event): (subject, on, reason) = subjectOfLife(event, code)
         default: break
         }
         return .members([
@@ -91,6 +116,24 @@ public enum HistoryAnswer {
             "kind": .string(kind), "on": .text(on?.description), "subject": .text(subject), "areaHectares": .hectares(hectares),
             "reason": .text(reason),
         ])
+    }
+
+    /// What an entry on the life of an area or a code is about.
+    private static func subjectOfLife(_ event: LifeEvent, _ code: (CodeID) -> String?) -> (String?, Day?, String?) {
+        switch event {
+        case .overlapAccepted(let acceptance): (code(acceptance.code), nil, "\(acceptance.reason) (\(acceptance.secondOfficer))")
+        case .areaSucceeded(let succession):
+            (
+                "\(succession.kind.rawValue): " + succession.predecessors.map { "area-\($0.number)" }.joined(separator: ", ") + " → "
+                    + succession.successors.map { "area-\($0.number)" }.joined(separator: ", "), succession.on, succession.reason
+            )
+        case .codeAliased(let alias): ("\(code(alias.code) ?? "") = \(alias.text)", alias.period.from, nil)
+        case .codeRenumbered(let renumbering):
+            ("\(code(renumbering.old) ?? "") → \(code(renumbering.new) ?? "")", renumbering.on, renumbering.reason)
+        case .decisionCorrected(let correction):
+            ("decision \(correction.corrected.number)", correction.replacement?.effectiveOn, correction.reason)
+        case .settingDated(let setting): (setting.name, setting.from, nil)
+        }
     }
 
     /// The entries, each boundary with the difference in square metres to the one before.

@@ -35,11 +35,17 @@ public struct Decision: Hashable, Sendable {
     public var boundary: BoundaryID?
     /// The new holder of a transfer.
     public var holder: Holder?
+    /// The decision whose place among those of one day it takes, where it corrects one.
+    public var standsFor: DecisionID?
+
+    /// Its place among the decisions of one day.
+    public var rank: Int64 { standsFor?.number ?? id.number }
 
     /// Makes a decision from its parts.
     public init(
         id: DecisionID, code: CodeID, kind: DecisionKind, effectiveOn: Day, receivedOn: Day? = nil, authority: Authority = .ours,
-        document: String? = nil, reason: String? = nil, expiresOn: Day? = nil, boundary: BoundaryID? = nil, holder: Holder? = nil
+        document: String? = nil, reason: String? = nil, expiresOn: Day? = nil, boundary: BoundaryID? = nil, holder: Holder? = nil,
+        standsFor: DecisionID? = nil
     ) {
         self.id = id
         self.code = code
@@ -52,5 +58,6 @@ public struct Decision: Hashable, Sendable {
         self.expiresOn = expiresOn
         self.boundary = boundary
         self.holder = holder
+        self.standsFor = standsFor
     }
 }

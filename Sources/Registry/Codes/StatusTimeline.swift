@@ -37,7 +37,7 @@ public struct StatusTimeline: Hashable, Sendable {
 
     /// Lays out the decisions of one authority on one code: by effective day, then by number.
     public init(_ decisions: [Decision]) {
-        let ordered = decisions.sorted { ($0.effectiveOn, $0.id.number) < ($1.effectiveOn, $1.id.number) }
+        let ordered = decisions.sorted { ($0.effectiveOn, $0.rank) < ($1.effectiveOn, $1.rank) }
         var status = CodeStatus.draft
         var boundary: BoundaryID?
         var expiresOn: Day?

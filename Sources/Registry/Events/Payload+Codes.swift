@@ -38,6 +38,7 @@ extension Decision {
         payload.set("expires", expiresOn)
         payload.set("boundary", boundary?.number)
         payload.set("holder", holder)
+        payload.set("standsFor", standsFor?.number)
         return payload
     }
 
@@ -48,6 +49,7 @@ extension Decision {
             receivedOn: try payload.optionalDay("received"), authority: try payload.token("authority", Authority.self),
             document: try payload.optionalText("document"), reason: try payload.optionalText("reason"),
             expiresOn: try payload.optionalDay("expires"),
-            boundary: try payload.optionalInteger("boundary").map { BoundaryID($0) }, holder: try payload.optionalHolder("holder"))
+            boundary: try payload.optionalInteger("boundary").map { BoundaryID($0) }, holder: try payload.optionalHolder("holder"),
+            standsFor: try payload.optionalInteger("standsFor").map { DecisionID($0) })
     }
 }

@@ -16,8 +16,8 @@ public enum RegistryEvent: Hashable, Sendable {
     case organisationAdded(Organisation)
     /// A person was added; the sealed values lie beside the journal.
     case personAdded(Person)
-    /// A person's values were deleted.
-    case personErased(PersonID)
+    /// A person's values were deleted, and why.
+    case personErased(PersonID, reason: String? = nil)
     /// An OCOP product was added.
     case productAdded(Product)
     /// An area was registered with its first boundary, from a day on.
@@ -30,6 +30,8 @@ public enum RegistryEvent: Hashable, Sendable {
     case decisionMade(Decision)
     /// Something about zones, plots or split units changed.
     case land(LandEvent)
+    /// What happens to areas and codes beside that.
+    case life(LifeEvent)
     /// Something traded changed: a product, a lot, stamps, a facility, a right, a shipment.
     case trade(TradeEvent)
 }
@@ -62,13 +64,14 @@ extension RegistryEvent {
         case .unitSucceeded: "unit.succeeded/1"
         case .organisationAdded: "organisation.added/1"
         case .personAdded: "person.added/1"
-        case .personErased: "person.erased/1"
+        case .personErased(_, let reason): reason == nil ? "person.erased/1" : "person.erased/2"
         case .productAdded: "product.added/2"
         case .areaRegistered: "area.registered/1"
         case .boundaryRevised: "boundary.revised/1"
         case .codeIssued: "code.issued/1"
         case .decisionMade: "decision.made/1"
         case .land(let event): event.kind
+        case .life(let event): event.kind
         case .trade(let event): event.kind
         }
     }
@@ -89,7 +92,9 @@ extension RegistryEvent {
         case .unitSucceeded(let succession): payload = succession.payload
         case .organisationAdded(let organisation): payload = organisation.payload
         case .personAdded(let person): payload = person.payload
-        case .personErased(let id): payload.set("person", id.number)
+        case .personErased(let id, let reason):
+            payload.set("person", id.number)
+            payload.set("reason", reason)
         case .productAdded(let product): payload = product.payload
         case .areaRegistered(let area, let boundary, let from):
             payload = boundary.payload
@@ -105,6 +110,7 @@ extension RegistryEvent {
             payload.set("from", from)
         case .decisionMade(let decision): payload = decision.payload
         case .land(let event): payload = event.payload
+        case .life(let event): payload = event.payload
         case .trade(let event): payload = event.payload
         }
         return payload
@@ -126,6 +132,7 @@ extension RegistryEvent {
         case "organisation.added/1": self = .organisationAdded(try Organisation(payload))
         case "person.added/1": self = .personAdded(try Person(payload))
         case "person.erased/1": self = .personErased(PersonID(try payload.integer("person")))
+        case "person.erased/2": self = .personErased(PersonID(try payload.integer("person")), reason: try payload.text("reason"))
         // The first version knew neither the decision nor the image.
         case "product.added/1", "product.added/2": self = .productAdded(try Product(payload))
         case "area.registered/1":
@@ -143,6 +150,10 @@ extension RegistryEvent {
             }
             if let event = try TradeEvent(kind: kind, payload) {
                 self = .trade(event)
+                return
+            }
+            if let event = try LifeEvent(kind: kind, payload) {
+                self = .life(event)
                 return
             }
             throw PayloadError(member: "", expected: "of a kind that this version knows: '\(kind)'")

@@ -2,7 +2,7 @@ import CBOR
 
 /// A table of facts that rules refer to and an officer can change; every row says where it is from.
 public enum ReferenceTable: String, CaseIterable, Sendable {
-    case crops, varieties, markets, seasons, yields, platforms
+    case crops, varieties, markets, seasons, yields, platforms, holidays
 
     /// The columns, the key first and the source last.
     public var columns: [String] {
@@ -12,6 +12,7 @@ public enum ReferenceTable: String, CaseIterable, Sendable {
         case .markets: ["market", "vietnamese", "english", "source"]
         case .seasons: ["crop", "first_month_day", "last_month_day", "source"]
         case .yields: ["crop", "tonnes_per_hectare", "source"]
+        case .holidays: ["day", "name", "source"]
         case .platforms: ["platform", "name", "host", "source"]
         }
     }

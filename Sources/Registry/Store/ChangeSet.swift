@@ -57,6 +57,8 @@ public struct FreeNumbers: Hashable, Sendable {
     public var zone: Int64 = 1
     /// The next number of a plot.
     public var plot: Int64 = 1
+    /// The next number of an alias.
+    public var alias: Int64 = 1
     /// The next numbers of lots, stamps, facilities, rights and shipments.
     public var trade = TradeNumbers()
 
@@ -81,4 +83,6 @@ public struct FreeNumbers: Hashable, Sendable {
     public mutating func takeZone() -> ZoneID { defer { zone += 1 }; return ZoneID(zone) }
     /// Takes the next number of a plot.
     public mutating func takePlot() -> PlotID { defer { plot += 1 }; return PlotID(plot) }
+    /// Takes the next number of an alias.
+    public mutating func takeAlias() -> Int64 { defer { alias += 1 }; return alias }
 }

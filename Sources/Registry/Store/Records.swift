@@ -17,7 +17,7 @@ public struct CodeRecord: Hashable, Sendable {
     /// Who holds the code on a day: the last one it was transferred to by then, or its first holder.
     public func holder(on day: Day) -> Holder? {
         let transfers = decisions.filter { $0.kind == .transfer && $0.authority == .ours && $0.effectiveOn <= day }
-        return transfers.max { ($0.effectiveOn, $0.id.number) < ($1.effectiveOn, $1.id.number) }?.holder ?? code.holder
+        return transfers.max { ($0.effectiveOn, $0.rank) < ($1.effectiveOn, $1.rank) }?.holder ?? code.holder
     }
 
     /// The states before one authority.

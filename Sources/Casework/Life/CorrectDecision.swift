@@ -1,0 +1,145 @@
+public import Registry
+
+/// Puts a decision right that was recorded wrongly: another entry stands in its place, with the reason; the old one stays in the journal.
+public struct CorrectDecision: Sendable {
+    /// What is to be put right; what is nil stays as it was.
+    public struct Request: Sendable {
+        /// The decision.
+        public var decision: DecisionID
+        /// Why it was wrong.
+        public var why: String
+        /// Whether it was never made.
+        public var isStruckOut = false
+        /// The first day it holds.
+        public var on: Day?
+        /// The day the office received it.
+        public var received: Day?
+        /// The last day of a grant or renewal.
+        public var expires: Day?
+        /// The document.
+        public var document: String?
+        /// The reason of the decision itself.
+        public var reason: String?
+        /// What lets the decision stand on ground that somebody else holds.
+        public var override: OverlapOverride?
+
+        /// Asks for a correction.
+        public init(_ decision: DecisionID, why: String) {
+            self.decision = decision
+            self.why = why
+        }
+    }
+
+    private let desk: Desk
+
+    /// At a desk.
+    public init(_ desk: Desk) { self.desk = desk }
+
+    /// Corrects a decision.
+    ///
+    /// - Returns: The decision in its place; nil where it was struck out.
+    /// - Throws: `.noSuchDecision`, `.correctionWithoutEffect` where nothing would change, `.illegalTransition` where another decision
+    ///   would lose its effect, `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`,
+    ///   `.overlapRefused`, `.fourEyes`, or why the store fails.
+    public func callAsFunction(_ request: Request) async throws -> Decision? {
+        try await desk.retryingWhenMoved {
+            let (events, right, head) = try await desk.store.read { reading in
+                guard let wrong = try reading.decision(request.decision), let record = try reading.code(wrong.code),
+                    let area = try reading.area(record.code.area, knownAt: nil)
+                else { throw RegistryError(.noSuchDecision, ["decision": "\(request.decision.number)"]) }
+                try desk.requireTwoOfficers(wrong.kind, wrong.authority, on: area, reading)
+                var numbers = try reading.freeNumbers()
+                let right = request.isStruckOut ? nil : request.applied(to: wrong, numbers.takeDecision())
+                try require(right, insteadOf: wrong, record, area)
+                var after = record
+                after.decisions.removeAll { $0.id == wrong.id }
+                after.decisions += [right].compactMap { $0 }
+                try requireEffects(of: after, wrong, right, before: record)
+                var events: [RegistryEvent] = [
+                    .life(.decisionCorrected(DecisionCorrection(corrected: wrong.id, replacement: right, reason: request.why)))
+                ]
+                if wrong.authority == .ours {
+                    var search = ConflictSearch(reading)
+                    let conflicts = try search.conflicts(of: after, since: record)
+                    let judged = try desk.judge(conflicts, record.code.id, record.code.text, right?.id ?? wrong.id, request.override)
+                    events += [judged].compactMap { $0 }
+                }
+                return (events, right, try reading.head())
+            }
+            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            return right
+        }
+    }
+
+    /// Makes sure that what stands in the place differs and can be.
+    private func require(_ right: Decision?, insteadOf wrong: Decision, _ record: CodeRecord, _ area: AreaRecord) throws {
+        if let right {
+            var same = right
+            (same.id, same.standsFor) = (wrong.id, wrong.standsFor)
+            guard same != wrong else { throw RegistryError(.correctionWithoutEffect, ["decision": "\(wrong.id.number)"]) }
+            if let expires = right.expiresOn, expires < right.effectiveOn {
+                throw RegistryError(.expiryBeforeGrant, ["from": right.effectiveOn.description, "expires": expires.description])
+            }
+            if right.authority == .ours, right.kind == .grant || right.kind == .amend, !area.period.contains(right.effectiveOn) {
+                throw RegistryError(.areaNotOpen, ["area": "area-\(area.area.id.number)", "day": right.effectiveOn.description])
+            }
+        }
+        // A boundary that came into force with it moves with it: between the days of those before and after.
+        guard let boundary = wrong.boundary, let day = right?.effectiveOn, day != wrong.effectiveOn else { return }
+        let own = area.boundaries.first { $0.boundary.id == boundary && !$0.isProposed && $0.period.from == wrong.effectiveOn }
+        let before = area.boundaries.first { !$0.isProposed && $0.period.to == wrong.effectiveOn }
+        guard let own, let before else { return }
+        if let first = before.period.from, day <= first {
+            throw RegistryError(.correctionLeavesNothing, ["boundary": "\(before.boundary.id.number)", "day": day.description])
+        }
+        if let last = own.period.to, day >= last {
+            throw RegistryError(.correctionLeavesNothing, ["boundary": "\(boundary.number)", "day": day.description])
+        }
+    }
+
+    /// Makes sure that every decision which had an effect still has one.
+    private func requireEffects(of after: CodeRecord, _ wrong: Decision, _ right: Decision?, before: CodeRecord) throws {
+        let effective = before.effective(wrong.authority)
+        let still = after.effective(wrong.authority)
+        var wanted = effective.subtracting([wrong.id])
+        if let right, effective.contains(wrong.id) { wanted.insert(right.id) }
+        let ordered = after.decisions.sorted { ($0.effectiveOn, $0.rank) < ($1.effectiveOn, $1.rank) }
+        guard let lost = ordered.first(where: { wanted.contains($0.id) && !still.contains($0.id) }) else { return }
+        let earlier = after.decisions.filter {
+            $0.authority == wrong.authority && ($0.effectiveOn, $0.rank) < (lost.effectiveOn, lost.rank)
+        }
+        throw RegistryError(
+            .illegalTransition,
+            [
+                "code": before.code.text, "kind": lost.kind.rawValue, "day": lost.effectiveOn.description,
+                "status": StatusTimeline(earlier).status(on: lost.effectiveOn).rawValue, "legal": "",
+            ])
+    }
+}
+
+extension CorrectDecision.Request {
+    fileprivate func applied(to wrong: Decision, _ id: DecisionID) -> Decision {
+        var right = wrong
+        right.id = id
+        right.standsFor = wrong.standsFor ?? wrong.id
+        right.effectiveOn = on ?? wrong.effectiveOn
+        right.receivedOn = received ?? wrong.receivedOn
+        right.expiresOn = expires ?? wrong.expiresOn
+        right.document = document ?? wrong.document
+        right.reason = reason ?? wrong.reason
+        return right
+    }
+}
+
+extension CodeRecord {
+    /// The decisions of an authority that follow on the state that they find.
+    fileprivate func effective(_ authority: Authority) -> Set<DecisionID> {
+        let own = decisions.filter { $0.authority == authority }
+        return Set(
+            own.filter { decision in
+                // Laid out up to itself, so that a later decision of the same day does not hide it.
+                StatusTimeline(own.filter { ($0.effectiveOn, $0.rank) <= (decision.effectiveOn, decision.rank) })
+                    .stretches.contains { $0.decision == decision.id }
+            }.map(\.id))
+    }
+}

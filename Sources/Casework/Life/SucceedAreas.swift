@@ -1,0 +1,244 @@
+import Geodesy
+public import GeoPrimitives
+public import Registry
+import Topology
+
+/// Ends areas: closed at replanting, split into several, or merged into one, with the lineage kept.
+public struct SucceedAreas: Sendable {
+    /// From when, and why.
+    public struct Order: Sendable {
+        /// The first day of the new order.
+        public var on: Day
+        /// Why; needed where the ground of both sides differs by more than the registry tolerates.
+        public var reason: String?
+        /// The document of the decisions that end codes.
+        public var document: String?
+        /// The decision that ends the codes which are in force on the areas; nil where none may be.
+        public var ending: DecisionKind?
+
+        /// Orders something from a day on.
+        public init(on day: Day, reason: String? = nil, document: String? = nil, ending: DecisionKind? = nil) {
+            on = day
+            self.reason = reason
+            self.document = document
+            self.ending = ending
+        }
+    }
+
+    /// What became of it.
+    public struct Outcome: Sendable {
+        /// The areas that go on; empty where they are closed, or where an outline was refused.
+        public var successors: [AreaID] = []
+        /// The ground of those that ended.
+        public var before = SquareMetres(0)
+        /// The ground of those that go on.
+        public var after = SquareMetres(0)
+        /// The codes that were ended with them.
+        public var ended: [GrowingAreaCode] = []
+        /// What was found in the new outlines and around them.
+        public var findings: [Finding] = []
+
+        /// Whether nothing stands against it.
+        public var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
+    }
+
+    private let desk: Desk
+
+    /// At a desk.
+    public init(_ desk: Desk) { self.desk = desk }
+
+    /// Closes an area: nothing goes on.
+    ///
+    /// - Throws: `.noSuchArea`, `.areaNotOpen`, `.codesInForce` where codes rest on it and no decision is named that ends them, or why
+    ///   the store fails.
+    @discardableResult
+    public func close(_ area: String, _ order: Order) async throws -> Outcome {
+        try await succeed(.close, [area], order) { _ in [] }
+    }
+
+    /// Splits an area into those of a file; crop, holder and commune go on where the file says nothing else.
+    ///
+    /// - Throws: As `close`, and `.groundNotConserved` where the ground differs and no reason is given.
+    public func split(_ area: String, into parts: [Submission], _ order: Order) async throws -> Outcome {
+        try await succeed(.split, [area], order) { records in
+            parts.enumerated().map { number, part in
+                var submission = part
+                submission.facts.name = part.facts.name ?? "\(records[0].area.name) \(number + 1)"
+                return submission
+            }
+        }
+    }
+
+    /// Merges areas of one crop into one: what they cover together, or the outline of a file.
+    ///
+    /// - Throws: As `split`, and `.cropsDiffer`.
+    public func merge(_ areas: [String], into outline: Submission?, name: String?, _ order: Order) async throws -> Outcome {
+        try await succeed(.merge, areas, order) { records in
+            var submission = try outline ?? Submission(uniting: records, on: order.on)
+            submission.facts.name = name ?? submission.facts.name ?? records.map(\.area.name).joined(separator: " + ")
+            return [submission]
+        }
+    }
+
+    private func succeed(
+        _ kind: SuccessionKind, _ names: [String], _ order: Order, _ parts: ([AreaRecord]) throws -> [Submission]
+    ) async throws -> Outcome {
+        try await desk.retryingWhenMoved {
+            let (events, outcome, head) = try await desk.store.read { reading in
+                var outcome = Outcome()
+                let records = try predecessors(names, order, reading)
+                var numbers = try reading.freeNumbers()
+                var events = try endings(of: records, order, &numbers, reading, &outcome)
+                let made = try parts(records).map { submission in (submission, try Examination(of: submission)) }
+                outcome.findings = made.flatMap { $0.1.findings }
+                var resolver = try Resolver(reading, on: order.on, numbers: numbers)
+                var grounds: [(name: String, ground: Ground)] = []
+                for (submission, examination) in made {
+                    guard let ground = examination.ground(submission.facts) else { continue }
+                    let holder = try resolver.holder(submission.facts.holder, reading)
+                    let area = try successor(of: records, submission.facts, numbers.takeArea(), holder.holder, resolver)
+                    guard let boundary = examination.boundary(numbers.takeBoundary(), submission.facts) else { continue }
+                    events += [holder.added].compactMap { $0 } + [.areaRegistered(area, boundary, from: order.on)]
+                    outcome.successors.append(area.id)
+                    outcome.after = SquareMetres(outcome.after.value + boundary.area.value)
+                    for other in grounds {
+                        let shared = try SharedGround(of: ground, with: other.ground)
+                        outcome.findings += [shared?.finding(with: other.name, .allowed, feature: submission.index)].compactMap { $0 }
+                    }
+                    grounds.append((area.name, ground))
+                    let around = try NeighbourSearch(reading: reading, day: order.on)(
+                        ground, crop: area.crop, holder: area.holder, except: Set(records.map(\.area.id)))
+                    outcome.findings += around.map { $0.finding(feature: submission.index) }
+                }
+                outcome.before = SquareMetres(records.reduce(0) { $0 + ($1.lastGround(before: order.on)?.size.value ?? 0) })
+                if !outcome.isAcceptable { outcome.successors = [] }
+                if outcome.isAcceptable, kind != .close { try requireConservation(outcome, order, reading) }
+                events.append(
+                    .life(
+                        .areaSucceeded(
+                            AreaSuccession(
+                                kind: kind, predecessors: records.map(\.area.id), successors: outcome.successors, on: order.on,
+                                before: outcome.before, after: outcome.after, reason: order.reason))))
+                return (events, outcome, try reading.head())
+            }
+            guard outcome.isAcceptable else { return outcome }
+            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            return outcome
+        }
+    }
+
+    /// The areas that end, all of them open on the day.
+    private func predecessors(_ names: [String], _ order: Order, _ reading: any RegistryReading) throws -> [AreaRecord] {
+        var records: [AreaRecord] = []
+        for name in names {
+            let record = try reading.area(meantBy: name)
+            guard record.period.contains(order.on), record.period.to == nil, record.period.from != order.on else {
+                throw RegistryError(.areaNotOpen, ["area": "area-\(record.area.id.number)", "day": order.on.description])
+            }
+            if !records.contains(where: { $0.area.id == record.area.id }) { records.append(record) }
+        }
+        let crops = Set(records.map(\.area.crop))
+        guard crops.count == 1 else { throw RegistryError(.cropsDiffer, ["crops": crops.sorted().joined(separator: ", ")]) }
+        return records
+    }
+
+    /// The decisions that end the codes of the areas.
+    private func endings(
+        of records: [AreaRecord], _ order: Order, _ numbers: inout FreeNumbers, _ reading: any RegistryReading, _ outcome: inout Outcome
+    ) throws -> [RegistryEvent] {
+        var events: [RegistryEvent] = []
+        for record in records {
+            let held = record.codes.filter { code in
+                code.timeline(of: .ours).stretches.contains { $0.status.isHeld && ($0.period.to.map { $0 > order.on } ?? true) }
+            }
+            guard !held.isEmpty else { continue }
+            guard let ending = order.ending else {
+                let codes = held.map(\.code.text).joined(separator: ", ")
+                throw RegistryError(
+                    .codesInForce, ["area": "area-\(record.area.id.number)", "codes": codes, "day": order.on.description])
+            }
+            try desk.requireTwoOfficers(ending, .ours, on: record, reading)
+            for code in held {
+                let status = code.timeline(of: .ours).status(on: order.on)
+                let isLast = !code.decisions.contains { $0.authority == .ours && $0.effectiveOn > order.on }
+                guard status.after(ending) != nil, isLast else {
+                    throw RegistryError(
+                        .illegalTransition,
+                        [
+                            "code": code.code.text, "kind": ending.rawValue, "status": status.rawValue, "day": order.on.description,
+                            "legal": "",
+                        ])
+                }
+                events.append(
+                    .decisionMade(
+                        Decision(
+                            id: numbers.takeDecision(), code: code.code.id, kind: ending, effectiveOn: order.on, document: order.document,
+                            reason: order.reason)))
+                outcome.ended.append(code.code)
+            }
+        }
+        return events
+    }
+
+    /// An area that goes on: what was said of it, and what was true of those before where nothing was said.
+    private func successor(
+        of records: [AreaRecord], _ facts: SubmittedFacts, _ id: AreaID, _ holder: Holder?, _ resolver: Resolver
+    ) throws -> GrowingArea {
+        func common<Value: Hashable>(_ value: (GrowingArea) -> Value?) -> Value? {
+            let values = Set(records.map { value($0.area) })
+            return values.count == 1 ? values.first.flatMap { $0 } : nil
+        }
+        var facts = facts
+        facts.variety = facts.variety ?? common(\.variety)
+        var area = GrowingArea(
+            facts, id: id, crop: try facts.crop.map { try resolver.crop($0) } ?? records[0].area.crop,
+            holder: holder ?? common(\.holder), commune: try resolver.commune(facts.commune) ?? common(\.commune))
+        // What was kept from the public of one of them is kept of what goes on.
+        area.visibility = records.map(\.area.visibility).max { $0.openness > $1.openness } ?? .full
+        area.isIllustrative = records.contains { $0.area.isIllustrative }
+        return area
+    }
+
+    private func requireConservation(_ outcome: Outcome, _ order: Order, _ reading: any RegistryReading) throws {
+        let (before, after) = (outcome.before.value, outcome.after.value)
+        guard before > 0, order.reason == nil else { return }
+        let tolerance = try reading.setting(KnownSetting.groundTolerance.rawValue, on: desk.today).flatMap { Double($0) } ?? 2
+        guard (after - before).magnitude > before * tolerance / 100 else { return }
+        throw RegistryError(
+            .groundNotConserved,
+            [
+                "before": (before / 10_000).formatted(decimals: 4), "after": (after / 10_000).formatted(decimals: 4),
+                "difference": (after - before).formatted(decimals: 0), "percent": ((after - before) / before * 100).formatted(decimals: 1),
+                "tolerance": tolerance.formatted(decimals: 1),
+            ])
+    }
+}
+
+extension Visibility {
+    /// More the more the public sees.
+    fileprivate var openness: Int { Visibility.allCases.reversed().firstIndex(of: self) ?? 0 }
+}
+
+extension AreaRecord {
+    /// The ground that the area had on the day before one, or on the day itself.
+    fileprivate func lastGround(before day: Day) -> Ground? {
+        (boundary(on: day.adding(days: -1)) ?? boundary(on: day)).flatMap { Ground($0.boundary) }
+    }
+}
+
+extension Submission {
+    /// The ground of several areas as one outline.
+    fileprivate init(uniting records: [AreaRecord], on day: Day) throws {
+        let boundaries = records.compactMap { ($0.boundary(on: day.adding(days: -1)) ?? $0.boundary(on: day))?.boundary }
+        let shapes = boundaries.compactMap { boundary in
+            if case .polygon(let shape) = boundary.extent { shape } else { nil as GridMultiPolygon? }
+        }
+        let source = "union of boundaries " + boundaries.map { "\($0.id.number)" }.joined(separator: ", ")
+        self.init(
+            index: 0, shape: shapes.isEmpty ? nil : try Overlap.union(of: shapes), system: .crs84, order: .longitudeLatitude,
+            sourceText: Array(source.utf8), sourceFormat: "union")
+        let methods = Set(boundaries.map(\.surveyMethod))
+        facts.surveyMethod = methods.count == 1 ? methods.first : .unknown
+        facts.accuracy = boundaries.compactMap(\.accuracy).max()
+    }
+}

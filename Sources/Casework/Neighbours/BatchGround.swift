@@ -1,0 +1,116 @@
+import Foundation
+import GeoPrimitives
+public import Registry
+import Synchronization
+
+/// The ground of many areas that come at once: holds each against the others and against those that were there before.
+///
+/// Outlines are kept as runs of whole numbers, a hundred or two bytes each, so that a million of them fit. The pairs whose boxes meet are
+/// found by one sweep from west to east; only those whose edges meet too go to the overlay.
+public final class BatchGround {
+    /// What is known of an area beside its outline.
+    struct Facts: Sendable {
+        var feature: Int
+        var area: AreaID
+        var crop: String
+        var holder: Holder?
+        var size: SquareMetres
+        var surveyMethod: SurveyMethod
+        var accuracy: Metres?
+    }
+
+    /// The first area of the batch; those before are the registry's.
+    private var registered: AreaID { facts.first?.area ?? AreaID(1) }
+    private var facts: [Facts] = []
+    private var outlines = OutlineArena()
+    private var sweep = BoxSweep()
+
+    /// For areas that come in the order of their numbers.
+    public init() {}
+
+    /// Takes an area in.
+    public func add(_ area: GrowingArea, _ boundary: Boundary, feature: Int) {
+        guard case .polygon(let shape) = boundary.extent, let box = shape.box else { return }
+        sweep.add(box, Int32(facts.count))
+        outlines.append(shape)
+        facts.append(
+            Facts(
+                feature: feature, area: area.id, crop: area.crop, holder: area.holder, size: boundary.area,
+                surveyMethod: boundary.surveyMethod, accuracy: boundary.accuracy))
+    }
+
+    /// Reports every area of the batch that shares ground with another of it or with one of the registry on a day.
+    ///
+    /// A pair within the batch is reported once, at the later of the two.
+    public func findings(_ reading: any RegistryReading, on day: Day) throws -> [Finding] {
+        let old = try registryPairs(reading, on: day)
+        let found = try judged(sweep.pairs()) + old
+        return found.sorted { ($0.feature ?? 0, $0.values["other"] ?? "") < ($1.feature ?? 0, $1.values["other"] ?? "") }
+    }
+
+    // MARK: Within the batch
+
+    /// What the pairs share, worked out by several threads.
+    private func judged(_ pairs: [(Int32, Int32)]) throws -> [Finding] {
+        let portion = 256
+        let portions = (pairs.count + portion - 1) / portion
+        let results = Mutex<[(Int, [Finding])]>([])
+        let failure = Mutex<(any Error)?>(nil)
+        let (outlines, facts) = (outlines, facts)
+        DispatchQueue.concurrentPerform(iterations: portions) { number in
+            do {
+                let found = try pairs[(number * portion)..<min(pairs.count, (number + 1) * portion)].compactMap { earlier, later in
+                    try BatchGround.finding(outlines, facts[Int(later)], Int(later), facts[Int(earlier)], Int(earlier))
+                }
+                if !found.isEmpty { results.withLock { $0.append((number, found)) } }
+            } catch {
+                failure.withLock { $0 = error }
+            }
+        }
+        if let error = failure.withLock({ $0 }) { throw error }
+        return results.withLock { $0 }.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+
+    private static func finding(
+        _ outlines: OutlineArena, _ own: Facts, _ place: Int, _ other: Facts, _ otherPlace: Int
+    ) throws -> Finding? {
+        let ground = own.ground(outlines.shape(place))
+        guard let shared = try SharedGround(of: ground, with: other.ground(outlines.shape(otherPlace))) else { return nil }
+        let rule = Neighbour.Rule((own.crop, own.holder), (other.crop, other.holder), shared.kind)
+        return shared.finding(with: "area-\(other.area.number)", rule, feature: own.feature)
+    }
+
+    // MARK: Against the registry
+
+    /// What areas of the batch share with those that were there before.
+    private func registryPairs(_ reading: any RegistryReading, on day: Day) throws -> [Finding] {
+        guard registered.number > 1 else { return [] }
+        var found: [Finding] = []
+        for entry in sweep.entries {
+            let own = facts[Int(entry.place)]
+            var shape: GridMultiPolygon?
+            for row in try reading.ground(meeting: entry.box, before: registered) where row.period.contains(day) {
+                let outline = shape ?? outlines.shape(Int(entry.place))
+                shape = outline
+                guard let shared = try SharedGround(of: own.ground(outline), with: Ground(row)), let area = try reading.facts(of: row.area)
+                else { continue }
+                let rule = Neighbour.Rule((own.crop, own.holder), (area.crop, area.holder), shared.kind)
+                found.append(shared.finding(with: "area-\(row.area.number)", rule, feature: own.feature))
+            }
+        }
+        return found
+    }
+}
+
+extension BatchGround.Facts {
+    fileprivate func ground(_ shape: GridMultiPolygon) -> Ground {
+        Ground(shape: shape, size: size, surveyMethod: surveyMethod, accuracy: accuracy)
+    }
+}
+
+extension BatchGround {
+    /// Takes in the area of a prepared feature, where it is one.
+    func add(_ prepared: PreparedFeature) {
+        if let land = prepared.land { add(land.area, land.boundary, feature: prepared.feature.index) }
+    }
+}

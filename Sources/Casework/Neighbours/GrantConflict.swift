@@ -1,0 +1,114 @@
+public import GeoPrimitives
+public import Registry
+
+/// Two codes of one crop and market that two holders would hold on the same ground at the same time.
+public struct GrantConflict: Sendable {
+    /// The code on the other side.
+    public var other: GrowingAreaCode
+    /// The first day on which both are held.
+    public var from: Day
+    /// What is shared; nil where it is the same area.
+    public var shared: SharedGround?
+    /// The ground that is shared.
+    public var size: SquareMetres
+}
+
+/// Holds a code against those around it: two holders, the same crop, the same market, overlapping in time (DOMAIN, growing-area codes).
+struct ConflictSearch {
+    let reading: any RegistryReading
+
+    init(_ reading: any RegistryReading) { self.reading = reading }
+
+    /// The conflicts that a decision brings: those of the code with it that it does not have without it.
+    mutating func conflicts(of record: CodeRecord, with decision: Decision) throws -> [GrantConflict] {
+        var after = record
+        after.decisions.append(decision)
+        return try conflicts(of: after, since: record)
+    }
+
+    /// The conflicts of a code that it did not have before.
+    mutating func conflicts(of record: CodeRecord, since before: CodeRecord) throws -> [GrantConflict] {
+        guard let area = try reading.area(record.code.area, knownAt: nil) else { return [] }
+        let own = try holdings(of: record, area)
+        var boxes: [GridBox] = []
+        for holding in own {
+            if let box = holding.ground?.shape.box, !boxes.contains(box) { boxes.append(box) }
+        }
+        let around = Set(try boxes.flatMap { try reading.ground(meeting: $0, before: nil).map(\.area) }).union([record.code.area])
+        var found: [GrantConflict] = []
+        let earlier = try holdings(of: before, area)
+        for other in around.sorted() {
+            guard let neighbour = other == record.code.area ? area : try reading.area(other, knownAt: nil),
+                neighbour.area.crop == area.area.crop
+            else { continue }
+            for code in neighbour.codes where code.code.id != record.code.id && code.code.market == record.code.market {
+                let theirs = try holdings(of: code, neighbour)
+                guard let conflict = try first(of: own, against: theirs, code.code, sameArea: other == record.code.area) else { continue }
+                // What stood there before is not brought by this decision; a longer time on the same ground is.
+                let known = try first(of: earlier, against: theirs, code.code, sameArea: other == record.code.area)
+                if let known, known.days == conflict.days, known.conflict.size <= conflict.conflict.size,
+                    conflict.conflict.size <= known.conflict.size
+                {
+                    continue
+                }
+                found.append(conflict.conflict)
+            }
+        }
+        return found
+    }
+
+    /// A stretch of days on which a code is one holder's, on one boundary.
+    private struct Holding {
+        var period: Period
+        var holder: Holder
+        var ground: Ground?
+    }
+
+    /// The days on which a code is held, by whom and on which ground; days without a known holder are nobody's.
+    private mutating func holdings(of record: CodeRecord, _ area: AreaRecord) throws -> [Holding] {
+        let transfers = record.decisions.filter { $0.kind == .transfer && $0.authority == .ours }.map(\.effectiveOn)
+        var found: [Holding] = []
+        for stretch in record.timeline(of: .ours).stretches where stretch.status.isHeld {
+            let edges = transfers.filter { stretch.period.contains($0) && $0 != stretch.period.from }.sorted()
+            let starts = [stretch.period.from] + edges
+            for (index, start) in starts.enumerated() {
+                let end = index + 1 < starts.count ? starts[index + 1] : stretch.period.to
+                guard let start, let holder = record.holder(on: start) ?? area.area.holder else { continue }
+                let cited = area.boundaries.first { $0.boundary.id == stretch.boundary } ?? area.boundary(on: start)
+                found.append(Holding(period: Period(from: start, to: end), holder: holder, ground: cited.flatMap { Ground($0.boundary) }))
+            }
+        }
+        return found
+    }
+
+    /// The first days on which two codes are two holders' on the same ground, with how many stretches of days that is.
+    private func first(
+        of own: [Holding], against theirs: [Holding], _ code: GrowingAreaCode, sameArea: Bool
+    ) throws -> (conflict: GrantConflict, days: [Period])? {
+        var first: GrantConflict?
+        var days: [Period] = []
+        for holding in own {
+            for other in theirs where holding.holder != other.holder {
+                guard let common = holding.period.intersection(other.period), let start = common.from else { continue }
+                let shared = try holding.ground.flatMap { ground in try other.ground.flatMap { try SharedGround(of: ground, with: $0) } }
+                guard sameArea || shared != nil && shared?.kind != .noise else { continue }
+                days.append(common)
+                if first == nil || start < (first?.from ?? start) {
+                    first = GrantConflict(
+                        other: code, from: start, shared: shared, size: shared?.size ?? holding.ground?.size ?? SquareMetres(0))
+                }
+            }
+        }
+        return first.map { ($0, days) }
+    }
+}
+
+extension Period {
+    /// The days that lie in both periods; nil where there are none.
+    func intersection(_ other: Period) -> Period? {
+        let from = [self.from, other.from].compactMap { $0 }.max()
+        let to = [self.to, other.to].compactMap { $0 }.min()
+        if let from, let to, from >= to { return nil }
+        return Period(from: from, to: to)
+    }
+}

@@ -1,0 +1,47 @@
+extension Phrases {
+    /// What is found around a boundary.
+    static let neighbourFindings = """
+        [neighbour-identical]
+        vi Ranh giới trùng hoàn toàn với {other}, {squareMetres} m² ({rule:neighbour}). Hãy xem có phải đăng ký hai lần không.
+        en The boundary covers the same ground as {other}, {squareMetres} m² ({rule:neighbour}). See whether it is registered twice.
+
+        [neighbour-within]
+        vi Ranh giới nằm trọn trong {other}, chiếm {squareMetres} m² = {otherPercent} % vùng đó ({rule:neighbour}).
+        en The boundary lies within {other}, on {squareMetres} m², {otherPercent} % of that area ({rule:neighbour}).
+
+        [neighbour-contains]
+        vi Ranh giới chứa trọn {other}, {squareMetres} m² = {percent} % ranh giới này ({rule:neighbour}).
+        en The boundary contains {other}, {squareMetres} m², {percent} % of this one ({rule:neighbour}).
+
+        [neighbour-overlap]
+        vi Ranh giới chồng lên {other} {squareMetres} m², {percent} % của vùng này và {otherPercent} % của vùng kia, chỗ dày nhất \
+        {thickness} m ({rule:neighbour}).
+        en The boundary overlaps {other} by {squareMetres} m², {percent} % of this one and {otherPercent} % of the other, {thickness} m \
+        at its thickest ({rule:neighbour}).
+
+        [neighbour-noise]
+        vi Dải chồng lên {other} rộng không quá {thickness} m, trong sai số của hai lần đo ({tolerance} m): {squareMetres} m².
+        en The strip shared with {other} is at most {thickness} m wide, within the noise of the two surveys ({tolerance} m): \
+        {squareMetres} m².
+
+        [not-a-holiday]
+        vi “{day}” ({name}) không phải ngày: viết NNNN-TT-NN, hoặc TT-NN cho mọi năm.
+        en “{day}” ({name}) is no day: write YYYY-MM-DD, or MM-DD for every year.
+        """
+
+    /// Whether two areas may share ground.
+    static let neighbourRules = SentenceGroup(
+        """
+        [allowed]
+        vi được phép
+        en allowed
+
+        [refused-at-grant]
+        vi cùng cây trồng, hai chủ: sẽ không được cấp mã cho cùng thị trường
+        en same crop, two holders: a code for the same market will be refused
+
+        [holder-unknown]
+        vi cùng cây trồng, chưa rõ chủ
+        en same crop, holder not known
+        """)
+}

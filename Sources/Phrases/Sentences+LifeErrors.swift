@@ -1,0 +1,76 @@
+extension Phrases {
+    /// Why something in the life of an area or a code is refused.
+    static let lifeErrors = """
+        [no-outline]
+        vi {area} không có ranh giới vào ngày {day}. Hãy bổ sung bằng “farmzone area revise”.
+        en {area} has no outline on {day}. Bring one with “farmzone area revise”.
+
+        [overlap-refused]
+        vi Không cấp được {code}: từ {from}, đất đã thuộc {others} của chủ khác, cùng cây trồng và thị trường {market}; chồng \
+        {squareMetres} m² ({percent} %). Nếu vẫn cấp, nêu --override LÝ_DO và --second-officer TÊN.
+        en {code} cannot be granted: from {from} on the ground is held under {others} by somebody else, for the same crop and market \
+        {market}; {squareMetres} m² ({percent} %) overlap. To grant it all the same give --override REASON and --second-officer NAME.
+
+        [override-incomplete]
+        vi Muốn bỏ qua chồng lấn phải có cả --override LÝ_DO và --second-officer TÊN.
+        en To let an overlap stand give both --override REASON and --second-officer NAME.
+
+        [second-officer-same]
+        vi Cán bộ thứ hai phải là người khác {officer}.
+        en The second officer must be somebody else than {officer}.
+
+        [four-eyes]
+        vi {officer} đã ghi {area} hoặc ranh giới của vùng nên không được tự quyết định ({kind:decision}); cần một cán bộ khác.
+        en {officer} recorded {area} or one of its boundaries and cannot decide on its codes ({kind:decision}); another officer must.
+
+        [expiry-without-grant]
+        vi {code} chưa được cấp nên không thể hết hạn ngày {expires}. Thêm --from NGÀY, hoặc nêu --expires khi quyết định cấp.
+        en {code} is not granted yet and cannot expire on {expires}. Add --from DATE, or give --expires with the decision to grant.
+
+        [renewal-shortens]
+        vi Gia hạn {code} đến {expires} lại sớm hơn ngày hết hạn hiện nay {last}. Hãy nêu ngày muộn hơn.
+        en A renewal of {code} to {expires} would end before the present last day {last}. Give a later day.
+
+        [codes-in-force]
+        vi {area} còn mã số đang được giữ từ {day}: {codes}. Hãy kết thúc các mã đó trước, hoặc nêu --end-codes withdraw|supersede|revoke.
+        en Codes rest on {area} from {day} on: {codes}. End them first, or give --end-codes withdraw|supersede|revoke.
+
+        [ground-not-conserved]
+        vi Trước {before} ha, sau {after} ha: lệch {difference} m² ({percent} %), quá mức cho phép {tolerance} %. Nếu đúng như vậy, \
+        nêu --reason.
+        en Before {before} ha, after {after} ha: {difference} m² ({percent} %) differ, more than the {tolerance} % that are tolerated. \
+        If it is right, give --reason.
+
+        [crops-differ]
+        vi Chỉ gộp được các vùng cùng một cây trồng; ở đây có {crops}.
+        en Only areas of one crop can be merged; these are of {crops}.
+
+        [no-such-decision]
+        vi Không có quyết định số {decision}, hoặc đã được sửa trước đó. Xem số trong “farmzone area show”.
+        en There is no decision {decision}, or it was corrected before. “farmzone area show” lists the numbers.
+
+        [correction-without-effect]
+        vi Nội dung nêu ra giống hệt quyết định số {decision}. Hãy nêu điều cần sửa, hoặc --strike-out nếu quyết định không hề có.
+        en What was given is what decision {decision} says already. Say what is to change, or --strike-out if it was never made.
+
+        [correction-leaves-nothing]
+        vi Với ngày {day}, ranh giới số {boundary} sẽ không có hiệu lực ngày nào. Hãy chọn ngày khác.
+        en From {day} on, boundary {boundary} would be in force on no day. Choose another day.
+
+        [no-such-person]
+        vi Không có dữ liệu cá nhân nào của {person}, hoặc đã xóa rồi.
+        en Nothing is known of {person}, or it was erased before.
+
+        [setting-unknown]
+        vi Không có thiết lập “{setting}”. Các thiết lập: {known}.
+        en There is no setting “{setting}”. Those there are: {known}.
+
+        [setting-value]
+        vi Thiết lập {setting} không nhận giá trị “{value}” như vậy. Giá trị: {allowed}; --from chỉ dùng cho thiết lập theo ngày.
+        en Setting {setting} does not take “{value}” like this. It takes {allowed}; --from is for settings that are dated.
+
+        [merge-of-one]
+        vi Muốn gộp, hãy nêu ít nhất hai vùng.
+        en To merge, name two areas or more.
+        """
+}

@@ -1,0 +1,143 @@
+extension Phrases {
+    /// What the command says of neighbours and of the life of areas and codes.
+    static let lifeSaid = """
+        [no-neighbours]
+        vi Không có vùng nào chồng lên vùng này vào ngày đó.
+        en No area shares ground with this one on that day.
+
+        [area-closed]
+        vi Đã đóng {area} từ ngày {day}.
+        en {area} is closed from {day} on.
+
+        [areas-succeeded]
+        vi Các vùng tiếp nối: {areas}; trước {before} ha, sau {after} ha[[; đã kết thúc mã {codes}]].
+        en What goes on: {areas}; before {before} ha, after {after} ha[[; codes ended: {codes}]].
+
+        [alias-added]
+        vi {code} còn có tên {alias} ({authority}).
+        en {code} is also known as {alias} ({authority}).
+
+        [renumbered]
+        vi {old} được thay bằng {new} từ ngày {day}.
+        en {old} goes on as {new} from {day} on.
+
+        [corrected]
+        vi Quyết định số {decision} được thay bằng số {new}; bản cũ vẫn nằm trong nhật ký.
+        en Decision {new} stands in the place of {decision}; the old one stays in the journal.
+
+        [struck-out]
+        vi Quyết định số {decision} đã bị gạch bỏ; bản cũ vẫn nằm trong nhật ký[[ ({new})]].
+        en Decision {decision} is struck out; it stays in the journal[[ ({new})]].
+
+        [setting-set]
+        vi {name} = {value}[[ từ ngày {day}]].
+        en {name} is {value}[[ from {day} on]].
+
+        [holidays-loaded]
+        vi Đã nạp {count} ngày nghỉ.
+        en {count} holidays are loaded.
+
+        [report-total]
+        vi Tổng ngày {day}: {codes} mã số, {areas} vùng, {hectares} ha; mỗi mét đất chỉ tính một lần.
+        en In all on {day}: {codes} codes, {areas} areas, {hectares} ha; land counts once.
+
+        [nothing-due]
+        vi Không có gì đến hạn trong {days} ngày tới.
+        en Nothing is due within {days} days.
+
+        [person-erased]
+        vi Đã xóa {count} dữ liệu của {person}; nhật ký chỉ còn mã băm.
+        en {count} values of {person} are erased; the journal keeps digests only.
+        """
+
+    /// Headings of columns of neighbours and of the life of areas and codes.
+    static let lifeColumns = """
+        [squareMetres]
+        vi Chung (m²)
+        en Shared (m²)
+
+        [percent]
+        vi % vùng này
+        en % of this one
+
+        [otherPercent]
+        vi % vùng kia
+        en % of the other
+
+        [thicknessMetres]
+        vi Dày nhất (m)
+        en Thickest (m)
+
+        [rule]
+        vi Quy định
+        en Rule
+
+        [lineage]
+        vi Nguồn gốc và tiếp nối
+        en Lineage
+
+        [aliases]
+        vi Tên khác của mã số
+        en Aliases
+
+        [alias]
+        vi Tên khác
+        en Alias
+
+        [decisionId]
+        vi Số QĐ
+        en No.
+
+        [from]
+        vi Từ
+        en From
+
+        [to]
+        vi Thành
+        en To
+
+        [hectaresBefore]
+        vi Trước (ha)
+        en Before (ha)
+
+        [hectaresAfter]
+        vi Sau (ha)
+        en After (ha)
+
+        [value]
+        vi Giá trị
+        en Value
+
+        [day]
+        vi Ngày
+        en Day
+
+        [source]
+        vi Nguồn
+        en Source
+
+        [codeCount]
+        vi Số mã
+        en Codes
+
+        [areaCount]
+        vi Số vùng
+        en Areas
+
+        [since]
+        vi Tính từ
+        en Since
+
+        [due]
+        vi Hạn
+        en Due
+
+        [daysLeft]
+        vi Còn (ngày)
+        en Days left
+
+        [overdue]
+        vi Quá hạn
+        en Overdue
+        """
+}

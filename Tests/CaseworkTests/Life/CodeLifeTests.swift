@@ -1,0 +1,175 @@
+import Casework
+import GeoPrimitives
+import Journal
+import Registry
+import Testing
+
+@Suite("The life of a code")
+struct CodeLifeTests {
+    typealias Step = TestRegistry.Step
+
+    private func registry(_ steps: Step...) async throws -> TestRegistry {
+        let registry = try await TestRegistry.withArea()
+        try await registry.code("VN-BGOR 9001", steps)
+        return registry
+    }
+
+    private func record(_ registry: TestRegistry, _ code: String = "VN-BGOR 9001") async throws -> CodeRecord {
+        try await registry.store.read { try $0.code(meantBy: code) }
+    }
+
+    @Test("An alias is found by look-up, by name of a code, and by search")
+    func alias() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01"))
+        let (alias, findings) = try await AddAlias(registry.desk)(
+            "GACC-0917", for: "VN-BGOR 9001", authority: "GACC", period: Period(from: day("2026-01-01")))
+        #expect(findings.isEmpty && alias.canonical.text == "GACC0917")
+        let answer = try await LookUp(registry.store)(.init("gacc 0917", today: TestRegistry.today))
+        #expect(answer.codes.map(\.record.text) == ["VN-BGOR 9001"] && answer.verdict == .yes)
+        #expect(try await record(registry, "GACC0917").code.text == "VN-BGOR 9001")
+        let hits = try await registry.store.read { try $0.search("gacc0917", limit: 5) }
+        #expect(hits.map(\.reference) == ["VNBGOR9001"] && hits.map(\.name) == ["VN-BGOR 9001"])
+        let again = await RegistryError.thrown {
+            _ = try await AddAlias(registry.desk)("GACC 0917", for: "VN-BGOR 9001", authority: "GACC", period: Period())
+        }
+        #expect(again?.code == .codeTaken)
+        let own = await RegistryError.thrown {
+            _ = try await AddAlias(registry.desk)("vnbgor9001", for: "VN-BGOR 9001", authority: "X", period: Period())
+        }
+        #expect(own?.code == .codeTaken)
+        #expect(try await registry.store.verify(limit: 5).isClean)
+    }
+
+    @Test("An alias that is another code's text is taken with a warning, and then means two codes")
+    func ambiguousAlias() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01"))
+        try await registry.code("VN-BGOR 9002", Step(.grant, "2026-01-01"))
+        let (_, findings) = try await AddAlias(registry.desk)("VNBGOR9002", for: "VN-BGOR 9001", authority: "X", period: Period())
+        #expect(findings.map(\.id) == ["code-collides"])
+        #expect(await RegistryError.thrown { _ = try await record(registry, "VN-BGOR 9002") }?.code == .ambiguousCode)
+    }
+
+    @Test("A renumbered code goes on with market, holder, boundary and last day, and both know of each other")
+    func renumber() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01", expires: "2027-12-31"))
+        let request = RenumberCode.Request(code: "VN-BGOR 9001", to: "VN-BNOR 0001", on: day("2026-05-01"))
+        let new = try await RenumberCode(registry.desk)(request)
+        let (old, made) = (try await record(registry), try await record(registry, "VN-BNOR 0001"))
+        #expect(old.timeline(of: .ours).status(on: day("2026-04-30")) == .active)
+        #expect(old.timeline(of: .ours).status(on: day("2026-05-01")) == .superseded)
+        let stretch = try #require(made.timeline(of: .ours).stretch(on: day("2026-05-01")))
+        #expect(stretch.status == .active && stretch.expiresOn == day("2027-12-31"))
+        #expect(made.code.market == "CN" && made.code.area == AreaID(1) && made.code.holder == old.code.holder)
+        let links = try await registry.store.read { try $0.renumberings(of: new.id) }
+        #expect(links == [CodeRenumbering(old: old.code.id, new: new.id, on: day("2026-05-01"))])
+        #expect(await RegistryError.thrown { _ = try await RenumberCode(registry.desk)(request) }?.code == .codeTaken)
+        let again = RenumberCode.Request(code: "VN-BGOR 9001", to: "VN-BNOR 0002", on: day("2026-05-02"))
+        #expect(await RegistryError.thrown { _ = try await RenumberCode(registry.desk)(again) }?.code == .illegalTransition)
+    }
+
+    @Test("A corrected day counts from the correction on; what was known before stays known")
+    func correct() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01"), Step(.suspend, "2026-03-01", document: "77/QĐ"))
+        let wrong = try #require(try await record(registry).decisions.last)
+        var request = CorrectDecision.Request(wrong.id, why: "ghi nhầm ngày")
+        #expect(await RegistryError.thrown { _ = try await CorrectDecision(registry.desk)(request) }?.code == .correctionWithoutEffect)
+        request.on = day("2026-04-01")
+        let right = try #require(try await CorrectDecision(registry.desk)(request))
+        #expect(right.standsFor == wrong.id && right.document == "77/QĐ" && right.kind == .suspend)
+        let timeline = try await record(registry).timeline(of: .ours)
+        #expect(timeline.status(on: day("2026-03-15")) == .active && timeline.status(on: day("2026-04-01")) == .suspended)
+        #expect(await RegistryError.thrown { _ = try await CorrectDecision(registry.desk)(request) }?.code == .noSuchDecision)
+        let kinds = try await registry.store.read { try $0.history(of: AreaID(1)).map(\.kind.name) }
+        #expect(kinds.last == "decision.corrected")
+        #expect(try await registry.store.verify(limit: 5).isClean)
+    }
+
+    @Test("A decision that was never made is struck out, unless another rests on it")
+    func strikeOut() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01"), Step(.suspend, "2026-03-01"), Step(.restore, "2026-04-01"))
+        let decisions = try await record(registry).decisions
+        var request = CorrectDecision.Request(decisions[1].id, why: "mã khác")
+        request.isStruckOut = true
+        let error = await RegistryError.thrown { _ = try await CorrectDecision(registry.desk)(request) }
+        #expect(error?.code == .illegalTransition && error?.values["kind"] == "restore")
+        request.decision = decisions[2].id
+        #expect(try await CorrectDecision(registry.desk)(request) == nil)
+        request.decision = decisions[1].id
+        _ = try await CorrectDecision(registry.desk)(request)
+        #expect(try await record(registry).timeline(of: .ours).status(on: TestRegistry.today) == .active)
+        #expect(try await record(registry).decisions.count == 1)
+    }
+
+    @Test("With a wrong day of an amendment its boundary moves too, and a struck-out one proposes it again")
+    func amendment() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01"))
+        let larger = Submission(Outlines.degrees.shape(Outlines.square(0, 0, side: 2))) { $0.crop = "lychee" }
+        _ = try await ReviseBoundary(registry.desk)(AreaID(1), larger, from: day("2026-02-01"), reason: nil)
+        let amended = try await DecideOnCode(registry.desk)(.init(code: "VN-BGOR 9001", kind: .amend, on: day("2026-03-01")))
+        func boundary(_ on: String) async throws -> Int64? { try await registry.area(AreaID(1))?.boundary(on: day(on))?.boundary.id.number }
+        #expect(try await [boundary("2026-02-28"), boundary("2026-03-01")] == [1, 2])
+        var request = CorrectDecision.Request(amended.decision.id, why: "ngày")
+        request.on = day("2025-01-01")
+        #expect(await RegistryError.thrown { _ = try await CorrectDecision(registry.desk)(request) } != nil)
+        request.on = day("2026-04-01")
+        let right = try #require(try await CorrectDecision(registry.desk)(request))
+        #expect(try await [boundary("2026-03-31"), boundary("2026-04-01")] == [1, 2])
+        var strike = CorrectDecision.Request(right.id, why: "chưa quyết định")
+        strike.isStruckOut = true
+        _ = try await CorrectDecision(registry.desk)(strike)
+        #expect(try await boundary("2026-05-01") == 1)
+        #expect(try await registry.area(AreaID(1))?.boundaries.filter(\.isProposed).map(\.boundary.id) == [BoundaryID(2)])
+        #expect(try await registry.store.verify(limit: 5).isClean)
+    }
+
+    @Test("Four eyes: who recorded the area or its boundary decides nothing on its codes, from the day on that asks for it")
+    func fourEyes() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01"))
+        let (lan, minh) = (registry.desk, Desk(store: registry.store, officer: "minh", today: TestRegistry.today))
+        try await ChangeSetting(lan)("four-eyes", "on", from: day("2026-05-12"))
+        _ = try await DecideOnCode(lan)(.init(code: "VN-BGOR 9001", kind: .suspend, on: day("2026-05-01")))
+        try await ChangeSetting(lan)("four-eyes", "on", from: day("2026-05-11"))
+        let restore = DecideOnCode.Request(code: "VN-BGOR 9001", kind: .restore, on: day("2026-05-02"))
+        let error = await RegistryError.thrown { _ = try await DecideOnCode(lan)(restore) }
+        #expect(error?.code == .fourEyes && error?.values["officer"] == "lan")
+        #expect(try await DecideOnCode(minh)(restore).status == .active)
+        let grant = IssueCode.Request(area: "area-1", text: "VN-BGOR 9002", market: "JP", from: day("2026-05-01"))
+        #expect(await RegistryError.thrown { _ = try await IssueCode(lan)(grant) }?.code == .fourEyes)
+        _ = try await IssueCode(minh)(grant)
+        var importer = DecideOnCode.Request(code: "VN-BGOR 9002", kind: .suspend, on: day("2026-05-05"), authority: .importer)
+        importer.received = day("2026-05-06")
+        _ = try await DecideOnCode(lan)(importer)
+        _ = try await DecideOnCode(lan)(.init(code: "VN-BGOR 9002", kind: .withdraw, on: day("2026-05-07")))
+    }
+
+    @Test("A setting is one of those that there are, with a value that it can have")
+    func settings() async throws {
+        let registry = try await TestRegistry()
+        let change = ChangeSetting(registry.desk)
+        #expect(await RegistryError.thrown { try await change("nothing", "x", from: nil) }?.code == .settingUnknown)
+        for (name, value) in [("four-eyes", "maybe"), ("due-export-days", "0"), ("ground-tolerance-percent", "101"), ("host", "")] {
+            #expect(await RegistryError.thrown { try await change(name, value, from: nil) }?.code == .settingValue, "\(name)")
+        }
+        #expect(await RegistryError.thrown { try await change("host", "a.vn", from: TestRegistry.today) }?.code == .settingValue)
+        try await change("host", "a.vn", from: nil)
+        try await change("due-export-days", "12", from: day("2026-06-01"))
+        let found = try await registry.store.read { reading in
+            try [reading.setting("host", on: TestRegistry.today)]
+                + ["2026-05-31", "2026-06-01"].map { try reading.setting("due-export-days", on: day($0)) }
+        }
+        #expect(found == ["a.vn", nil, "12"])
+    }
+
+    @Test("An erased person is gone, and cannot be erased again")
+    func erase() async throws {
+        let registry = try await TestRegistry()
+        let field = SealedField(
+            field: "name", valueDigest: [UInt8](repeating: 1, count: 32), sealDigest: [UInt8](repeating: 2, count: 32), salt: [1],
+            ciphertext: [2])
+        let head = try await registry.store.read { try $0.head() }
+        try await registry.store.commit(
+            ChangeSet(by: "lan", [.personAdded(Person(id: PersonID(1), fields: [field]))]), expecting: head)
+        #expect(try await ErasePerson(registry.desk)(PersonID(1), reason: "theo yêu cầu") == 1)
+        #expect(await RegistryError.thrown { try await ErasePerson(registry.desk)(PersonID(1), reason: "r") }?.code == .noSuchPerson)
+    }
+}
