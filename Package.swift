@@ -61,6 +61,7 @@ let package = Package(
         .target(name: "Phrases", swiftSettings: house),
         .target(
             name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", mustache],
+            "Traceability"],
             swiftSettings: house),
         .target(
             name: "GeoData", path: "GeoData", exclude: ["PROVENANCE.md"],

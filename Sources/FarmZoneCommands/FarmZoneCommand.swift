@@ -9,6 +9,8 @@ public struct FarmZoneCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "farmzone", abstract: Speech.help("farmzone"), discussion: Speech.help("farmzone.discussion"),
         subcommands: [
+            ProductCommand.self, LotCommand.self, StampCommand.self, OrganisationCommand.self,
+            FacilityCommand.self, RightCommand.self, ShipmentCommand.self,
             InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self, CheckCommand.self, ConvertCommand.self,
             ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, ZoneCommand.self, PlotCommand.self,
             PrintCommand.self,

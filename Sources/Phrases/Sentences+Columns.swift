@@ -225,6 +225,5 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
-        """,
-        keyColumns, landColumns, unitColumns, lifeColumns)
+        """, tradeColumns, keyColumns, landColumns, unitColumns, lifeColumns)
 }

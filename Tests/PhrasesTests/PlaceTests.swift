@@ -30,7 +30,7 @@ struct PlaceTests {
 
     @Test("Errors of a registry")
     func registryErrors() throws {
-        let rooms = ["Casework", "GeoPackageStore", "FarmZoneCommands"]
+        let rooms = ["Casework", "GeoPackageStore", "Interchange", "FarmZoneCommands"]
         var filled: [String: Set<String>] = [:]
         for room in rooms {
             let source = try ProjectSources.text(ofRoom: room)

@@ -77,6 +77,10 @@ enum UsedNames {
         case "sheet": return try ProjectSources.rawValues(of: "SheetWord", in: "Interchange/Sheets/SheetWord.swift")
         case "neighbour": return try ProjectSources.rawValues(of: "Rule", in: "Casework/Neighbours/Neighbour.swift")
         case "mark": return ["point", "comma"]
+        case "state": return try ProjectSources.rawValues(of: "StampState", in: "Registry/Stamps/StampRun.swift")
+        case "step":
+            return try ProjectSources.rawValues(of: "Kind", in: "Registry/Shipments/Shipment.swift")
+                .union(["harvest", "packing", "departure", "arrival"])
         case "stamp":
             let reasons = try ProjectSources.text("Traceability/Stamps/SignedStampError.swift")
             return ProjectSources.matches(of: /case \.[a-zA-Z.()]+: "([a-z-]+)"/, in: reasons)
@@ -100,6 +104,7 @@ enum UsedNames {
             .union(ProjectSources.matches(of: /"(csv-[a-z0-9-]+)"/, in: try ProjectSources.text("Interchange/Tables/CSV/CSVError.swift")))
             .union(try ProjectSources.rawValues(of: "Kind", in: "Casework/Neighbours/Ground.swift").map { "neighbour-\($0)" })
             // Failures of the registry and of reading that an import lists as findings, and the place of a finding.
+            .union(ProjectSources.matches(of: /note\(\s*"([a-z-]+)"/, in: makers))
             .union(["unknown-crop", "no-such-unit", "ambiguous-unit", "file-unreadable", "place"])
     }
 
@@ -110,6 +115,7 @@ enum UsedNames {
         }
         let properties = try ProjectSources.text("Interchange/Exports/FeatureText.swift")
         found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)":/, in: properties))
+        found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)": [.t]/, in: try ProjectSources.text(ofRoom: "Interchange/Trade")))
         let answer = try ProjectSources.text("Interchange/Answers/AreaAnswer.swift")
         found.formUnion(
             ProjectSources.matches(

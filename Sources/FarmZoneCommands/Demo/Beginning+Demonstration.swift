@@ -6,32 +6,27 @@ import Interchange
 import Registry
 
 extension Beginning {
-    /// Adds the 26 illustrative codes on their areas, and the 33 illustrative products.
+    /// Adds the 26 illustrative codes on their areas, and the 33 illustrative products with lots and stamps.
     ///
     /// The outlines go the way of everybody's: through the readers, the examination and the reprojection.
     mutating func addDemonstration(today: Day) async throws {
         var holders: [String: OrganisationID] = [:]
         var areas: [String: (id: AreaID, boundary: BoundaryID)] = [:]
+        var codes: [Int: CodeID] = [:]
         for row in GeoData.areas { areas[row.key] = try addArea(row) }
         for row in GeoData.codes {
             guard let area = areas[row.area] else { throw RegistryError(.noSuchArea, ["area": row.area]) }
-            try addCode(row, area.id, area.boundary, holder(row.holder, &holders))
+            codes[row.serial] = try addCode(row, area.id, area.boundary, holder(row.holder, &holders))
         }
-        for row in GeoData.ocopProducts {
-            guard let recognised = Day(row.recognisedOn) else { continue }
-            let product = Product(
-                number: numbers.takeProduct(), name: row.vietnamese, gtin: row.gtin, ocopCode: row.ocopCode, group: row.group,
-                stars: row.stars, recognisedOn: recognised, producer: holder(row.producer, &holders), crop: row.crop,
-                platforms: row.platforms, isIllustrative: row.isIllustrative)
-            add(.productAdded(product))
-        }
+        try addProducts(codes, &holders)
     }
 
-    private mutating func holder(_ name: String, _ known: inout [String: OrganisationID]) -> OrganisationID {
+    mutating func holder(_ name: String, _ known: inout [String: OrganisationID]) -> OrganisationID {
         if let id = known[name] { return id }
         let id = numbers.takeOrganisation()
         known[name] = id
-        add(.organisationAdded(Organisation(id: id, name: name, isIllustrative: true)))
+        // Each cooperative has a website; those of the illustration lie under a domain that is nobody's (RFC 2606).
+        add(.organisationAdded(Organisation(id: id, name: name, website: "https://htx-\(id.number).example", isIllustrative: true)))
         return id
     }
 
@@ -68,13 +63,13 @@ extension Beginning {
         } ?? row.oldUnit
     }
 
-    private mutating func addCode(_ row: CodeRow, _ area: AreaID, _ boundary: BoundaryID, _ holder: OrganisationID) throws {
+    private mutating func addCode(_ row: CodeRow, _ area: AreaID, _ boundary: BoundaryID, _ holder: OrganisationID) throws -> CodeID {
         guard let canonical = CanonicalCode(row.text) else { throw RegistryError(.notACode, ["code": row.text]) }
         let code = GrowingAreaCode(
             id: numbers.takeCode(), area: area, text: row.text, canonical: canonical, market: row.market, holder: .organisation(holder),
             certificate: row.certificate, isIllustrative: row.isIllustrative)
         let decisions = GeoData.codeDecisions.filter { $0.serial == row.serial }.sorted { $0.sequence < $1.sequence }
-        guard let first = decisions.compactMap({ Day($0.effectiveOn) }).min() else { return }
+        guard let first = decisions.compactMap({ Day($0.effectiveOn) }).min() else { return code.id }
         add(.codeIssued(code, from: first))
         for decision in decisions {
             guard let kind = DecisionKind(rawValue: decision.kind.rawValue), let day = Day(decision.effectiveOn) else { continue }
@@ -86,5 +81,6 @@ extension Beginning {
                         reason: decision.reason, expiresOn: decision.expiresOn.flatMap { Day($0) },
                         boundary: kind == .grant ? boundary : nil)))
         }
+        return code.id
     }
 }

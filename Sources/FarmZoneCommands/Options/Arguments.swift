@@ -32,6 +32,8 @@ extension AxisOrder: ExpressibleByArgument {}
 extension ZoneKind: ExpressibleByArgument {}
 extension PlotNaming: ExpressibleByArgument {}
 extension LandReport.Grouping: ExpressibleByArgument {}
+extension Facility.Kind: ExpressibleByArgument {}
+extension ShipmentStep.Kind: ExpressibleByArgument {}
 
 /// A box as `west,south,east,north` in degrees.
 struct BoxArgument: ExpressibleByArgument {

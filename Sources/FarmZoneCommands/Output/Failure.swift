@@ -34,6 +34,10 @@ struct Failure {
         case let error as FileError:
             sentence = Speech.text("error.\(error.code.rawValue)", ["path": error.path, "detail": error.detail])
             status = ExitStatus.of(error.code).rawValue
+        case let error as CSVError:
+            let place = ["row": "\(error.row)", "column": "\(error.column)", "line": "\(error.line)", "detail": error.description]
+            sentence = Speech.text("finding.\(error.id)", place)
+            status = ExitStatus.of(error).rawValue
         case let error as GeodesyError:
             sentence = GeodesyWords.sentence(of: error)
             status = ExitStatus.dataRefused.rawValue
@@ -97,6 +101,21 @@ enum ExitStatus: Int32 {
         case .expiryWithoutGrant, .renewalShortens, .noOutline, .overlapRefused, .codesInForce, .groundNotConserved: .dataRefused
         case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .correctionLeavesNothing, .noSuchPerson: .dataRefused
         case .settingUnknown, .settingValue: .usage
+        case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .notAGTIN, .starsOutOfRange, .unknownPlatform,
+            .noSuchOrganisation, .ambiguousOrganisation, .taxCodeTaken, .noSuchLot, .ambiguousLot, .lotTaken, .notALot,
+            .endBeforeBeginning, .noSuchStamp, .notASerial, .stampsOfTwoRolls, .illegalStampChange, .countOutOfRange, .codeNotOfLot,
+            .codeNotInForce, .stampNeedsCode, .demonstrationPrefix, .noSuchFacility, .ambiguousFacility, .facilityTaken, .noSuchRight,
+            .rightWithdrawn, .noSuchShipment, .shipmentTaken, .shipmentUnreadable, .shipmentEmpty,
+            .partExceedsShipment:
+            .dataRefused
+        }
+    }
+
+    /// The status of a failure to read a table.
+    static func of(_ error: CSVError) -> ExitStatus {
+        switch error.problem {
+        case .cannotOpen, .cannotRead: .noInput
+        default: .dataRefused
         }
     }
 

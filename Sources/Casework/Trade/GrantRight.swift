@@ -1,0 +1,87 @@
+public import Registry
+
+/// Records that a holder lets an exporter use a code.
+public struct GrantRight: Sendable {
+    /// What the letter says.
+    public struct Request: Sendable {
+        /// The code, in any spelling.
+        public var code: String
+        /// The market, where several codes are spelled alike.
+        public var market: String?
+        /// The exporter: tax identifier or name.
+        public var exporter: String
+        /// The number of the letter.
+        public var letter: String
+        /// SHA-256 of the scan.
+        public var scanDigest: [UInt8]?
+        /// The days on which it holds.
+        public var period: Period
+        /// How much may be exported; any amount where nil.
+        public var kilograms: Kilograms?
+
+        /// Asks for a right.
+        public init(
+            code: String, market: String? = nil, exporter: String, letter: String, scanDigest: [UInt8]? = nil, period: Period,
+            kilograms: Kilograms? = nil
+        ) {
+            self.code = code
+            self.market = market
+            self.exporter = exporter
+            self.letter = letter
+            self.scanDigest = scanDigest
+            self.period = period
+            self.kilograms = kilograms
+        }
+    }
+
+    private let desk: Desk
+
+    /// At a desk.
+    public init(_ desk: Desk) { self.desk = desk }
+
+    /// Records a right.
+    ///
+    /// - Throws: `.noSuchCode`, `.ambiguousCode`, `.noSuchOrganisation`, `.endBeforeBeginning`, or why the store fails.
+    public func callAsFunction(_ request: Request) async throws -> RightOfUse {
+        try request.period.check()
+        return try await desk.retryingWhenMoved {
+            let (right, head) = try await desk.store.read { reading in
+                var numbers = try reading.freeNumbers()
+                let right = RightOfUse(
+                    id: numbers.trade.takeRight(), code: try reading.code(meantBy: request.code, market: request.market).code.id,
+                    exporter: try reading.organisation(meantBy: request.exporter).id, letter: request.letter,
+                    scanDigest: request.scanDigest, period: request.period, kilograms: request.kilograms)
+                return (right, try reading.head())
+            }
+            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.rightGranted(right))]), expecting: head)
+            return right
+        }
+    }
+}
+
+/// Records that a holder withdrew a right.
+public struct WithdrawRight: Sendable {
+    private let desk: Desk
+
+    /// At a desk.
+    public init(_ desk: Desk) { self.desk = desk }
+
+    /// Withdraws a right from a day on.
+    ///
+    /// - Throws: `.noSuchRight`, `.rightWithdrawn` where that was done before, or why the store fails.
+    public func callAsFunction(_ id: RightID, on day: Day, reason: String?) async throws {
+        try await desk.retryingWhenMoved {
+            let head = try await desk.store.read { reading in
+                guard let right = try reading.rights(.id(id), knownAt: nil).first else {
+                    throw RegistryError(.noSuchRight, ["right": "\(id.number)"])
+                }
+                if let withdrawn = right.withdrawnOn {
+                    throw RegistryError(.rightWithdrawn, ["right": "\(id.number)", "day": withdrawn.description])
+                }
+                return try reading.head()
+            }
+            try await desk.store.commit(
+                ChangeSet(by: desk.officer, [.trade(.rightWithdrawn(id, on: day, reason: reason))]), expecting: head)
+        }
+    }
+}

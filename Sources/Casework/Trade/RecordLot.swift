@@ -1,0 +1,154 @@
+public import Registry
+import Traceability
+
+/// Adds a lot of a product, or records the facts of one anew.
+public struct RecordLot: Sendable {
+    /// What a code gave, in words.
+    public struct Source: Sendable {
+        /// The code, in any spelling.
+        public var code: String
+        /// How much.
+        public var kilograms: Kilograms
+
+        /// Names a code.
+        public init(code: String, kilograms: Kilograms) {
+            self.code = code
+            self.kilograms = kilograms
+        }
+    }
+
+    /// What is said about a lot.
+    public struct Request: Sendable {
+        /// `GTIN/LOT` or `product-<number>/LOT`.
+        public var reference: String
+        /// The first day of harvest.
+        public var harvestFrom: Day?
+        /// The last day of harvest; the first one where nil.
+        public var harvestTo: Day?
+        /// What it weighs; the sum of its sources where nil.
+        public var kilograms: Kilograms?
+        /// What each code gave.
+        public var sources: [Source] = []
+        /// The market, where several codes are spelled alike.
+        public var market: String?
+        /// The code of the packing house.
+        public var packingHouse: String?
+        /// The day of packing.
+        public var packedOn: Day?
+        /// How it was treated.
+        public var treatment: String?
+        /// The code of the treatment plant.
+        public var treatmentPlant: String?
+        /// The day of the treatment.
+        public var treatedOn: Day?
+        /// The treatment number.
+        public var treatmentNumber: String?
+        /// The exporter: tax identifier or name.
+        public var exporter: String?
+        /// Why a lot is taken that is heavier than the ground yields; nil refuses it.
+        public var despite: String?
+        /// Why a lot that is there is recorded anew; nil refuses it.
+        public var revising: String?
+
+        /// Names a lot.
+        public init(_ reference: String) { self.reference = reference }
+    }
+
+    /// What became of it.
+    public struct Outcome: Sendable {
+        /// The lot; nil where an error stands against it.
+        public var lot: Lot?
+        /// The product.
+        public var product: Product
+        /// What was found.
+        public var findings: [Finding]
+    }
+
+    private let desk: Desk
+
+    /// At a desk.
+    public init(_ desk: Desk) { self.desk = desk }
+
+    /// Checks a lot against product, season, ground and rights, and records it where nothing stands against it.
+    ///
+    /// - Throws: `.noSuchProduct`, `.notALot`, `.lotTaken`, `.noSuchFacility`, `.noSuchOrganisation`, `.ambiguousCode`,
+    ///   `.endBeforeBeginning`, or why the store fails.
+    public func callAsFunction(_ request: Request) async throws -> Outcome {
+        try await desk.retryingWhenMoved {
+            let (outcome, isNew, head) = try await desk.store.read { reading in
+                let parts = request.reference.split(separator: "/", maxSplits: 1).map { String($0) }
+                guard parts.count == 2 else { throw RegistryError(.notALot, ["lot": request.reference]) }
+                let product = try reading.product(meantBy: parts[0])
+                let text = try RecordLot.checked(parts[1])
+                let before = try reading.lots(.text(text), knownAt: nil).first { $0.product == product.number }
+                if before != nil, request.revising == nil { throw RegistryError(.lotTaken, ["lot": request.reference]) }
+                var numbers = try reading.freeNumbers()
+                let lot = try lot(request, text, product, before?.id ?? numbers.trade.takeLot(), reading)
+                var findings = try LotExamination(lot, product, reading).findings
+                if request.despite != nil {
+                    for index in findings.indices where findings[index].id == "lot-exceeds-ground" { findings[index].severity = .warning }
+                }
+                let isAcceptable = !findings.contains { $0.severity == .error }
+                return (Outcome(lot: isAcceptable ? lot : nil, product: product, findings: findings), before == nil, try reading.head())
+            }
+            guard let lot = outcome.lot else { return outcome }
+            let event: TradeEvent = isNew ? .lotAdded(lot) : .lotRevised(lot, reason: request.revising ?? "")
+            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(event)]), expecting: head)
+            return outcome
+        }
+    }
+
+    /// A lot's text as a Digital Link can carry it: 1 to 20 of GS1's 82 characters.
+    static func checked(_ text: String) throws -> String {
+        // Lots and serials obey one rule (application identifiers 10 and 21), and a serial's link needs no GTIN beside it.
+        do throws(LinkError) {
+            _ = try StampLink(origin: .gs1, identity: .serial(text))
+        } catch {
+            throw RegistryError(.notALot, ["lot": text], underlying: error)
+        }
+        return text
+    }
+
+    private func lot(
+        _ request: Request, _ text: String, _ product: Product, _ id: LotID, _ reading: any RegistryReading
+    ) throws -> Lot {
+        let to = request.harvestTo ?? request.harvestFrom
+        if let from = request.harvestFrom, let to, to < from {
+            throw RegistryError(.endBeforeBeginning, ["from": from.description, "to": to.description])
+        }
+        let sources = try request.sources.map { source in
+            LotSource(code: try code(source.code, market: request.market, reading), kilograms: source.kilograms)
+        }
+        var lot = Lot(
+            id: id, product: product.number, text: text, harvestFrom: request.harvestFrom ?? to, harvestTo: to,
+            kilograms: request.kilograms ?? sources.map(\.kilograms).sum, sources: sources,
+            exporter: try request.exporter.map { try reading.organisation(meantBy: $0).id }, remark: request.despite,
+            isIllustrative: product.isIllustrative)
+        if request.packingHouse != nil || request.packedOn != nil {
+            let house = try request.packingHouse.map { try reading.facility(meantBy: $0).facility.id }
+            lot.packing = Lot.Packing(facility: house, on: request.packedOn)
+        }
+        if let kind = request.treatment {
+            let plant = try request.treatmentPlant.map { try reading.facility(meantBy: $0).facility.id }
+            lot.treatment = Lot.Treatment(kind: kind, facility: plant, on: request.treatedOn, number: request.treatmentNumber)
+        }
+        return lot
+    }
+
+    /// A code of this registry, or one of elsewhere as it is printed; what this registry covers and does not have is refused.
+    private func code(_ text: String, market: String?, _ reading: any RegistryReading) throws -> LotSource.Code {
+        guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
+        if try reading.codes(canonical, knownAt: nil).isEmpty {
+            guard try !reading.covers(canonical) else { throw RegistryError(.noSuchCode, ["code": text]) }
+            return .unverified(text)
+        }
+        return .registered(try reading.code(meantBy: text, market: market).code.id)
+    }
+}
+
+extension RegistryReading {
+    /// Whether a code belongs to what this registry covers, so that it is nowhere if it is not here.
+    func covers(_ canonical: CanonicalCode) throws -> Bool {
+        (try setting("coverage.codePrefixes") ?? "").split(separator: ",").contains { canonical.text.hasPrefix($0) }
+    }
+}

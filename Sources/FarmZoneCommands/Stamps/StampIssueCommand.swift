@@ -1,0 +1,51 @@
+import ArgumentParser
+import Casework
+import GeoPrimitives
+import Interchange
+import Journal
+import Registry
+import Traceability
+
+struct StampIssueCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "issue", abstract: Speech.help("stamp.issue"), discussion: Speech.help("stamp.issue.discussion"))
+
+    @Argument(help: Speech.option("lot.which", "lot"))
+    var lot: String
+
+    @Option(name: .long, help: Speech.option("stamp.count", "count"))
+    var count: Int
+
+    @Option(name: .long, help: Speech.option("stamp.code", "code"))
+    var code: String?
+
+    @Option(name: .long, help: Speech.option("code.market", "market"))
+    var market: String?
+
+    @Flag(name: .long, help: Speech.option("stamp.signed"))
+    var signed = false
+
+    @OptionGroup var keys: KeyFolderOptions
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var options: RegistryOptions
+
+    func run() async throws {
+        let desk = try options.desk()
+        let outcome = try await IssueStamps(desk)(
+            lot, count: count, code: code, market: market?.uppercased(), signing: signed ? try await signing(desk) : nil)
+        FindingReport.say(outcome.findings)
+        let rows = outcome.stamps.map { JSONValue.members(["serial": .string($0.serial.text), "url": .string($0.link.uri)]) }
+        try Listing(columns: ["serial", "url"], rows: rows).print(as: output.format)
+        Speech.tell("said.stamps-issued", ["count": "\(outcome.stamps.count)", "lot": lot, "run": "\(outcome.run.number)"])
+    }
+
+    /// Signs with the key of today, in the name of the registry's host.
+    private func signing(_ desk: Desk) async throws -> IssueStamps.Signing {
+        let signer = try keys.ring().signer(on: desk.today, passphrase: try Passphrase.known())
+        let host = try await desk.store.read { try $0.setting("host") }
+        let signing = StampSigning(signer: signer, issuer: host ?? "", at: .now())
+        return IssueStamps.Signing(key: signer.keyIdentifier) { link, subject in
+            try signing.sign(link, code: subject.code, crop: subject.crop, lastDay: subject.lastDay)
+        }
+    }
+}
