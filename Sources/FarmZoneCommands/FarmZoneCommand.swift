@@ -17,7 +17,8 @@ public struct FarmZoneCommand: AsyncParsableCommand {
             QRCommand.self, BackupCommand.self,
             VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self,
             ReportCommand.self, DueCommand.self, SettingCommand.self, HolidayCommand.self, PersonCommand.self,
-            HeadCommand.self,
+            HeadCommand.self, PrintCommand.self,
+            SnapshotCommand.self,
         ])
 
     /// For the parser.

@@ -27,7 +27,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "sheet", "state", "step", "stamp", "neighbour",
+        "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label",
     ]
 
     /// The group of a name.
@@ -52,6 +52,8 @@ public enum Phrases {
         case "state": stampStates
         case "step": shipmentSteps
         case "stamp": stamps
+        case "snapshot": snapshot
+        case "label": labels
         default: nil
         }
     }
