@@ -62,8 +62,7 @@ let package = Package(
             swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
         .target(
-            name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", mustache],
-            "Traceability"],
+            name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", "Traceability", mustache],
             swiftSettings: house),
         .target(
             name: "GeoData", path: "GeoData", exclude: ["PROVENANCE.md"],

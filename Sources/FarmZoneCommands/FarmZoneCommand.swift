@@ -9,16 +9,12 @@ public struct FarmZoneCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "farmzone", abstract: Speech.help("farmzone"), discussion: Speech.help("farmzone.discussion"),
         subcommands: [
-            ProductCommand.self, LotCommand.self, StampCommand.self, OrganisationCommand.self,
-            FacilityCommand.self, RightCommand.self, ShipmentCommand.self,
-            InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self, CheckCommand.self, ConvertCommand.self,
-            ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, ZoneCommand.self, PlotCommand.self,
-            PrintCommand.self,
-            QRCommand.self, BackupCommand.self,
-            VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self,
-            ReportCommand.self, DueCommand.self, SettingCommand.self, HolidayCommand.self, PersonCommand.self,
-            HeadCommand.self, PrintCommand.self,
-            SnapshotCommand.self,
+            ProductCommand.self, LotCommand.self, StampCommand.self, OrganisationCommand.self, FacilityCommand.self,
+            RightCommand.self, ShipmentCommand.self, InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self,
+            CheckCommand.self, ConvertCommand.self, ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self,
+            ZoneCommand.self, PlotCommand.self, PrintCommand.self, QRCommand.self, BackupCommand.self, VerifyCommand.self,
+            RestoreCommand.self, RecoverCommand.self, KeyCommand.self, ReportCommand.self, DueCommand.self, SettingCommand.self,
+            HolidayCommand.self, PersonCommand.self, HeadCommand.self, SnapshotCommand.self,
         ])
 
     /// For the parser.

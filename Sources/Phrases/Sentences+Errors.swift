@@ -1,7 +1,8 @@
 extension Phrases {
     /// Why something could not be done.
     static let errors = SentenceGroup(
-        registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, keyErrors, landErrors, unitErrors, sheetErrors, lifeErrors)
+        registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, keyErrors, landErrors, unitErrors,
+        sheetErrors, lifeErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """

@@ -9,7 +9,8 @@ struct CodeCommand: AsyncParsableCommand {
         commandName: "code", abstract: Speech.help("code"),
         subcommands: [
             CodeIssueCommand.self, CodeDecideCommand.self, CodeCorrectCommand.self, CodeRenumberCommand.self, CodeAliasCommand.self,
-        , CodeImpactCommand.self])
+            CodeImpactCommand.self,
+        ])
 }
 
 struct CodeIssueCommand: AsyncParsableCommand {

@@ -11,8 +11,10 @@ import Traceability
 
 struct PrintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "print", abstract: Speech.help("print"),
-        subcommands: [PrintFieldSheetCommand.self, PrintSketchMapCommand.self, PrintHouseholdListCommand.self])
+        commandName: "print", abstract: Speech.help("print"), discussion: Speech.help("print.discussion"),
+        subcommands: [
+            PrintFieldSheetCommand.self, PrintSketchMapCommand.self, PrintHouseholdListCommand.self, PrintGateSignCommand.self,
+        ])
 }
 
 /// What every printed sheet of an area asks for.

@@ -3,7 +3,8 @@ extension Phrases {
     ///
     /// Parts, rings, vertices and features are counted from 0, rows, columns and lines from 1.
     static let findings = SentenceGroup(
-        outlineFindings, submissionFindings, jsonFindings, geoJSONFindings, tableFindings, csvFindings, landFindings, unitFindings, neighbourFindings, tradeFindings, shipmentFindings)
+        outlineFindings, submissionFindings, jsonFindings, geoJSONFindings, tableFindings, csvFindings, landFindings, unitFindings,
+        neighbourFindings, tradeFindings, shipmentFindings)
 
     /// The faults of an outline.
     private static let outlineFindings = """

@@ -176,10 +176,6 @@ extension Phrases {
         vi Tệp bản chụp.
         en The file of the snapshot.
 
-        [print]
-        vi Trang để in: biển ở cổng vùng trồng.
-        en Pages to print: the sign at the gate of an area.
-
         [print.discussion]
         vi Trang HTML có kiểu in; mở bằng trình duyệt rồi in.
         |

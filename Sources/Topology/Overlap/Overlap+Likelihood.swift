@@ -21,8 +21,8 @@ extension Overlap {
             for candidate in other where edge.meets(candidate) { return true }
         }
         // No edge meets another: each part lies inside the other boundary as a whole, or outside as a whole.
-        return a.polygons.contains { $0.exterior?.positions.first.map { PointInPolygon.contains(b, $0) } ?? false }
-            || b.polygons.contains { $0.exterior?.positions.first.map { PointInPolygon.contains(a, $0) } ?? false }
+        return a.polygons.contains { $0.exterior?.positions.first.map { b.contains($0) } ?? false }
+            || b.polygons.contains { $0.exterior?.positions.first.map { a.contains($0) } ?? false }
     }
 }
 

@@ -1,7 +1,0 @@
-import ArgumentParser
-
-struct PrintCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "print", abstract: Speech.help("print"), discussion: Speech.help("print.discussion"),
-        subcommands: [PrintGateSignCommand.self])
-}
