@@ -10,8 +10,8 @@ struct LinkOracleTests {
         .host: "RFC 3986 §3.2.2: BWIPP does not look at the host",
         .uriCharacter: "RFC 3986 §2: a quotation mark cannot stand in a URI without percent-encoding",
         .escape: "RFC 3986 §2.1: a percent sign is followed by two hexadecimal digits",
-        .length: "GS1 Digital Link URI Syntax 1.6.0 §4.6: a GTIN has 14 digits, and an attribute a value",
-        .repeated: "GS1 Digital Link URI Syntax 1.6.0 §4.5: an identifier stands in a link once",
+        .length: "GS1 Digital Link URI Syntax 1.6.0: a GTIN has 14 digits, and an attribute a value",
+        .repeated: "GS1 Digital Link URI Syntax 1.6.0: an identifier stands in a link once",
     ]
 
     private func isGood(_ link: String) -> Bool { (try? DigitalLink(link)) != nil }

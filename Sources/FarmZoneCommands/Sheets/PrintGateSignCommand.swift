@@ -66,9 +66,9 @@ struct GateSign: Sendable {
     var host: String
     var payload: String
 
-    /// The page, A4, its symbol read from two metres.
+    /// The page, A4, its symbol large enough to be read from some steps away.
     func page() throws -> String {
-        // GS1 asks for a tenth of the distance: 200 mm over the symbol and its margin.
+        // 150 mm over the symbol and its margin: a rule of thumb has a symbol read from ten times its width.
         let symbol = try QRSymbol(payload: payload, level: .high)
         let module = 150 / Double(symbol.size + 2 * QRSymbol.quietZone)
         var rows = [("label.crop", crop), ("label.market", market), ("label.holder", holder ?? ""), ("label.commune", commune ?? "")]
