@@ -108,7 +108,8 @@ extension Projector {
         ) { "\($0.text(0)) \($0.text(1))" }
         try unindex(row)
         try index(
-            code.text, also: ([code.canonical.text] + aliases).joined(separator: " "), as: row, reference: code.canonical.text)
+            IndexedName(
+                code.text, also: ([code.canonical.text] + aliases).joined(separator: " "), row: row, reference: code.canonical.text))
     }
 
     private func apply(_ correction: DecisionCorrection, _ entry: Int64, _ officer: String, _ today: Day) throws {
