@@ -11,9 +11,9 @@ public struct FarmZoneCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self, CheckCommand.self, ConvertCommand.self,
             ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, ZoneCommand.self, PlotCommand.self,
-            PrintCommand.self,
             QRCommand.self, BackupCommand.self,
-            VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self,
+            VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self, PrintCommand.self,
+            SnapshotCommand.self,
         ])
 
     /// For the parser.

@@ -27,7 +27,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "sheet", "stamp",
+        "column", "sheet", "stamp", "snapshot", "label",
     ]
 
     /// The group of a name.
@@ -49,6 +49,8 @@ public enum Phrases {
         case "column": columns
         case "sheet": sheets
         case "stamp": stamps
+        case "snapshot": snapshot
+        case "label": labels
         default: nil
         }
     }
