@@ -30,7 +30,8 @@ enum House {
     /// Libraries that belong to one room each, C doors among them: no type of theirs leaves it.
     static let belongsTo: [String: String] = [
         "GRDB": "GeoPackageStore", "GRDBSQLite": "GeoPackageStore", "ArgumentParser": "FarmZoneCommands", "CPROJ": "Geodesy",
-        "CGEOS": "Topology", "CQREncode": "Symbols", "CZlib": "Compression", "CryptoExtras": "Casework", "Mustache": "Interchange",
+        "CGEOS": "Topology", "CQREncode": "Symbols", "CZlib": "Compression", "CryptoExtras": "Casework",
+        "Mustache": "Interchange",
         "Hummingbird": "WebService", "HummingbirdCore": "WebService", "HummingbirdTLS": "WebService", "HTTPTypes": "WebService",
         "NIOCore": "WebService", "ServiceLifecycle": "WebService", "Configuration": "WebService", "SystemPackage": "WebService",
     ]

@@ -1,3 +1,4 @@
+import Foundation
 import Mustache
 
 /// A template of a printed sheet: HTML with places, in the language of Mustache (mustache(5)).
@@ -8,7 +9,10 @@ public struct SheetTemplate: Sendable {
     ///
     /// - Throws: `FileError` with the place where it is not well-formed.
     public init(path: String) throws(FileError) {
-        let text = try SmallText.read(path)
+        let bytes = try SmallFile.read(path, atMost: 1 << 20)
+        guard bytes.count <= 1 << 20, let text = String(bytes: bytes, encoding: .utf8) else {
+            throw FileError(.fileUnreadable, path: path, detail: "UTF-8, 1 MiB")
+        }
         do {
             template = try MustacheTemplate(string: text)
         } catch {

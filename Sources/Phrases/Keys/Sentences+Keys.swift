@@ -176,6 +176,10 @@ extension Phrases {
         vi Tệp bản chụp.
         en The file of the snapshot.
 
+        [print]
+        vi Trang để in: phiếu thực địa, sơ đồ, danh sách hộ, biển ở cổng.
+        en Pages to print: field sheet, sketch map, household list, the sign at the gate.
+
         [print.discussion]
         vi Trang HTML có kiểu in; mở bằng trình duyệt rồi in.
         |

@@ -189,10 +189,6 @@ extension Phrases {
 
     /// Help on printed sheets.
     static let sheetHelp = """
-        [print]
-        vi In phiếu, sơ đồ và danh sách.
-        en Print sheets, maps and lists.
-
         [print.field-sheet]
         vi Phiếu thực địa của một vùng trồng (HTML, A4).
         en The field sheet of an area (HTML, A4).
