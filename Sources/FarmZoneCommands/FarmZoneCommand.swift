@@ -14,7 +14,9 @@ public struct FarmZoneCommand: AsyncParsableCommand {
             CheckCommand.self, ConvertCommand.self, ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self,
             ZoneCommand.self, PlotCommand.self, PrintCommand.self, 
             QRCommand.self, BackupCommand.self, VerifyCommand.self,
-            RestoreCommand.self, RecoverCommand.self, KeyCommand.self, ReportCommand.self, DueCommand.self, SettingCommand.self,
+            RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self, PrintCommand.self,
+            SnapshotCommand.self, ServeCommand.self,
+            ReportCommand.self, DueCommand.self, SettingCommand.self,
             HolidayCommand.self, PersonCommand.self, HeadCommand.self, SnapshotCommand.self, ServeCommand.self, PrintCommand.self,
             SnapshotCommand.self,
         ])

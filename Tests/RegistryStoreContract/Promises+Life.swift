@@ -71,6 +71,20 @@ extension RegistryStoreContract {
                     .life(.decisionCorrected(DecisionCorrection(corrected: DecisionID(3), replacement: nil, reason: "không có"))))
                 try expect(try await scene.features(on: Sample.day(0)).map(\.status), is: [.suspended], "the state without the restoration")
             },
+            Promise("A code by its number has its first holder, and the decisions tell of the others") { scene in
+                let (first, second) = (Holder.organisation(OrganisationID(1)), Holder.organisation(OrganisationID(2)))
+                try await scene.commit([
+                    Sample.created, Sample.organisation(1, "A"), Sample.organisation(2, "B"), Sample.registration(1),
+                    try Sample.issue(1, area: 1, holder: first), Sample.decision(1, code: 1, .grant, on: -50),
+                    Sample.decision(2, code: 1, .transfer, on: -5, holder: second),
+                ])
+                try await scene.store.read { reading in
+                    let record = try there(try reading.code(CodeID(1)), "the code")
+                    try expect(record.code.holder, is: first, "the first holder")
+                    try expect([-6, -5].map { record.holder(on: Sample.day($0)) }, is: [first, second], "the holders")
+                    try expect([record], is: try reading.codes(of: AreaID(1), knownAt: nil), "the codes of the area")
+                }
+            },
             Promise("Aliases, renumberings and dated settings are read back as they were recorded") { scene in
                 let canonical = try there(CanonicalCode("GACC 17"), "a canonical form")
                 let alias = CodeAlias(

@@ -32,7 +32,11 @@ extension StoreReading {
     func facts(of area: AreaID) throws -> GrowingArea? { try connection.areaRow(area, on: nil, known: .max)?.area }
 
     func code(_ id: CodeID) throws -> CodeRecord? {
-        try connection.code(id).map { CodeRecord(code: $0, decisions: try connection.decisions(on: id, known: .max)) }
+        // A transferred code has a row for each of its holders; the first one is that of the record.
+        try connection.first(
+            "SELECT \(Connection.codeColumns) FROM codes WHERE code_id = ? AND recorded_to IS NULL ORDER BY valid_from, version LIMIT 1",
+            { $0.bind(id.number) }
+        ) { $0.code() }.flatMap { $0 }.map { CodeRecord(code: $0, decisions: try connection.decisions(on: id, known: .max)) }
     }
 
     func decision(_ id: DecisionID) throws -> Decision? {

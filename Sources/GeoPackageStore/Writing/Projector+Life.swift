@@ -107,9 +107,10 @@ extension Projector {
             { $0.bind(code.id.number) }
         ) { "\($0.text(0)) \($0.text(1))" }
         try unindex(row)
-        try index(
+        let index(
             IndexedName(
-                code.text, also: ([code.canonical.text] + aliases).joined(separator: " "), row: row, reference: code.canonical.text))
+                code.text,words = ([code.canonical.text] + aliases).joined(separator: " ")
+        try index(IndexedName(code.text, also: words, row: row, reference: code.canonical.text))
     }
 
     private func apply(_ correction: DecisionCorrection, _ entry: Int64, _ officer: String, _ today: Day) throws {
