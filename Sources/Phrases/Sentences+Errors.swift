@@ -2,7 +2,7 @@ extension Phrases {
     /// Why something could not be done.
     static let errors = SentenceGroup(
         registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, keyErrors, landErrors, unitErrors,
-        sheetErrors, serveErrors, lifeErrors, serveErrors)
+        sheetErrors, serveErrors, lifeErrors, serveErrors, serveErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """

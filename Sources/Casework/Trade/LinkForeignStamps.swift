@@ -42,6 +42,7 @@ public struct LinkForeignStamps: Sendable {
     ///   - target: What they stand on.
     ///   - period: The days on which the link holds.
     ///   - texts: Begins to give the texts with their rows, nil after the last; asked again where somebody else committed meanwhile.
+    /// - Returns: How many were linked, and what became of the others.
     /// - Throws: `.noSuchLot`, `.noSuchCode`, `.noSuchProduct`, `.endBeforeBeginning`, what reading throws, or why the store fails.
     public func callAsFunction(
         to target: Target, period: Period, _ texts: () throws -> () throws -> (row: Int, text: String)?

@@ -98,6 +98,7 @@ extension CheckShipment.Outcome {
     /// The verdict with its rows and what was found.
     ///
     /// - Parameter sentence: Makes the sentence of a finding.
+    /// - Returns: The object.
     public func json(_ sentence: (Finding) -> String) -> JSONValue {
         .members([
             "shipment": .text(number), "market": .string(market), "verdict": .string(verdict.rawValue),
