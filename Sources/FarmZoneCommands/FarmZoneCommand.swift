@@ -12,13 +12,9 @@ public struct FarmZoneCommand: AsyncParsableCommand {
             ProductCommand.self, LotCommand.self, StampCommand.self, OrganisationCommand.self, FacilityCommand.self,
             RightCommand.self, ShipmentCommand.self, InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self,
             CheckCommand.self, ConvertCommand.self, ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self,
-            ZoneCommand.self, PlotCommand.self, PrintCommand.self, 
-            QRCommand.self, BackupCommand.self, VerifyCommand.self,
-            RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self, PrintCommand.self,
-            SnapshotCommand.self, ServeCommand.self,
-            ReportCommand.self, DueCommand.self, SettingCommand.self,
-            HolidayCommand.self, PersonCommand.self, HeadCommand.self, SnapshotCommand.self, ServeCommand.self, PrintCommand.self,
-            SnapshotCommand.self,
+            ZoneCommand.self, PlotCommand.self, PrintCommand.self, QRCommand.self, BackupCommand.self, VerifyCommand.self,
+            RestoreCommand.self, RecoverCommand.self, KeyCommand.self, SnapshotCommand.self, ServeCommand.self,
+            ReportCommand.self, DueCommand.self, SettingCommand.self, HolidayCommand.self, PersonCommand.self, HeadCommand.self,
         ])
 
     /// For the parser.

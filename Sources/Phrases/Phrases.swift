@@ -30,10 +30,7 @@ public enum Phrases {
     }
 
     /// The groups by their names; `yes` and `no` belong to none.
-    static let groupNames = [
-        "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem", "problem-title", "condition", "snapshot", "label", "snapshot", "label", "web", "collection", "parameter", "problem", "problem-title", "condition", "snapshot", "label", "web", "collection", "parameter", "problem", "problem-title", "condition",
-    ]
+    static let groupNames = ["help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark", "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem", "problem-title", "condition"]
 
     /// The group of a name.
     static func group(_ name: some StringProtocol) -> SentenceGroup? {

@@ -225,5 +225,5 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
-        """, tradeColumns, keyColumns, landColumns, unitColumns, webColumns, lifeColumns, webColumns, webColumns)
+        """, tradeColumns, keyColumns, landColumns, unitColumns, webColumns, lifeColumns)
 }

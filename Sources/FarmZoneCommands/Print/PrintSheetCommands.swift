@@ -9,14 +9,6 @@ import Registry
 import Symbols
 import Traceability
 
-struct PrintCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "print", abstract: Speech.help("print"), discussion: Speech.help("print.discussion"),
-        subcommands: [
-            PrintFieldSheetCommand.self, PrintSketchMapCommand.self, PrintHouseholdListCommand.self, PrintGateSignCommand.self,
-        ])
-}
-
 /// What every printed sheet of an area asks for.
 struct SheetOptions: ParsableArguments {
     @Argument(help: Speech.option("area.which", "area"))

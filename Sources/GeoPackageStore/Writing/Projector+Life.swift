@@ -107,9 +107,7 @@ extension Projector {
             { $0.bind(code.id.number) }
         ) { "\($0.text(0)) \($0.text(1))" }
         try unindex(row)
-        let index(
-            IndexedName(
-                code.text,words = ([code.canonical.text] + aliases).joined(separator: " ")
+        let words = ([code.canonical.text] + aliases).joined(separator: " ")
         try index(IndexedName(code.text, also: words, row: row, reference: code.canonical.text))
     }
 

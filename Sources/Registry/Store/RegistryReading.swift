@@ -4,7 +4,7 @@ public import Journal
 /// What can be asked of a registry at one moment.
 ///
 /// `knownAt` leaves out what was recorded after a moment; nil means all that is known.
-public protocol RegistryReading: LandReading, TradeReading, LayerReading, LifeReading, LayerReading {
+public protocol RegistryReading: LandReading, TradeReading, LayerReading, LifeReading {
     /// The end of the journal.
     func head() throws -> JournalHead
 
