@@ -34,6 +34,8 @@ let package = Package(
     targets: [
         // Doors: one per C library.
         .target(name: "CPROJ"),
+        // The way to start another program within limits.
+        .target(name: "CChild"),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
@@ -52,7 +54,9 @@ let package = Package(
             name: "Casework", dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal", crypto], swiftSettings: house),
         .target(name: "GeoPackageStore", dependencies: ["Registry", "GeoPrimitives", "Journal", grdb, crypto], swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
-        .target(name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal"], swiftSettings: house),
+        .target(
+            name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", "CChild"],
+            swiftSettings: house),
         .target(
             name: "GeoData", path: "GeoData", exclude: ["PROVENANCE.md"],
             resources: [.embedInCode("Tables"), .embedInCode("Outlines")], swiftSettings: house

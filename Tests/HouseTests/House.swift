@@ -2,7 +2,7 @@
 enum House {
     /// What each room stands on directly; it may import that and whatever that stands on.
     static let standsOn: [String: Set<String>] = [
-        "CPROJ": [], "CGEOS": [], "CQREncode": [],
+        "CPROJ": [], "CGEOS": [], "CQREncode": [], "CChild": [],
         "GeoPrimitives": [], "CBOR": [], "Phrases": [], "GeoData": [],
         "Geodesy": ["GeoPrimitives", "CPROJ"],
         "Topology": ["GeoPrimitives", "CGEOS"],
@@ -12,7 +12,7 @@ enum House {
         "Registry": ["GeoPrimitives", "Journal", "Traceability"],
         "Casework": ["Registry", "Geodesy", "Topology"],
         "GeoPackageStore": ["Registry"],
-        "Interchange": ["Casework", "Registry"],
+        "Interchange": ["Casework", "Registry", "CChild"],
         "FarmZoneCommands": ["Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData"],
         "farmzone": ["FarmZoneCommands"],
     ]
@@ -25,7 +25,7 @@ enum House {
     /// Libraries that belong to one room each, C doors among them: no type of theirs leaves it.
     static let belongsTo: [String: String] = [
         "GRDB": "GeoPackageStore", "GRDBSQLite": "GeoPackageStore", "ArgumentParser": "FarmZoneCommands", "CPROJ": "Geodesy",
-        "CGEOS": "Topology", "CQREncode": "Symbols",
+        "CGEOS": "Topology", "CQREncode": "Symbols", "CChild": "Interchange",
     ]
 
     /// All that a room may import.

@@ -29,11 +29,12 @@ struct UnitLoadCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("unit.source", "text"))
     var source: String?
 
+    @OptionGroup var system: SystemOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
         let desk = try options.desk()
-        let inputs = try UnitFile.read(file, codeProperty: codeProperty)
+        let inputs = try UnitFile.read(file, codeProperty: codeProperty, options: try system.reading())
         let outcome = try await LoadUnits(desk)(inputs, on: on, level: level, source: source)
         FindingReport.say(outcome.findings)
         guard !outcome.units.isEmpty else { throw Ended(status: .dataRefused) }

@@ -6,14 +6,29 @@ import Registry
 /// Submissions from corner tables.
 enum CornerSubmissions {
     /// One submission for each area of a table; the table's own findings go with the area they name, or with the first.
-    static func submissions(of table: CornerTable, _ options: ReadingOptions) -> [Submission] {
-        var made = table.lists.enumerated().map { index, list in submission(of: list, at: index, options) }
-        if made.isEmpty { made = [empty] }
+    ///
+    /// - Parameters:
+    ///   - table: The table.
+    ///   - options: How it is to be read.
+    ///   - base: How many areas the tables before it have.
+    static func submissions(of table: CornerTable, _ options: ReadingOptions, after base: Int = 0) -> [Submission] {
+        var made = table.lists.enumerated().map { index, list in submission(of: list, at: base + index, options) }
+        if made.isEmpty {
+            made = [empty]
+            made[0].index = base
+        }
         for finding in table.findings {
             let owner = finding.area.flatMap { area in table.lists.firstIndex { $0.area == area } } ?? 0
-            made[owner].findings.append(Finding(finding, feature: owner))
+            made[owner].findings.append(Finding(finding, feature: base + owner))
         }
         return made
+    }
+
+    /// The name that a table gives an area: without the apostrophe that keeps a spreadsheet from running it, in Unicode where that was
+    /// asked for.
+    private static func name(_ area: String?, _ options: ReadingOptions) -> String? {
+        guard let name = area.map(FormulaGuard.plain) else { return nil }
+        return options.readsLegacyNames ? TCVN3.unicode(fromLatin1: name) ?? name : name
     }
 
     /// A submission that says why a table could not be read.
@@ -49,9 +64,9 @@ enum CornerSubmissions {
         var submission = Submission(
             index: index, shape: MultiPolygon([Polygon(rings: [list.ring(order: order.corner)])]), system: system, order: order,
             sourceText: list.sourceText, sourceFormat: "corner-table", findings: findings)
-        submission.facts.name = list.area
+        submission.facts.name = name(list.area, options)
         // A table knows its areas by their names alone; whoever names a key column means to import it again without doubles.
-        if options.keyColumn != nil { submission.facts.senderKey = list.area }
+        if options.keyColumn != nil { submission.facts.senderKey = list.area.map(FormulaGuard.plain) }
         submission.facts.declaredHectares = list.declaredHectares
         return submission
     }

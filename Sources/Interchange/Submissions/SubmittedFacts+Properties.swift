@@ -13,11 +13,21 @@ extension SubmittedFacts {
     ]
 
     /// What the properties of a feature say.
-    init(_ feature: GeoJSONFeature, _ options: ReadingOptions) {
+    ///
+    /// - Parameters:
+    ///   - feature: The feature.
+    ///   - options: Which property fills which field.
+    ///   - foldingCase: Whether the names of properties are the same in upper and lower case, as formats that shout them need it.
+    init(_ feature: GeoJSONFeature, _ options: ReadingOptions, foldingCase: Bool = false) {
         self.init()
-        let properties = feature.properties
+        let properties =
+            foldingCase
+            ? JSONObject(
+                feature.properties.members + feature.properties.members.map { JSONObject.Member(key: $0.key.lowercased(), value: $0.value) }
+            )
+            : feature.properties
         func value(_ field: String) -> JSONValue? {
-            if let column = options.mapping[field] { return properties[column] }
+            if let column = options.mapping[field] { return feature.properties[column] }
             for name in SubmittedFacts.fields[field] ?? [] {
                 if let value = properties[name], !value.isNull { return value }
             }
@@ -32,7 +42,7 @@ extension SubmittedFacts {
         households = value("households")?.int
         surveyMethod = value("surveyMethod")?.string.flatMap { SurveyMethod(rawValue: $0) }
         accuracy = value("accuracyMetres")?.double.map { Metres($0) }
-        if let key = options.keyColumn { senderKey = (key == "id" ? feature.id : nil)?.plainText ?? properties[key]?.plainText }
+        if let key = options.keyColumn { senderKey = (key == "id" ? feature.id : nil)?.plainText ?? feature.properties[key]?.plainText }
     }
 }
 
