@@ -221,5 +221,6 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
-        """)
+        """,
+        keyColumns)
 }

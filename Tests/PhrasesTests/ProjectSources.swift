@@ -75,6 +75,13 @@ enum UsedNames {
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Store/Records.swift", after: "struct IntegrityProblem")
         case "order": return try ProjectSources.rawValues(of: "AxisOrder", in: "Geodesy/Systems/AxisOrder.swift")
         case "mark": return ["point", "comma"]
+        case "stamp":
+            let reasons = try ProjectSources.text("Traceability/Stamps/SignedStampError.swift")
+            return ProjectSources.matches(of: /case \.[a-zA-Z.()]+: "([a-z-]+)"/, in: reasons)
+                .union(
+                    ProjectSources.matches(of: /"(good[a-z-]*)"/, in: try ProjectSources.text("FarmZoneCommands/Stamps/StampCheck.swift"))
+                )
+                .union(try ProjectSources.rawValues(of: "Kind", in: "Traceability/Links/LinkFault.swift"))
         case "column": return try columns(commands)
         default: return []
         }
