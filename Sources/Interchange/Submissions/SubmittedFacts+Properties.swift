@@ -20,12 +20,13 @@ extension SubmittedFacts {
     ///   - foldingCase: Whether the names of properties are the same in upper and lower case, as formats that shout them need it.
     init(_ feature: GeoJSONFeature, _ options: ReadingOptions, foldingCase: Bool = false) {
         self.init()
-        let properties =
-            foldingCase
-            ? JSONObject(
-                feature.properties.members + feature.properties.members.map { JSONObject.Member(key: $0.key.lowercased(), value: $0.value) }
-            )
-            : feature.properties
+        var properties = feature.properties
+        if foldingCase {
+            // What is written in small letters already goes before what only becomes so.
+            for member in feature.properties.members where properties[member.key.lowercased()] == nil {
+                properties[member.key.lowercased()] = member.value
+            }
+        }
         func value(_ field: String) -> JSONValue? {
             if let column = options.mapping[field] { return feature.properties[column] }
             for name in SubmittedFacts.fields[field] ?? [] {

@@ -48,6 +48,13 @@ extension Phrases {
         en {path} has several layers with areas: {detail}. Choose with --layer NAME (more than once if need be), or --layer '*' for all.
         """
 
+    /// What is asked of an export that its format cannot have.
+    static let exportErrors = """
+        [export-crs]
+        vi --crs không dùng được với {format}: chỉ csv và gpkg có thể ghi tọa độ theo hệ khác.
+        en --crs cannot be used with {format}: only csv and gpkg can have coordinates in another system.
+        """
+
     /// What is found in such a file.
     static let foreignFindings = """
         [geometry-is-line]
@@ -105,6 +112,14 @@ extension Phrases {
         [option.close-lines]
         vi Khép đường đi (GPX, KML, DXF) thành vùng.
         en Close tracks and lines (GPX, KML, DXF) into areas.
+
+        [export.crs]
+        vi Hệ tọa độ của ranh giới trong csv và gpkg, như EPSG:9214.
+        en The system of the outlines in csv and gpkg, as EPSG:9214.
+
+        [export.exact-text]
+        vi CSV: ghi đúng nguyên văn, không thêm dấu ' trước chữ mà bảng tính sẽ chạy như công thức.
+        en CSV: write texts to the letter, without the ' before what a spreadsheet would run as a formula.
 
         [option.names]
         vi “unicode”: đọc tên TCVN3 thành Unicode; “as-found”: giữ nguyên.

@@ -1,3 +1,6 @@
+import Geodesy
+import GeoPrimitives
+import Registry
 import Foundation
 import Testing
 
