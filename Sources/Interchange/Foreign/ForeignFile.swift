@@ -150,7 +150,8 @@ struct ForeignFile {
     private func convert(_ summary: LayerSummary, of source: String, number: Int) throws(FileError) -> Layer {
         // A name that begins so would be taken for an option.
         guard !summary.name.hasPrefix("-") else { throw FileError(.noSuchLayer, path: file.path, detail: summary.name) }
-        let target = folder.path(of: "layer-\(number)")
+        // Without the ending GDAL would make a folder of tables.
+        let target = folder.path(of: format == .workbook ? "layer-\(number).csv" : "layer-\(number)")
         var arguments = ["-f", "GeoJSONSeq", "-a_srs", "EPSG:4326", "-lco", "RS=NO", "-lco", "COORDINATE_PRECISION=15"]
         if format == .workbook { arguments = ["-f", "CSV", "-lco", "LINEFORMAT=LF"] }
         // Byte by byte: which letters they are is found out here.
@@ -166,7 +167,8 @@ struct ForeignFile {
 
     /// Whether there is a polygon in a layer, or a line that is to be closed; of a sheet, whether it is a table of corners.
     private func holdsOutlines(_ layer: Layer) -> Bool {
-        if format == .workbook { return SheetRows.table(of: layer.path)?.lists.isEmpty == false }
+        // One that cannot be read is not passed over: it is for the person to hear of it.
+        if format == .workbook { return (try? SheetRows.table(of: layer.path))?.lists.isEmpty != true }
         guard var reader = try? GeoJSONReader(path: layer.path, crsPolicy: .report) else { return true }
         while true {
             do throws(GeoJSONError) {

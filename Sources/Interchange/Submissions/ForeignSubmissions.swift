@@ -39,8 +39,11 @@ enum ForeignSubmissions {
     private static func corners(_ layers: [ForeignFile.Layer], _ options: ReadingOptions, _ left: [Finding]) -> [Submission] {
         var all: [Submission] = []
         for layer in layers {
-            guard let table = SheetRows.table(of: layer.path) else { continue }
-            all += CornerSubmissions.submissions(of: table, options, after: all.count)
+            do throws(CSVError) {
+                all += CornerSubmissions.submissions(of: try SheetRows.table(of: layer.path), options, after: all.count)
+            } catch {
+                all.append(CornerSubmissions.refused(error))
+            }
         }
         if !all.isEmpty {
             all[0].findings += left.map { finding in

@@ -43,7 +43,7 @@ struct CorpusTests {
     @Test(
         "Those with polygons give as many areas as they draw",
         arguments: [
-            ("polygon.kml", "1 1"), ("multigeometry.kml", "1 1"), ("linear_ring.kml", "1 0"), ("linestring.kml", "1 0"),
+            ("polygon.kml", "1 1"), ("multigeometry.kml", "1 0"), ("linear_ring.kml", "1 0"), ("linestring.kml", "2 0"),
             ("point.kml", "1 0"),
         ])
     func counted(_ name: String, _ wanted: String) {

@@ -38,6 +38,8 @@ struct HostileFileTests {
     func hang() throws {
         let mark = "86\(UInt32.random(in: 100_000...999_999))"
         #expect(try error("sleep \(mark) & sleep \(mark)", seconds: 1) == FileError(.readerTooSlow, path: kml, detail: "1"))
+        // It was killed with its parent, but the system may take a moment to be rid of it.
+        for _ in 0..<200 where isRunning("sleep\0\(mark)") { usleep(50_000) }
         #expect(!isRunning("sleep\0\(mark)"))
     }
 
