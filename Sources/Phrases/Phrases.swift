@@ -27,7 +27,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "stamp",
+        "column", "stamp", "snapshot", "label",
     ]
 
     /// The group of a name.
@@ -48,6 +48,8 @@ public enum Phrases {
         case "mark": marks
         case "column": columns
         case "stamp": stamps
+        case "snapshot": snapshot
+        case "label": labels
         default: nil
         }
     }

@@ -243,6 +243,10 @@ extension Phrases {
         vi Không tạo được mã QR: {detail}. Hãy rút ngắn nội dung.
         en The QR symbol cannot be made: {detail}. Shorten what it is to hold.
 
+        [map-field]
+        vi --map không có trường “{field}”. Các trường: {known}.
+        en --map knows no field “{field}”. The fields are {known}.
+
         [map]
         vi --map cần dạng trường=cột, như name=TEN_VUNG, không phải “{pair}”.
         en --map takes field=column, as name=TEN_VUNG, not “{pair}”.

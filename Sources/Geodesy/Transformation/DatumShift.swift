@@ -45,6 +45,7 @@ public enum DatumShift: Int, Hashable, Sendable, CaseIterable {
     ///   - x: Metres.
     ///   - y: Metres.
     ///   - z: Metres.
+    /// - Returns: Whether each of the three is as near as that.
     public func hasTranslation(x: Double, y: Double, z: Double) -> Bool {
         let own = parameters.translation
         return max((own.x - x).magnitude, (own.y - y).magnitude, (own.z - z).magnitude) < 0.01

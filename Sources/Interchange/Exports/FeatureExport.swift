@@ -16,7 +16,7 @@ public struct FeatureExport: Sendable {
 
     /// How it is written, where there is a choice.
     public struct Options: Sendable {
-        /// The system of the outlines in a table; longitude and latitude on WGS 84 where nil. Other formats have no choice.
+        /// The system of the outlines in a table, the one format that has a choice; longitude and latitude on WGS 84 where nil.
         public var system: CoordinateReferenceSystem?
         /// Whether a text in a table that a spreadsheet would run as a formula gets an apostrophe in front (`FormulaGuard`).
         public var guardsFormulas = true
@@ -46,7 +46,7 @@ public struct FeatureExport: Sendable {
     public static let properties = [
         "code", "canonical", "areaId", "name", "crop", "variety", "market", "status", "statusOn", "holder", "commune", "communeCode",
         "communeAtRegistration", "areaHectares", "declaredHectares", "households", "surveyMethod", "accuracyMetres", "validFrom",
-        "expiresOn", "recordedAt", "illustrative",
+        "expiresOn", "senderKey", "recordedAt", "illustrative",
     ]
 
     static let chunk = 256 << 10

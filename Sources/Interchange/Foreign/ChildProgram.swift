@@ -53,6 +53,7 @@ struct ChildProgram {
     /// - Parameters:
     ///   - arguments: The arguments after the program's name.
     ///   - output: The file of the folder that its standard output goes to.
+    /// - Returns: How it ended and what it said.
     /// - Throws: `FileError` where it cannot be started.
     func run(_ arguments: [String], output: String) throws(FileError) -> Outcome {
         let out = try folder.create(output)

@@ -8,8 +8,10 @@ struct GDALPrograms: Sendable {
     /// Those of the environment.
     init(searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin") { self.searchPath = searchPath }
 
-    /// The drivers that are taken away: all that open something else than a file of areas, above all those that follow a reference to
-    /// another file or to the network (GDAL 3.6 to 3.11). What is left is compared with what the format may be opened by.
+    /// The drivers that are taken away.
+    ///
+    /// They are all that open something else than a file of areas, above all those that follow a reference to another file or to the
+    /// network, in GDAL 3.6 to 3.11. What is left is compared with what the format may be opened by.
     private static let unwanted = """
         OGR_VRT,VRT,HTTP,WFS,OAPIF,OGCAPI,CSW,EEDA,Carto,AmigoCloud,Elasticsearch,PLSCENES,NGW,GMLAS,GML,NAS,ODBC,PGeo,MSSQLSpatial,\
         PostgreSQL,MySQL,OGR_OGDI,GPSBabel,SQLite,OpenFileGDB,OSM,ESRIJSON,TopoJSON,GeoJSON,GeoJSONSeq,CSV,PDF,MBTiles,PDS4,VICAR,\
@@ -38,7 +40,8 @@ struct GDALPrograms: Sendable {
     ///
     /// - Parameters:
     ///   - folder: The folder that it may write in.
-    ///   - keeping: The drivers that it writes with besides.
+    ///   - written: The drivers that it writes with besides.
+    /// - Returns: The variables, and nothing else of ours.
     func environment(in folder: PrivateFolder, keeping written: Set<String>) -> [String: String] {
         let skipped = GDALPrograms.unwanted.split(separator: ",").map(String.init).filter { !written.contains($0) }
         var environment = [

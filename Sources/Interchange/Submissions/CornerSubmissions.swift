@@ -5,12 +5,15 @@ import Registry
 
 /// Submissions from corner tables.
 enum CornerSubmissions {
-    /// One submission for each area of a table; the table's own findings go with the area they name, or with the first.
+    /// One submission for each area of a table.
+    ///
+    /// The table's own findings go with the area they name, or with the first; what puts the numbers of all in doubt, with each of them.
     ///
     /// - Parameters:
     ///   - table: The table.
     ///   - options: How it is to be read.
     ///   - base: How many areas the tables before it have.
+    /// - Returns: The submissions in the order of the table; one without an outline where there is no area.
     static func submissions(of table: CornerTable, _ options: ReadingOptions, after base: Int = 0) -> [Submission] {
         var made = table.lists.enumerated().map { index, list in submission(of: list, at: base + index, options) }
         if made.isEmpty {
@@ -18,17 +21,14 @@ enum CornerSubmissions {
             made[0].index = base
         }
         for finding in table.findings {
+            if [.mappedColumnMissing, .ambiguousNumbers, .mixedNumbers].contains(finding.kind) {
+                for index in made.indices { made[index].findings.append(Finding(finding, feature: base + index)) }
+                continue
+            }
             let owner = finding.area.flatMap { area in table.lists.firstIndex { $0.area == area } } ?? 0
             made[owner].findings.append(Finding(finding, feature: base + owner))
         }
         return made
-    }
-
-    /// The name that a table gives an area: without the apostrophe that keeps a spreadsheet from running it, in Unicode where that was
-    /// asked for.
-    private static func name(_ area: String?, _ options: ReadingOptions) -> String? {
-        guard let name = area.map(FormulaGuard.plain) else { return nil }
-        return options.readsLegacyNames ? TCVN3.unicode(fromLatin1: name) ?? name : name
     }
 
     /// A submission that says why a table could not be read.
@@ -54,6 +54,7 @@ enum CornerSubmissions {
             submission.index = index
             submission.sourceText = list.sourceText
             submission.findings = [Finding("crs-needed", .error, feature: index, values: ["area": list.area ?? ""])]
+            submission.take(list, options)
             return submission
         }
         if isGeographic != (system.kind == .geographic), list.order != .unknown {
@@ -64,10 +65,7 @@ enum CornerSubmissions {
         var submission = Submission(
             index: index, shape: MultiPolygon([Polygon(rings: [list.ring(order: order.corner)])]), system: system, order: order,
             sourceText: list.sourceText, sourceFormat: "corner-table", findings: findings)
-        submission.facts.name = name(list.area, options)
-        // A table knows its areas by their names alone; whoever names a key column means to import it again without doubles.
-        if options.keyColumn != nil { submission.facts.senderKey = list.area.map(FormulaGuard.plain) }
-        submission.facts.declaredHectares = list.declaredHectares
+        submission.take(list, options)
         return submission
     }
 
@@ -94,6 +92,39 @@ enum CornerSubmissions {
         }
         findings.append(Finding("order-found", .note, feature: index, values: ["order": possible[0].rawValue]))
         return possible[0]
+    }
+}
+
+extension Submission {
+    /// Takes over what a table says about an area beside its corners.
+    fileprivate mutating func take(_ list: CornerList, _ options: ReadingOptions) {
+        let read = SubmittedFacts.reading(feature: index) { field in
+            options.mapping[field].flatMap { list.values[$0] }.map { .text(options.meant($0), mark: list.convention.mark) }
+        }
+        facts = read.facts
+        findings += read.findings
+        facts.name = facts.name ?? list.area.map(options.meant)
+        facts.declaredHectares = facts.declaredHectares ?? list.declaredHectares
+        guard let key = options.keyColumn else { return }
+        // A table without the column knows its areas by their names alone.
+        facts.senderKey = (list.values[key] ?? list.area).map(FormulaGuard.plain)
+        if facts.senderKey == nil { findings.append(Finding("key-missing", .error, feature: index, values: ["key": key])) }
+    }
+}
+
+extension ReadingOptions {
+    /// A text of a table as it was meant: without the apostrophe that keeps a spreadsheet from running it, in Unicode where asked for.
+    fileprivate func meant(_ text: String) -> String {
+        let text = FormulaGuard.plain(text)
+        return readsLegacyNames ? TCVN3.unicode(fromLatin1: text) ?? text : text
+    }
+
+    /// The columns of a corner table that are asked for by their names.
+    var namedColumns: CornerTable.NamedColumns {
+        var named = CornerTable.NamedColumns()
+        named.values = Set(mapping.values)
+        named.areas = [keyColumn, mapping["name"]].compactMap { $0 }
+        return named
     }
 }
 

@@ -40,7 +40,8 @@ enum ForeignSubmissions {
         var all: [Submission] = []
         for layer in layers {
             do throws(CSVError) {
-                all += CornerSubmissions.submissions(of: try SheetRows.table(of: layer.path), options, after: all.count)
+                let table = try SheetRows.table(of: layer.path, named: options.namedColumns)
+                all += CornerSubmissions.submissions(of: table, options, after: all.count)
             } catch {
                 all.append(CornerSubmissions.refused(error))
             }

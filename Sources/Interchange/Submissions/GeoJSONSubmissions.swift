@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Geodesy
 import GeoPrimitives
 import Registry
@@ -10,6 +11,10 @@ final class GeoJSONSubmissions {
     private var layer: LayerContext?
     private var index = 0
     private var isOver = false
+    private let size: Int
+
+    /// Which part of the text was read, from 0 to 1.
+    var shareRead: Double { size == 0 ? 0 : min(1, Double(reader.bytesRead) / Double(size)) }
 
     init(path: String, options: ReadingOptions, layer: LayerContext? = nil) throws(FileError) {
         do throws(GeoJSONError) {
@@ -19,11 +24,14 @@ final class GeoJSONSubmissions {
         }
         self.options = options
         self.layer = layer
+        // What cannot be looked at has no size to speak of.
+        size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }
 
     init(bytes: [UInt8], options: ReadingOptions) {
         reader = GeoJSONReader(bytes: bytes, crsPolicy: options.system == nil ? .wgs84Only : .report)
         self.options = options
+        size = bytes.count
     }
 
     /// How many features were met, those of the layers before it included.
@@ -74,7 +82,9 @@ final class GeoJSONSubmissions {
         if let layer { feature.properties = feature.properties.mappingTexts(layer.text.text) }
         feature.properties = names(of: feature, &findings)
         var made = submission(at: feature.index, shape: shape, source: feature.geometrySource, findings: findings)
-        made.facts = SubmittedFacts(feature, options, foldingCase: layer != nil)
+        let read = SubmittedFacts.reading(feature, options, foldingCase: layer != nil)
+        made.facts = read.facts
+        made.findings += read.findings
         if let key = options.keyColumn, made.facts.senderKey == nil {
             made.findings.append(Finding("key-missing", .error, feature: feature.index, values: ["key": key]))
         }

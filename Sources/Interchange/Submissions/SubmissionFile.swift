@@ -13,7 +13,9 @@ public struct ReadingOptions: Sendable {
     public var mapping: [String: String] = [:]
     /// The property or column that identifies a row to its sender.
     public var keyColumn: String?
-    /// The layers of a file with several that are meant; `*` means all. Where none is named there must be one alone with outlines.
+    /// The layers of a file with several that are meant, `*` for all.
+    ///
+    /// Where none is named there must be one alone with outlines.
     public var layers: [String] = []
     /// Whether lines are closed into outlines.
     public var closesLines = false
@@ -61,7 +63,7 @@ public final class SubmissionFile {
         case .cornerTable:
             format = .cornerTable
             do throws(CSVError) {
-                source = .corners(CornerSubmissions.submissions(of: try CornerTable(path: path), options), 0)
+                source = .corners(CornerSubmissions.submissions(of: try CornerTable(path: path, named: options.namedColumns), options), 0)
             } catch {
                 source = .corners([CornerSubmissions.refused(error)], 0)
             }
@@ -81,7 +83,7 @@ public final class SubmissionFile {
         case .geoJSON: source = .features([GeoJSONSubmissions(bytes: bytes, options: options)], 0)
         case .cornerTable:
             do throws(CSVError) {
-                source = .corners(CornerSubmissions.submissions(of: try CornerTable(bytes: bytes), options), 0)
+                source = .corners(CornerSubmissions.submissions(of: try CornerTable(bytes: bytes, named: options.namedColumns), options), 0)
             } catch {
                 source = .corners([CornerSubmissions.refused(error)], 0)
             }
@@ -104,6 +106,15 @@ public final class SubmissionFile {
             guard place < all.count else { return nil }
             source = .corners(all, place + 1)
             return (all[place], nil)
+        }
+    }
+
+    /// Which part of the file was read, from 0 to 1.
+    public var shareRead: Double {
+        switch source {
+        case .features(let readers, let place):
+            (Double(place) + (place < readers.count ? readers[place].shareRead : 0)) / Double(max(readers.count, 1))
+        case .corners(let all, let place): Double(place) / Double(max(all.count, 1))
         }
     }
 
