@@ -1,6 +1,7 @@
 extension Phrases {
     /// Why something could not be done.
-    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors, foreignErrors, exportErrors, keyErrors)
+    static let errors = SentenceGroup(
+        registryFileErrors, requestErrors, ruleErrors, inputErrors, foreignErrors, exportErrors, keyErrors, serveErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """

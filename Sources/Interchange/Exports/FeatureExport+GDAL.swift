@@ -99,9 +99,9 @@ extension OutputBytes {
                 append(index == 0 ? "[" : ",[")
                 for (place, position) in ring.positions.enumerated() {
                     append(place == 0 ? "[" : ",[")
-                    append(fixed: position.x, decimals: decimals)
+                    append(position.x, decimals: decimals, keepingZeros: true)
                     append(",")
-                    append(fixed: position.y, decimals: decimals)
+                    append(position.y, decimals: decimals, keepingZeros: true)
                     append("]")
                 }
                 append("]")

@@ -66,9 +66,9 @@ extension MultiPolygon where Position == PlanarPosition {
     func wellKnownText(_ system: CoordinateReferenceSystem) -> String {
         let decimals = system.kind == .projected ? 4 : 9
         return wellKnownText { text, position in
-            text.append(fixed: position.x, decimals: decimals)
+            text.append(position.x, decimals: decimals, keepingZeros: true)
             text.append(" ")
-            text.append(fixed: position.y, decimals: decimals)
+            text.append(position.y, decimals: decimals, keepingZeros: true)
         }
     }
 }
