@@ -52,6 +52,8 @@ let package = Package(
     targets: [
         // Doors: one per C library.
         .target(name: "CPROJ"),
+        // The way to start another program within limits.
+        .target(name: "CChild"),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -77,7 +79,7 @@ let package = Package(
             swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
         .target(
-            name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", "Traceability", mustache],
+            name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", "Traceability", "CChild", mustache],
             swiftSettings: house),
         .target(
             name: "GeoData", path: "GeoData", exclude: ["PROVENANCE.md"],

@@ -16,6 +16,8 @@ public struct Submission: Sendable {
     public var sourceText: [UInt8]
     /// What kind of text that is.
     public var sourceFormat: String
+    /// What the file says of itself about the system; nil where nothing.
+    public var declared: DeclaredSystem?
     /// What was said about the area.
     public var facts: SubmittedFacts
     /// What was found while reading it.

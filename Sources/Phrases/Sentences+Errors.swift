@@ -1,6 +1,6 @@
 extension Phrases {
     /// Why something could not be done.
-    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, keyErrors, landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors)
+    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, foreignErrors, exportErrors, keyErrors, landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """
@@ -216,8 +216,8 @@ extension Phrases {
         en {path} cannot be written: {detail}. Check its folder, permission and the room on the disk.
 
         [format-not-read]
-        vi {path} là {detail}, định dạng chưa đọc được. Hãy xuất thành GeoJSON, ví dụ bằng QGIS, hoặc thành bảng CSV tọa độ góc ranh.
-        en {path} is {detail}, which is not read. Save it as GeoJSON, with QGIS for instance, or as a CSV table of corners.
+        vi {path} là {detail}, định dạng chưa đọc được ở đây. Hãy xuất thành GeoJSON, KML hoặc Shapefile, hoặc thành bảng tọa độ góc ranh.
+        en {path} is {detail}, which is not read here. Save it as GeoJSON, KML or Shapefile, or as a table of corners.
 
         [unknown-system]
         vi Không có hệ tọa độ “{system}”. Dùng được: {known}. Kinh tuyến trục 107°00' là EPSG:9214, 105°30' là EPSG:9209.

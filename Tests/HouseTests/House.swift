@@ -2,7 +2,7 @@
 enum House {
     /// What each room stands on directly; it may import that and whatever that stands on.
     static let standsOn: [String: Set<String>] = [
-        "CPROJ": [], "CGEOS": [], "CQREncode": [], "CZlib": [],
+        "CPROJ": [], "CGEOS": [], "CQREncode": [], "CChild": [], "CZlib": [],
         "GeoPrimitives": [], "CBOR": [], "Phrases": [], "GeoData": [],
         "Geodesy": ["GeoPrimitives", "CPROJ"],
         "Topology": ["GeoPrimitives", "CGEOS"],
@@ -13,7 +13,7 @@ enum House {
         "Registry": ["GeoPrimitives", "Journal", "Traceability"],
         "Casework": ["Registry", "Geodesy", "Topology"],
         "GeoPackageStore": ["Registry"],
-        "Interchange": ["Casework", "Registry"],
+        "Interchange": ["Casework", "Registry", "CChild"],
         "VectorTiles": ["GeoPrimitives", "Topology"],
         "WebService": ["Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Compression"],
         "FarmZoneCommands": [
@@ -31,7 +31,7 @@ enum House {
     static let belongsTo: [String: String] = [
         "GRDB": "GeoPackageStore", "GRDBSQLite": "GeoPackageStore", "ArgumentParser": "FarmZoneCommands", "CPROJ": "Geodesy",
         "CGEOS": "Topology", "CQREncode": "Symbols", "CZlib": "Compression", "CryptoExtras": "Casework",
-        "Mustache": "Interchange",
+        "Mustache": "Interchange", "CChild": "Interchange",
         "Hummingbird": "WebService", "HummingbirdCore": "WebService", "HummingbirdTLS": "WebService", "HTTPTypes": "WebService",
         "NIOCore": "WebService", "ServiceLifecycle": "WebService", "Configuration": "WebService", "SystemPackage": "WebService",
     ]

@@ -47,9 +47,11 @@ struct SystemOptions: ParsableArguments {
     @Option(name: .long, help: Speech.option("option.order", "xy|en|lonlat|latlon"))
     var order: AxisOrder?
 
+    @OptionGroup var file: FileOptions
+
     /// The options of the reader.
     func reading() throws -> ReadingOptions {
-        var reading = ReadingOptions()
+        var reading = file.reading
         reading.system = try crs.map { try CoordinateReferenceSystem(text: $0) }
         reading.order = order
         return reading

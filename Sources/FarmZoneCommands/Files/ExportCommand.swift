@@ -1,4 +1,5 @@
 import ArgumentParser
+import Geodesy
 import GeoPackageStore
 import Interchange
 import Registry
@@ -8,10 +9,10 @@ struct ExportCommand: AsyncParsableCommand {
         commandName: "export", abstract: Speech.help("export"), discussion: Speech.help("export.discussion"))
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case geojson, geojsonseq, csv, gpkg
+        case geojson, geojsonseq, csv, kml, gpkg, xlsx
     }
 
-    @Option(name: .long, help: Speech.option("export.as", "geojson|geojsonseq|csv|gpkg"))
+    @Option(name: .long, help: Speech.option("export.as", "geojson|geojsonseq|csv|kml|gpkg|xlsx"))
     var `as`: Format = .geojson
 
     @Option(name: .shortAndLong, help: Speech.option("option.output", "file"))
@@ -23,16 +24,35 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(name: .long, help: Speech.option("option.overwrite"))
     var overwrite = false
 
+    @Option(name: .long, help: Speech.option("export.crs", "EPSG:n"))
+    var crs: String?
+
+    @Flag(name: .long, help: Speech.option("export.exact-text"))
+    var exactText = false
+
     @OptionGroup var filter: FilterOptions
     @OptionGroup var options: RegistryOptions
 
+    func validate() throws {
+        // GeoJSON and KML are WGS 84 by their definitions; a workbook holds no outlines.
+        if crs != nil, `as` != .csv, `as` != .gpkg { throw ValidationError(Speech.text("error.export-crs", ["format": `as`.rawValue])) }
+    }
+
     func run() async throws {
+        let system = try crs.map { try CoordinateReferenceSystem(text: $0) }
         let store = try options.store()
         var wanted = try await store.read { try filter.filter($0, today: options.today) }
         wanted.isPublic = !all
         let count: Int
         if let format = FeatureExport.Format(rawValue: `as`.rawValue) {
-            count = try await FeatureExport.write(store, wanted, as: format, to: try FileSink(path: output, overwriting: overwrite))
+            var writing = FeatureExport.Options()
+            writing.system = system
+            writing.guardsFormulas = !exactText
+            let sink = try FileSink(path: output, overwriting: overwrite)
+            count = try await FeatureExport.write(store, wanted, as: format, options: writing, to: sink)
+        } else if let system {
+            let sink = try FileSink(path: output, overwriting: overwrite)
+            count = try await FeatureExport.writeGeoPackage(store, wanted, in: system, to: sink)
         } else {
             count = try await store.exportPresentView(wanted, to: output, overwriting: overwrite)
         }

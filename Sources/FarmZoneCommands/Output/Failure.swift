@@ -122,9 +122,11 @@ enum ExitStatus: Int32 {
     /// The status of a file's failure.
     static func of(_ code: FileError.Code) -> ExitStatus {
         switch code {
-        case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable: .noInput
+        case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable, .fileNotRegular: .noInput
+        case .readerMissing, .readerFailed: .unavailable
         case .fileUnwritable, .fileExists, .fileIsDatabase: .cannotCreate
-        case .formatNotRead, .columnMissing, .rowIncomplete, .templateNotRead: .dataRefused
+        case .formatNotRead, .columnMissing, .rowIncomplete, .templateNotRead, .readerRefused, .readerCrashed, .readerTooSlow, .readerTooLong, .readerTooLarge: .dataRefused
+        case .noLayers, .noSuchLayer, .layerNeeded: .dataRefused
         case .writeFailed: .inputOutput
         }
     }

@@ -36,6 +36,7 @@ struct UnitLoadCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("unit.parent", "unit"))
     var parent: String?
 
+    @OptionGroup var system: SystemOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
@@ -51,7 +52,8 @@ struct UnitLoadCommand: AsyncParsableCommand {
         if try SubmissionFile.isTable(file) {
             return try await ListUnits(desk)(try UnitTables.list(file), on: on, level: level, parent: parent, source: source)
         }
-        return try await LoadUnits(desk)(try UnitFile.read(file, codeProperty: codeProperty), on: on, level: level, source: source)
+        let inputs = try UnitFile.read(file, codeProperty: codeProperty, options: try system.reading())
+        return try await LoadUnits(desk)(inputs, on: on, level: level, source: source)
     }
 }
 

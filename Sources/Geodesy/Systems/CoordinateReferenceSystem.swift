@@ -87,7 +87,7 @@ public struct CoordinateReferenceSystem: Hashable, Sendable {
     public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 
     /// Whether two names stand for the same numbers once `x` is to the east and `y` to the north.
-    func hasSameNumbers(as other: CoordinateReferenceSystem) -> Bool {
+    public func hasSameNumbers(as other: CoordinateReferenceSystem) -> Bool {
         datum == other.datum && projection == other.projection
     }
 }

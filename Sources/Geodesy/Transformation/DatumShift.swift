@@ -39,6 +39,18 @@ public enum DatumShift: Int, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether the translation towards WGS 84 is this, to the centimetre: by it a datum without a name is known.
+    ///
+    /// - Parameters:
+    ///   - x: Metres.
+    ///   - y: Metres.
+    ///   - z: Metres.
+    /// - Returns: Whether each of the three is as near as that.
+    public func hasTranslation(x: Double, y: Double, z: Double) -> Bool {
+        let own = parameters.translation
+        return max((own.x - x).magnitude, (own.y - y).magnitude, (own.z - z).magnitude) < 0.01
+    }
+
     var parameters: Parameters {
         switch self {
         case .vn2000ToWGS84:

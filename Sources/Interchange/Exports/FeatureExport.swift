@@ -1,14 +1,28 @@
+public import Geodesy
 package import GeoPrimitives
 import Journal
 public import Registry
 
-/// Writes the features that a filter lets through, in a text format.
+/// Writes the features that a filter lets through, in a format of files.
 public struct FeatureExport: Sendable {
     /// The formats.
     public enum Format: String, CaseIterable, Sendable {
         case geoJSON = "geojson"
         case geoJSONSequence = "geojsonseq"
         case csv
+        case kml
+        case xlsx
+    }
+
+    /// How it is written, where there is a choice.
+    public struct Options: Sendable {
+        /// The system of the outlines in a table, the one format that has a choice; longitude and latitude on WGS 84 where nil.
+        public var system: CoordinateReferenceSystem?
+        /// Whether a text in a table that a spreadsheet would run as a formula gets an apostrophe in front (`FormulaGuard`).
+        public var guardsFormulas = true
+
+        /// As people need it.
+        public init() {}
     }
 
     /// What the collection says about itself.
@@ -35,7 +49,7 @@ public struct FeatureExport: Sendable {
         "expiresOn", "senderKey", "recordedAt", "illustrative",
     ]
 
-    private static let chunk = 256 << 10
+    static let chunk = 256 << 10
 
     /// Writes to a sink.
     ///
@@ -43,16 +57,21 @@ public struct FeatureExport: Sendable {
     ///   - store: The registry.
     ///   - filter: Which features, and as of when.
     ///   - format: The format.
+    ///   - options: How it is written, where there is a choice.
     ///   - sink: Where to; finished when all is written.
     /// - Returns: How many features were written.
     /// - Throws: `RegistryError`, or `FileError` where the sink fails; nothing appears under its name then.
-    public static func write(_ store: any RegistryStore, _ filter: Filter, as format: Format, to sink: FileSink) async throws -> Int {
+    public static func write(
+        _ store: any RegistryStore, _ filter: Filter, as format: Format, options: Options = Options(), to sink: FileSink
+    ) async throws -> Int {
         try await store.read { reading in
             let count =
                 switch format {
                 case .geoJSON: try writeGeoJSON(reading, filter, .collection, sink)
                 case .geoJSONSequence: try writeGeoJSON(reading, filter, .textSequence, sink)
-                case .csv: try writeTable(reading, filter, sink)
+                case .csv: try writeTable(reading, filter, options, sink)
+                case .kml: try writeKML(reading, filter, sink)
+                case .xlsx: try writeWorkbook(reading, filter, sink)
                 }
             try sink.finish()
             return count

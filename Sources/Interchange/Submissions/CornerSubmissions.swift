@@ -8,16 +8,25 @@ enum CornerSubmissions {
     /// One submission for each area of a table.
     ///
     /// The table's own findings go with the area they name, or with the first; what puts the numbers of all in doubt, with each of them.
-    static func submissions(of table: CornerTable, _ options: ReadingOptions) -> [Submission] {
-        var made = table.lists.enumerated().map { index, list in submission(of: list, at: index, options) }
-        if made.isEmpty { made = [empty] }
+    ///
+    /// - Parameters:
+    ///   - table: The table.
+    ///   - options: How it is to be read.
+    ///   - base: How many areas the tables before it have.
+    /// - Returns: The submissions in the order of the table; one without an outline where there is no area.
+    static func submissions(of table: CornerTable, _ options: ReadingOptions, after base: Int = 0) -> [Submission] {
+        var made = table.lists.enumerated().map { index, list in submission(of: list, at: base + index, options) }
+        if made.isEmpty {
+            made = [empty]
+            made[0].index = base
+        }
         for finding in table.findings {
             if [.mappedColumnMissing, .ambiguousNumbers, .mixedNumbers].contains(finding.kind) {
-                for index in made.indices { made[index].findings.append(Finding(finding, feature: index)) }
+                for index in made.indices { made[index].findings.append(Finding(finding, feature: base + index)) }
                 continue
             }
             let owner = finding.area.flatMap { area in table.lists.firstIndex { $0.area == area } } ?? 0
-            made[owner].findings.append(Finding(finding, feature: owner))
+            made[owner].findings.append(Finding(finding, feature: base + owner))
         }
         return made
     }
@@ -90,20 +99,26 @@ extension Submission {
     /// Takes over what a table says about an area beside its corners.
     fileprivate mutating func take(_ list: CornerList, _ options: ReadingOptions) {
         let read = SubmittedFacts.reading(feature: index) { field in
-            options.mapping[field].flatMap { list.values[$0] }.map { .text($0, mark: list.convention.mark) }
+            options.mapping[field].flatMap { list.values[$0] }.map { .text(options.meant($0), mark: list.convention.mark) }
         }
         facts = read.facts
         findings += read.findings
-        facts.name = facts.name ?? list.area
+        facts.name = facts.name ?? list.area.map(options.meant)
         facts.declaredHectares = facts.declaredHectares ?? list.declaredHectares
         guard let key = options.keyColumn else { return }
         // A table without the column knows its areas by their names alone.
-        facts.senderKey = list.values[key] ?? list.area
+        facts.senderKey = (list.values[key] ?? list.area).map(FormulaGuard.plain)
         if facts.senderKey == nil { findings.append(Finding("key-missing", .error, feature: index, values: ["key": key])) }
     }
 }
 
 extension ReadingOptions {
+    /// A text of a table as it was meant: without the apostrophe that keeps a spreadsheet from running it, in Unicode where asked for.
+    fileprivate func meant(_ text: String) -> String {
+        let text = FormulaGuard.plain(text)
+        return readsLegacyNames ? TCVN3.unicode(fromLatin1: text) ?? text : text
+    }
+
     /// The columns of a corner table that are asked for by their names.
     var namedColumns: CornerTable.NamedColumns {
         var named = CornerTable.NamedColumns()

@@ -4,10 +4,11 @@ import Geodesy
 import GeoPrimitives
 import Registry
 
-/// Submissions from GeoJSON, with constant memory however long the file is.
+/// Submissions from GeoJSON, with constant memory however long the file is; also from what GDAL made of a foreign file.
 final class GeoJSONSubmissions {
     private var reader: GeoJSONReader
     private let options: ReadingOptions
+    private var layer: LayerContext?
     private var index = 0
     private var isOver = false
     private let size: Int
@@ -15,14 +16,15 @@ final class GeoJSONSubmissions {
     /// Which part of the text was read, from 0 to 1.
     var shareRead: Double { size == 0 ? 0 : min(1, Double(reader.bytesRead) / Double(size)) }
 
-    init(path: String, options: ReadingOptions) throws(FileError) {
+    init(path: String, options: ReadingOptions, layer: LayerContext? = nil) throws(FileError) {
         do throws(GeoJSONError) {
-            reader = try GeoJSONReader(path: path, crsPolicy: options.system == nil ? .wgs84Only : .report)
+            reader = try GeoJSONReader(path: path, crsPolicy: options.system == nil && layer == nil ? .wgs84Only : .report)
         } catch {
             throw FileError(.fileUnreadable, path: path, detail: error.description)
         }
         self.options = options
-        // A pipe or a device has no size to speak of.
+        self.layer = layer
+        // What cannot be looked at has no size to speak of.
         size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }
 
@@ -32,6 +34,12 @@ final class GeoJSONSubmissions {
         size = bytes.count
     }
 
+    /// How many features were met, those of the layers before it included.
+    var count: Int { (layer?.base ?? 0) + index }
+
+    /// Says how many features the layers before it have.
+    func follow(_ count: Int) { layer?.base = count }
+
     /// The next feature; nil after the last.
     func next() -> Submission? { nextWithFeature()?.submission }
 
@@ -39,25 +47,31 @@ final class GeoJSONSubmissions {
     func nextWithFeature() -> (submission: Submission, feature: GeoJSONFeature?)? {
         guard !isOver else { return nil }
         do throws(GeoJSONError) {
-            guard let feature = try reader.next() else {
+            guard var feature = try reader.next() else {
                 isOver = true
                 return nil
             }
             index = feature.index + 1
-            return (submission(feature), feature)
+            feature.index += layer?.base ?? 0
+            return submission(&feature)
         } catch {
             isOver = !error.canContinue
             defer { index += 1 }
-            let place = error.featureIndex ?? index
+            let place = (error.featureIndex ?? index) + (layer?.base ?? 0)
             return (submission(at: place, shape: nil, source: [], findings: [Finding(error, feature: place)]), nil)
         }
     }
 
-    private func submission(_ feature: GeoJSONFeature) -> Submission {
-        var findings = feature.notes.map { Finding($0.rawValue, .warning, feature: feature.index) }
-        let shape = feature.geometry?.multiPolygon
-        if let geometry = feature.geometry, shape == nil {
-            findings.append(Finding("geometry-not-polygon", .error, feature: feature.index, values: ["type": geometry.type]))
+    private func submission(_ feature: inout GeoJSONFeature) -> (Submission, GeoJSONFeature) {
+        var findings: [Finding] = layer?.findings ?? []
+        for place in findings.indices { findings[place].feature = feature.index }
+        layer?.findings = []
+        findings += feature.notes.map { Finding($0.rawValue, .warning, feature: feature.index) }
+        var shape: PlanarMultiPolygon?
+        if let geometry = feature.geometry {
+            let taken = OutlineTaking(geometry, closingLines: options.closesLines, feature: feature.index)
+            shape = taken.shape
+            findings += taken.findings
         }
         if let declared = feature.declaredCRS ?? reader.collection.declaredCRS, let system = options.system, declared != system.epsgCode,
             !(declared == 4326 && system == .crs84)
@@ -65,21 +79,74 @@ final class GeoJSONSubmissions {
             let values = ["declared": "EPSG:\(declared)", "given": system.identifier]
             findings.append(Finding("crs-contradicts", .error, feature: feature.index, values: values))
         }
+        if let layer { feature.properties = feature.properties.mappingTexts(layer.text.text) }
+        feature.properties = names(of: feature, &findings)
         var made = submission(at: feature.index, shape: shape, source: feature.geometrySource, findings: findings)
-        let read = SubmittedFacts.reading(feature, options)
+        let read = SubmittedFacts.reading(feature, options, foldingCase: layer != nil)
         made.facts = read.facts
         made.findings += read.findings
         if let key = options.keyColumn, made.facts.senderKey == nil {
             made.findings.append(Finding("key-missing", .error, feature: feature.index, values: ["key": key]))
         }
-        return made
+        return (made, feature)
+    }
+
+    /// The properties, with names in TCVN3 offered as Unicode, or read as it where that was asked for.
+    private func names(of feature: GeoJSONFeature, _ findings: inout [Finding]) -> JSONObject {
+        var changed = feature.properties
+        for member in feature.properties.members {
+            // Plain ASCII is the same in either; to look at its bytes is quick.
+            guard case .string(let text) = member.value, text.utf8.contains(where: { $0 >= 0x80 }),
+                let meant = TCVN3.unicode(fromLatin1: text)
+            else { continue }
+            let values = ["field": member.key, "value": text, "text": meant]
+            if options.readsLegacyNames {
+                changed[member.key] = .string(meant)
+                findings.append(Finding("legacy-text-read", .note, feature: feature.index, values: values))
+            } else {
+                findings.append(Finding("legacy-text", .warning, feature: feature.index, values: values))
+            }
+        }
+        return changed
     }
 
     private func submission(at index: Int, shape: PlanarMultiPolygon?, source: [UInt8], findings: [Finding]) -> Submission {
-        let system = options.system ?? .crs84
-        let order: AxisOrder = system.kind == .projected ? .eastingNorthing : .longitudeLatitude
-        return Submission(
-            index: index, shape: shape, system: system, order: order, sourceText: source, sourceFormat: "geojson", findings: findings)
+        guard let layer else {
+            let system = options.system ?? .crs84
+            var made = Submission(
+                index: index, shape: shape, system: system, order: order(system), sourceText: source, sourceFormat: "geojson",
+                findings: findings)
+            made.declared = reader.collection.declaredCRS.map { code in
+                DeclaredSystem(text: "EPSG:\(code)", system: try? CoordinateReferenceSystem.epsg(code))
+            }
+            return made
+        }
+        let system = options.system ?? layer.declared?.system
+        var made = Submission(
+            index: index, shape: system == nil ? nil : shape, system: system ?? .crs84, order: order(system ?? .crs84),
+            sourceText: source, sourceFormat: "geojson-from-\(layer.format.rawValue)", findings: findings)
+        made.declared = layer.declared
+        made.findings += layer.systemFindings(options.system, feature: index)
+        return made
+    }
+
+    private func order(_ system: CoordinateReferenceSystem) -> AxisOrder {
+        system.kind == .projected ? .eastingNorthing : .longitudeLatitude
+    }
+}
+
+extension LayerContext {
+    /// What is to be said about the system of a feature: the officer's word goes before the file's.
+    fileprivate func systemFindings(_ given: CoordinateReferenceSystem?, feature: Int) -> [Finding] {
+        if let given {
+            guard let declared, declared.system.map({ !$0.hasSameNumbers(as: given) }) ?? (declared.resembles != given) else { return [] }
+            let values = ["declared": declared.system?.identifier ?? declared.text, "given": given.identifier]
+            return [Finding("crs-overruled", .warning, feature: feature, values: values)]
+        }
+        guard declared?.system == nil else { return [] }
+        guard let declared else { return [Finding("crs-not-declared", .error, feature: feature, values: ["format": format.name])] }
+        let values = ["declared": declared.text, "resembles": declared.resembles?.description ?? ""]
+        return [Finding("crs-not-known", .error, feature: feature, values: values)]
     }
 }
 

@@ -13,17 +13,27 @@ public struct ReadingOptions: Sendable {
     public var mapping: [String: String] = [:]
     /// The property or column that identifies a row to its sender.
     public var keyColumn: String?
+    /// The layers of a file with several that are meant, `*` for all.
+    ///
+    /// Where none is named there must be one alone with outlines.
+    public var layers: [String] = []
+    /// Whether lines are closed into outlines.
+    public var closesLines = false
+    /// Whether texts in TCVN3 are read as the Unicode that they stand for, instead of being reported.
+    public var readsLegacyNames = false
+    /// How many seconds GDAL may take for a file; by the size of the file where nil.
+    public var readerSeconds: Int?
 
     /// Nothing said.
     public init() {}
 }
 
-/// A file of growing areas, read one at a time: GeoJSON in any of its forms, or a corner table.
+/// A file of growing areas, read one at a time: GeoJSON in any of its forms, a corner table, or what GDAL reads for us.
 ///
 /// What is wrong with the file becomes a finding of the submission it belongs to; only a file that cannot be opened is an error.
 public final class SubmissionFile {
     private enum Source {
-        case geoJSON(GeoJSONSubmissions)
+        case features([GeoJSONSubmissions], Int)
         case corners([Submission], Int)
     }
 
@@ -33,22 +43,35 @@ public final class SubmissionFile {
         case cornerTable = "corner-table"
     }
 
-    /// The kind of text that it is.
-    public let format: Format
+    /// The kind of text that it is; nil where GDAL reads it.
+    public let format: Format?
     private var source: Source
 
     /// Opens a file.
     ///
-    /// - Throws: `FileError` where it is not there or is of a kind that is not read.
-    public init(path: String, options: ReadingOptions = ReadingOptions()) throws(FileError) {
-        format = try FileError.format(of: path)
-        switch format {
-        case .geoJSON: source = .geoJSON(try GeoJSONSubmissions(path: path, options: options))
+    /// - Throws: `FileError` where it is not there, is of a kind that is not read, or GDAL is needed and missing or refuses it.
+    public convenience init(path: String, options: ReadingOptions = ReadingOptions()) throws(FileError) {
+        try self.init(path: path, options: options, programs: GDALPrograms())
+    }
+
+    init(path: String, options: ReadingOptions, programs: GDALPrograms) throws(FileError) {
+        let file = try OpenedFile(path: path)
+        switch file.kind {
+        case .geoJSON:
+            format = .geoJSON
+            source = .features([try GeoJSONSubmissions(path: path, options: options)], 0)
         case .cornerTable:
+            format = .cornerTable
             do throws(CSVError) {
                 source = .corners(CornerSubmissions.submissions(of: try CornerTable(path: path, named: options.namedColumns), options), 0)
             } catch {
                 source = .corners([CornerSubmissions.refused(error)], 0)
+            }
+        case .foreign(let foreign):
+            format = nil
+            switch try ForeignSubmissions.read(file, foreign, options, programs: programs) {
+            case .features(let layers): source = .features(layers, 0)
+            case .corners(let submissions): source = .corners(submissions, 0)
             }
         }
     }
@@ -57,7 +80,7 @@ public final class SubmissionFile {
     public init(bytes: [UInt8], format: Format, options: ReadingOptions = ReadingOptions()) {
         self.format = format
         switch format {
-        case .geoJSON: source = .geoJSON(GeoJSONSubmissions(bytes: bytes, options: options))
+        case .geoJSON: source = .features([GeoJSONSubmissions(bytes: bytes, options: options)], 0)
         case .cornerTable:
             do throws(CSVError) {
                 source = .corners(CornerSubmissions.submissions(of: try CornerTable(bytes: bytes, named: options.namedColumns), options), 0)
@@ -78,7 +101,12 @@ public final class SubmissionFile {
     /// The next area with the feature that it comes from; no feature where it could not be read, or comes from a table.
     func nextWithFeature() -> (submission: Submission, feature: GeoJSONFeature?)? {
         switch source {
-        case .geoJSON(let reader): return reader.nextWithFeature()
+        case .features(let readers, let place):
+            guard place < readers.count else { return nil }
+            if let found = readers[place].nextWithFeature() { return found }
+            if place + 1 < readers.count { readers[place + 1].follow(readers[place].count) }
+            source = .features(readers, place + 1)
+            return nextWithFeature()
         case .corners(let all, let place):
             guard place < all.count else { return nil }
             source = .corners(all, place + 1)
@@ -89,7 +117,8 @@ public final class SubmissionFile {
     /// Which part of the file was read, from 0 to 1.
     public var shareRead: Double {
         switch source {
-        case .geoJSON(let reader): reader.shareRead
+        case .features(let readers, let place):
+            (Double(place) + (place < readers.count ? readers[place].shareRead : 0)) / Double(max(readers.count, 1))
         case .corners(let all, let place): Double(place) / Double(max(all.count, 1))
         }
     }

@@ -19,12 +19,24 @@ extension SubmittedFacts {
     }
 
     /// What the properties of a feature say, and what of it cannot be understood.
+    ///
+    /// - Parameters:
+    ///   - feature: The feature.
+    ///   - options: Which property fills which field.
+    ///   - foldingCase: Whether the names of properties are the same in upper and lower case, as formats that shout them need it.
+    /// - Returns: The facts, and a finding for each value that does not fit its field.
     static func reading(
-        _ feature: GeoJSONFeature, _ options: ReadingOptions
+        _ feature: GeoJSONFeature, _ options: ReadingOptions, foldingCase: Bool = false
     ) -> (facts: SubmittedFacts, findings: [Finding]) {
-        let properties = feature.properties
+        var properties = feature.properties
+        if foldingCase {
+            // What is written in small letters already goes before what only becomes so.
+            for member in feature.properties.members where properties[member.key.lowercased()] == nil {
+                properties[member.key.lowercased()] = member.value
+            }
+        }
         func value(_ field: String) -> JSONValue? {
-            if let column = options.mapping[field] { return properties[column] }
+            if let column = options.mapping[field] { return feature.properties[column] }
             for name in SubmittedFacts.fields[field] ?? [] {
                 if let value = properties[name], !value.isNull { return value }
             }

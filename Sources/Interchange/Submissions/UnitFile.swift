@@ -9,16 +9,19 @@ public enum UnitFile {
     /// The properties that are taken for the name.
     static let nameProperties = ["fullName", "full_name", "name", "ten", "ten_xa"]
 
-    /// The units of a GeoJSON file.
+    /// The units of a file with a feature each.
     ///
     /// - Parameters:
     ///   - path: The file.
     ///   - codeProperty: The property that holds the official code; found by its name where nil.
+    ///   - options: How the file is to be read.
     /// - Returns: The units in the order of the file.
     /// - Throws: `FileError` where it cannot be opened; what is wrong inside is a finding of the unit.
-    public static func read(_ path: String, codeProperty: String? = nil) throws -> [LoadUnits.Input] {
-        guard try FileError.format(of: path) == .geoJSON else { throw FileError(.formatNotRead, path: path, detail: "CSV") }
-        let reader = try GeoJSONSubmissions(path: path, options: ReadingOptions())
+    public static func read(
+        _ path: String, codeProperty: String? = nil, options: ReadingOptions = ReadingOptions()
+    ) throws -> [LoadUnits.Input] {
+        let reader = try SubmissionFile(path: path, options: options)
+        guard reader.format != .cornerTable else { throw FileError(.formatNotRead, path: path, detail: "CSV") }
         var inputs: [LoadUnits.Input] = []
         while let (submission, feature) = reader.nextWithFeature() {
             let properties = feature?.properties

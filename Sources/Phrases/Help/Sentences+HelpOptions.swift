@@ -22,8 +22,8 @@ extension Phrases {
         en How the answer is written.
 
         [option.file]
-        vi Tệp vào: GeoJSON, hoặc bảng tọa độ góc ranh (.csv, .txt, .tsv).
-        en The input: GeoJSON, or a table of corners (.csv, .txt, .tsv).
+        vi Tệp vào: GeoJSON, KML/KMZ, GPX, Shapefile (cả .zip), GeoPackage, MapInfo, DXF, FlatGeobuf, hoặc bảng tọa độ góc ranh (CSV, XLSX).
+        en The input: GeoJSON, KML/KMZ, GPX, Shapefile (also zipped), GeoPackage, MapInfo, DXF, FlatGeobuf, or a table of corners (CSV, XLSX).
 
         [option.output]
         vi Tệp ra; “-” là stdout.

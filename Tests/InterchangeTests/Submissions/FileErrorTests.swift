@@ -1,6 +1,7 @@
 import Foundation
-import Interchange
 import Testing
+
+@testable import Interchange
 
 @Suite("Opening a file of areas")
 struct FileErrorTests {
@@ -17,19 +18,46 @@ struct FileErrorTests {
     }
 
     static let refused: [(String, [UInt8], String)] = [
-        ("areas.kml", Array("<?xml version=\"1.0\"?><kml/>".utf8), "XML (KML, GPX)"),
-        ("areas.kml", [0xEF, 0xBB, 0xBF] + Array("\n  <kml/>".utf8), "XML (KML, GPX)"),
-        ("areas.geojson", Array("<gpx/>".utf8), "XML (KML, GPX)"), ("areas.kmz", Array("PK\u{3}\u{4}rest".utf8), "ZIP (KMZ, XLSX)"),
-        ("areas.csv", Array("PK\u{3}\u{4}rest".utf8), "ZIP (KMZ, XLSX)"), ("scan.pdf", Array("%PDF-1.7".utf8), "PDF"),
-        ("areas.gpkg", Array("SQLite format 3\0".utf8), "SQLite (GeoPackage)"), ("areas.shp", [0, 0, 0x27, 0x0A], "Shapefile"),
+        ("areas.xml", Array("<?xml version=\"1.0\"?><html/>".utf8), "XML"), ("areas.geojson", Array("<svg/>".utf8), "XML"),
+        ("areas.kmz", Array("PK\u{3}\u{4}rest".utf8), "ZIP"), ("areas.csv", Array("PK\u{3}\u{4}rest".utf8), "ZIP"),
+        ("scan.pdf", Array("%PDF-1.7".utf8), "PDF"), ("areas.gpkg", Array("SQLite format 3\0".utf8), "SQLite"),
         ("photo.jpg", [0xFF, 0xD8, 0xFF], "JPEG"), ("photo.csv", [0x89, 0x50, 0x4E, 0x47], "PNG"),
-        ("areas.fgb", Array("fgb\u{3}fgb".utf8), "FlatGeobuf"),
+        ("plan.dwg", Array("AC1032".utf8), "DWG"), ("plan.dxf", Array("AutoCAD Binary DXF\r\n".utf8), "DXF (binary)"),
+        ("list.xls", [0xD0, 0xCF, 0x11, 0xE0], "XLS"),
     ]
 
     @Test("A format that is not read is refused by the name of what it is", arguments: refused)
     func format(_ name: String, _ bytes: [UInt8], _ detail: String) throws {
         let path = try folder.file(name, bytes)
         #expect(error(opening: path) == FileError(.formatNotRead, path: path, detail: detail))
+    }
+
+    static let recognised: [(String, [UInt8], ForeignFormat)] = [
+        ("areas.xml", Array("<?xml version=\"1.0\"?><kml/>".utf8), .kml), ("a.kml", [0xEF, 0xBB, 0xBF] + Array("\n  <kml/>".utf8), .kml),
+        ("a.kml", [0xFF, 0xFE, 0x3C, 0], .kml), ("a.geojson", Array("<gpx/>".utf8), .gpx),
+        ("a.kml", Array("<!-- nothing yet -->".utf8), .kml), ("a.gpx", Array("<!-- -->".utf8), .gpx),
+        ("areas.shp", [0, 0, 0x27, 0x0A], .shapefile), ("areas", Array("fgb\u{3}fgb".utf8), .flatGeobuf),
+        ("a.tab", Array("!table\n!version 300".utf8), .mapInfoTable), ("a.mif", Array("Version 300\n".utf8), .mapInfoInterchange),
+        ("a.txt", Array("  0\nSECTION\n  2\nHEADER\n".utf8), .dxf), ("a.dxf", Array("999\ncomment\n".utf8), .dxf),
+        ("a.db", Array("SQLite format 3\0".utf8) + [UInt8](repeating: 0, count: 52) + Array("GPKG".utf8), .geoPackage),
+    ]
+
+    @Test("A foreign format is known by its content, whatever its name", arguments: recognised)
+    func foreign(_ name: String, _ bytes: [UInt8], _ format: ForeignFormat) throws {
+        #expect(try OpenedFile(path: try folder.file(name, bytes)).kind == .foreign(format))
+    }
+
+    @Test("A table with tabs that is called .tab is a table")
+    func tabs() throws {
+        #expect(try OpenedFile(path: try folder.file("corners.tab", "X\tY\n2376048.87\t410234.12\n")).kind == .cornerTable)
+    }
+
+    @Test("A pipe is refused at once, nobody waits for its writer", .timeLimit(.minutes(1)))
+    func pipe() throws {
+        let path = folder.path("areas.csv")
+        #expect(mkfifo(path, 0o600) == 0)
+        #expect(error(opening: path)?.code == .fileNotRegular)
+        #expect(error(opening: "/dev/zero")?.code == .fileNotRegular)
     }
 
     @Test("A file that is not there is no such file")

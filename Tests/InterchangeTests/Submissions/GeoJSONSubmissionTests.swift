@@ -53,7 +53,7 @@ struct GeoJSONSubmissionTests {
     @Test(
         "A geometry that is no polygon is refused by its kind",
         arguments: [
-            ("Point", "[106.13,21.48]"), ("LineString", "[[106.13,21.48],[106.14,21.48]]"), ("MultiPoint", "[[106.13,21.48]]"),
+            ("Point", "[106.13,21.48]"), ("MultiPoint", "[[106.13,21.48]]"),
         ])
     func otherGeometry(_ type: String, _ coordinates: String) {
         let found = read("{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"\(type)\",\"coordinates\":\(coordinates)}}")

@@ -17,9 +17,8 @@ public struct CSVWriter: Hashable, Sendable {
     public var lineEnding: LineEnding
     /// Whether a field that a spreadsheet would run as a formula gets an apostrophe in front.
     ///
-    /// Off by default, because the apostrophe changes the data and a program that reads the file back would keep it. Turn it on for
-    /// files that people open in a spreadsheet: a name such as `=HYPERLINK(…)` is then shown, not run. Numbers with a sign stay as
-    /// they are.
+    /// Off by default, because the apostrophe changes the data for a program that does not know of it. Turn it on for files that people
+    /// open in a spreadsheet: a name such as `=HYPERLINK(…)` is then shown, not run. `FormulaGuard.plain` takes the apostrophe away again.
     public var guardsFormulas: Bool
 
     /// Makes a writer.
@@ -41,7 +40,7 @@ public struct CSVWriter: Hashable, Sendable {
             if let offset = field.utf8.enumerated().first(where: { $0.element == 0 })?.offset {
                 throw CSVError(.nulByte(offset: text.utf8.count + offset, hint: nil), row: 1, column: index + 1, line: 1)
             }
-            let guarded = guardsFormulas && isFormula(field) ? "'" + field : field
+            let guarded = guardsFormulas ? FormulaGuard.guarded(field) : field
             text += mustQuote(guarded) || (fields.count == 1 && guarded.isEmpty) ? quoted(guarded) : guarded
         }
         return text + lineEnding.rawValue
@@ -76,15 +75,5 @@ public struct CSVWriter: Hashable, Sendable {
         }
         text.append(CSVByte.quote)
         return String(decoding: text, as: UTF8.self)
-    }
-
-    /// Whether a spreadsheet takes a field for a formula: what OWASP lists under "CSV Injection", the full-width signs included.
-    private func isFormula(_ field: String) -> Bool {
-        guard let first = field.unicodeScalars.first else { return false }
-        switch first {
-        case "=", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF20}": return true
-        case "+", "-", "\u{FF0B}", "\u{FF0D}": return NumberText.readings(of: field).isEmpty
-        default: return false
-        }
     }
 }

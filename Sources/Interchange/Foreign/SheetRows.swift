@@ -1,0 +1,14 @@
+/// The rows of a sheet of a workbook.
+enum SheetRows {
+    /// The sheet as a table of corners.
+    ///
+    /// GDAL writes a line of made-up column names in front, which is no row of the sheet.
+    ///
+    /// - Throws: `CSVError` where the text that GDAL made of it cannot be read.
+    static func table(of path: String, named: CornerTable.NamedColumns = CornerTable.NamedColumns()) throws(CSVError) -> CornerTable {
+        var reader = try CSVReader(path: path, separator: .comma, limits: .wholeTable)
+        _ = try reader.nextRow()
+        let rows = try reader.remainingRows()
+        return CornerTable(rows: rows.map { CSVRow(number: $0.number - 1, line: $0.number - 1, fields: $0.fields) }, named: named)
+    }
+}

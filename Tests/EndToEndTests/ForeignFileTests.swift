@@ -1,0 +1,104 @@
+import Foundation
+import Glibc
+import Testing
+
+@Suite("Foreign files through the command")
+struct ForeignFileTests {
+    private let kml = """
+        <?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>Vườn Lan</name>
+        <Polygon><outerBoundaryIs><LinearRing><coordinates>106.16,21.5 106.161,21.5 106.161,21.501 106.16,21.501 106.16,21.5</coordinates>
+        </LinearRing></outerBoundaryIs></Polygon></Placemark></Document></kml>
+        """
+
+    /// A folder with a program of that name that runs a line of the shell.
+    private func stand(in workspace: Workspace, _ name: String, _ script: String) throws {
+        try FileManager.default.createDirectory(at: workspace.folder.appending(path: "bin"), withIntermediateDirectories: true)
+        try workspace.write("bin/\(name)", "#!/bin/sh\n\(script)\n")
+        chmod(workspace.path("bin/\(name)"), 0o755)
+    }
+
+    private func path(_ workspace: Workspace) -> [String: String] { ["PATH": "\(workspace.path("bin")):/usr/bin:/bin"] }
+
+    @Test("A KML is checked, registered, exported as KML and read again")
+    func kmlThrough() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        try workspace.write("vuon.kml", kml)
+        let check = try await workspace.farmzone("check", "vuon.kml", "--format", "json").expect(0)
+        #expect(try check.json(as: CheckAnswer.self).valid)
+        try await workspace.farmzone("area", "register", "vuon.kml", "--crop", "lychee", "--commune", "07282").expect(0)
+        try await workspace.farmzone("export", "--as", "kml", "--all", "-o", "out.kml").expect(0)
+        let again = try await workspace.farmzone("check", "out.kml", "--format", "json").expect(0)
+        #expect(try again.json(as: CheckAnswer.self).features >= 27)
+        try await workspace.farmzone("export", "--as", "xlsx", "-o", "out.xlsx").expect(0)
+        try await workspace.farmzone("export", "--as", "gpkg", "--crs", "EPSG:9214", "-o", "out.gpkg").expect(0)
+        try await workspace.farmzone("check", "out.gpkg").expect(0)
+        let refused = try await workspace.farmzone("export", "--as", "geojson", "--crs", "EPSG:9214", "-o", "out.geojson")
+        #expect(refused.status == 64 && !FileManager.default.fileExists(atPath: workspace.path("out.geojson")))
+    }
+
+    @Test("Lines, layers and names are asked about")
+    func questions() async throws {
+        let workspace = try Workspace()
+        try workspace.write(
+            "di.gpx",
+            #"<gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>A</name><trkseg><trkpt lat="21.5" lon="106.1"/><trkpt lat="21.5" lon="106.101"/><trkpt lat="21.501" lon="106.101"/></trkseg></trk></gpx>"#
+        )
+        let line = try await workspace.farmzone("check", "di.gpx")
+        #expect(line.status == 65 && line.said.contains("--close-lines"))
+        try await workspace.farmzone("check", "di.gpx", "--close-lines").expect(0)
+        let layer = try await workspace.farmzone("check", "di.gpx", "--layer", "nothing")
+        #expect(layer.status == 65 && layer.said.contains("tracks"))
+    }
+
+    @Test("A reader that crashes, hangs, floods or is missing is one sentence and a status; the registry lives on")
+    func hostile() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        try workspace.write("vuon.kml", kml)
+        let before = try await workspace.farmzone("verify").expect(0)
+        try stand(in: workspace, "ogr2ogr", "kill -SEGV $$")
+        let crash = try await workspace.farmzone("area", "register", "vuon.kml", "--crop", "lychee", environment: path(workspace))
+        #expect(crash.status == 65 && crash.said.contains("crash") && !crash.said.contains("/tmp/farmzone-"))
+        try stand(in: workspace, "ogr2ogr", "exec cat /dev/zero")
+        let flood = try await workspace.farmzone("import", "vuon.kml", "--crop", "lychee", environment: path(workspace))
+        #expect(flood.status == 65 && flood.said.contains("MiB"))
+        let missing = try await workspace.farmzone("check", "vuon.kml", environment: ["PATH": workspace.path("nowhere")])
+        #expect(missing.status == 69 && missing.said.contains("gdal-bin"))
+        let after = try await workspace.farmzone("verify").expect(0)
+        #expect(before.output == after.output)
+    }
+
+    @Test("When the command is killed, the reader that it started ends too")
+    func orphan() async throws {
+        let workspace = try Workspace()
+        try workspace.write("vuon.kml", kml)
+        try stand(in: workspace, "ogrinfo", "echo $$ > \(workspace.path("reader")); exec sleep 1000")
+        let script = """
+            "$0" check vuon.kml & command=$!
+            for i in $(seq 300); do [ -s reader ] && break; sleep 0.1; done
+            kill -KILL $command
+            for i in $(seq 300); do kill -0 $(cat reader) 2>/dev/null || exit 0; sleep 0.1; done
+            exit 1
+            """
+        let outcome = try await workspace.run("sh", ["-c", script, FarmZoneBinary.path], environment: path(workspace))
+        #expect(outcome.status == 0)
+    }
+
+    @Test("A pipe is refused, not waited for")
+    func pipe() async throws {
+        let workspace = try Workspace()
+        #expect(mkfifo(workspace.path("pipe.geojson"), 0o600) == 0)
+        let outcome = try await workspace.farmzone("check", "pipe.geojson")
+        #expect(outcome.status == 66)
+    }
+
+    @Test("A table for a spreadsheet guards its formulas unless the exact text is asked for")
+    func guarding() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        try workspace.write("vuon.kml", kml.replacing("Vườn Lan", with: "=HYPERLINK(1)"))
+        try await workspace.farmzone("area", "register", "vuon.kml", "--crop", "lychee", "--commune", "07282").expect(0)
+        let guarded = try await workspace.farmzone("export", "--as", "csv", "--all", "-o", "-").expect(0)
+        #expect(guarded.text.contains(",'=HYPERLINK(1),"))
+        let exact = try await workspace.farmzone("export", "--as", "csv", "--all", "--exact-text", "-o", "-").expect(0)
+        #expect(exact.text.contains(",=HYPERLINK(1),"))
+    }
+}

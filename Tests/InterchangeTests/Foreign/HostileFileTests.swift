@@ -1,0 +1,154 @@
+import Geodesy
+import GeoPrimitives
+import Registry
+import Foundation
+import Testing
+
+@testable import Casework
+@testable import Interchange
+
+@Suite("A file that kills its reader is one clear error", .timeLimit(.minutes(2)))
+struct HostileFileTests {
+    private let files: ForeignFiles
+    private let kml: String
+    init() throws {
+        files = try ForeignFiles()
+        kml = try files.folder.file("a.kml", "<kml/>")
+    }
+
+    /// The error where ogr2ogr is a script; the programs are the shell's.
+    private func error(_ script: String, seconds: Int? = nil) throws -> FileError? {
+        files.error(kml, try files.programs(ogr2ogr: script)) { $0.readerSeconds = seconds }
+    }
+
+    /// The processes that run a command of ours with a mark in its words.
+    private func isRunning(_ mark: String) -> Bool {
+        let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return processes.contains { process in
+            (try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8))?.contains(mark) == true
+        }
+    }
+
+    @Test("One that crashes it", arguments: ["SEGV", "ABRT", "BUS"])
+    func crash(_ signal: String) throws {
+        #expect(try error("kill -\(signal) $$")?.code == .readerCrashed)
+    }
+
+    @Test("One that hangs it, with all that it started")
+    func hang() throws {
+        let mark = "86\(UInt32.random(in: 100_000...999_999))"
+        #expect(try error("sleep \(mark) & sleep \(mark)", seconds: 1) == FileError(.readerTooSlow, path: kml, detail: "1"))
+        // It was killed with its parent, but the system may take a moment to be rid of it.
+        for _ in 0..<200 where isRunning("sleep\0\(mark)") { usleep(50_000) }
+        #expect(!isRunning("sleep\0\(mark)"))
+    }
+
+    @Test("One that makes it write without end, to its answer or to the person")
+    func flood() throws {
+        // 64 MiB and a hundred times the file is what may be written.
+        #expect(try error(#"exec cat /dev/zero > "$9""#)?.code == .readerTooLong)
+        #expect(try error("exec cat /dev/zero >&2")?.code == .readerTooLong)
+        #expect(try error("exec cat /dev/zero")?.code == .readerTooLong)
+    }
+
+    @Test("One that makes it eat memory")
+    func memory() throws {
+        let script = #"exec python3 -c "x = bytearray(3 << 30)""#
+        #expect(try error(script)?.code == .readerTooLarge)
+    }
+
+    @Test("One that it refuses, in a few words without our paths")
+    func refused() throws {
+        #expect(
+            try error(#"echo "ERROR 4: $PWD/input.kml is broken" >&2; exit 1"#)
+                == FileError(.readerRefused, path: kml, detail: "input.kml is broken"))
+        let found = try #require(try error("printf 'ERROR 1: a\\033[31mb\\n' >&2; exit 1"))
+        #expect(found.code == .readerRefused && found.detail == "a[31mb")
+        #expect(try error("exit 3") == FileError(.readerRefused, path: kml, detail: "status 3"))
+    }
+
+    @Test("One of which it reads a part and complains of the rest is not taken for whole")
+    func half() throws {
+        #expect(try error(#"echo '{}' > "$9"; echo 'ERROR 1: the rest is broken' >&2"#)?.code == .readerRefused)
+    }
+
+    @Test("One that another driver claims than its format has")
+    func otherDriver() throws {
+        let programs = try files.programs(ogrinfo: #"echo "using driver \`OGR_VRT' successful.""#, ogr2ogr: "exit 0")
+        #expect(files.error(kml, programs) == FileError(.readerRefused, path: kml, detail: "KML"))
+        #expect(files.error(kml, try files.programs(ogrinfo: "echo nothing", ogr2ogr: "exit 0"))?.code == .readerRefused)
+    }
+
+    @Test("Where GDAL is not installed that is what is said")
+    func missing() throws {
+        #expect(files.error(kml, GDALPrograms(searchPath: files.folder.path("nowhere")))?.code == .readerMissing)
+        #expect(files.error(kml, GDALPrograms(searchPath: ""))?.code == .readerMissing)
+    }
+
+    @Test("A program that cannot be started is no file's fault")
+    func broken() throws {
+        let programs = try files.programs(ogr2ogr: "exit 0")
+        chmod(try files.folder.file("bin/ogrinfo", "#!/nowhere/at/all\n"), 0o755)
+        #expect(files.error(kml, programs)?.code == .readerMissing)
+    }
+
+    @Test("The reader has no network, no input and nothing of ours open")
+    func cage() throws {
+        let script = #"""
+            (echo "ERROR 1: $(ls /proc/self/fd | wc -l) $(cat | wc -c) $(grep -c : /proc/net/dev) $FARMZONE_PASSPHRASE" >&2); exit 1
+            """#
+        let found = try #require(try error(script))
+        let numbers = found.detail.split(separator: " ")
+        // Standard input, output, error, and the folder that ls looks into.
+        #expect(numbers[0] == "4" && numbers[1] == "0")
+        // A network of its own has the loopback alone; where the system forbids one the test has nothing to see.
+        if try files.run("sh", ["-c", "unshare -rn true && echo yes || true"]).contains("yes") {
+            #expect(numbers[2] == "1", "\(found.detail)")
+        }
+    }
+
+    @Test("A document of entities within entities does not fill the memory")
+    func entities() throws {
+        var text = #"<?xml version="1.0"?><!DOCTYPE kml [<!ENTITY a0 "lol">"#
+        for level in 1...12 { text += "<!ENTITY a\(level) \"" + String(repeating: "&a\(level - 1);", count: 10) + "\">" }
+        text += #"]><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>&a12;</name></Placemark></Document></kml>"#
+        let found = files.error(try files.folder.file("laughs.kml", text))
+        #expect(found != nil && found?.code != .readerMissing, "\(String(describing: found))")
+    }
+
+    @Test("A document does not bring in a file beside it")
+    func externalEntity() throws {
+        let secret = try files.folder.file("secret.txt", "TOPSECRET")
+        let text = """
+            <?xml version="1.0"?><!DOCTYPE kml [<!ENTITY x SYSTEM "file://\(secret)">]>
+            <kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>&x;</name><Polygon><outerBoundaryIs><LinearRing>
+            <coordinates>106.1,21.5 106.2,21.5 106.2,21.6 106.1,21.5</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Document></kml>
+            """
+        let path = try files.folder.file("entity.kml", text)
+        if let read = try? files.read(path) { #expect(read.allSatisfy { $0.facts.name?.contains("TOPSECRET") != true }) }
+    }
+
+    @Test("A table of other files that calls itself KML is refused")
+    func virtual() throws {
+        let text = #"<OGRVRTDataSource><OGRVRTLayer name="x"><SrcDataSource>/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>"#
+        #expect(files.error(try files.folder.file("vrt.kml", text))?.code == .readerRefused)
+        #expect(files.error(try files.folder.file("vrt2.kml", "<!-- <kml --> \(text)"))?.code == .readerRefused)
+    }
+
+    @Test("An archive that unpacks to more than it may is refused before it is unpacked")
+    func bomb() throws {
+        let script =
+            "import zipfile,sys\nz=zipfile.ZipFile(sys.argv[1],'w',zipfile.ZIP_DEFLATED)\nz.writestr('doc.kml','<kml>'+' '*(200<<20)+'</kml>')"
+        try files.run("python3", ["-c", script, files.folder.path("bomb.kmz")])
+        #expect(files.error(files.folder.path("bomb.kmz"))?.code == .readerTooLong)
+    }
+
+    @Test("An archive that is cut off, and a Shapefile that is, are refused")
+    func cutOff() throws {
+        let whole = try files.made("a.kmz", "LIBKML", from: ForeignFiles.collection(ForeignFiles.degrees))
+        let bytes = try files.folder.bytes("a.kmz")
+        #expect(whole.hasSuffix(".kmz"))
+        #expect(files.error(try files.folder.file("cut.kmz", Array(bytes.prefix(bytes.count / 2))))?.code == .formatNotRead)
+        #expect(files.error(try files.folder.file("cut.shp", [0, 0, 0x27, 0x0A]))?.code == .readerRefused)
+    }
+}
