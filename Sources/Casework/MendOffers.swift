@@ -23,11 +23,14 @@ struct MendOffers {
         }
     }
 
+    /// The identifiers of all that are offered.
+    var ids: [String] { offers.map(\.mend.id) }
+
     /// The offer that puts a fault right; nil where there is none.
     func offer(for fault: Fault) -> Finding.Mend? { offers.first { $0.solves.contains(fault) }?.mend }
 
     /// Square metres on the ellipsoid; nil where the coordinates cannot be brought there.
-    private static func area(_ shape: PlanarMultiPolygon, _ system: CoordinateReferenceSystem) -> Double? {
+    static func area(_ shape: PlanarMultiPolygon, _ system: CoordinateReferenceSystem) -> Double? {
         let degrees = system == .crs84 || system == .wgs84 ? shape : try? Transformations.shared.transform(shape, from: system, to: .crs84)
         return degrees.map { Ellipsoid.area(of: $0).value }
     }

@@ -9,7 +9,8 @@ public struct FarmZoneCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "farmzone", abstract: Speech.help("farmzone"), discussion: Speech.help("farmzone.discussion"),
         subcommands: [
-            InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self, CheckCommand.self, ConvertCommand.self,
+            InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self, CheckCommand.self, DetectCommand.self,
+            ConvertCommand.self,
             ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, QRCommand.self, BackupCommand.self,
             VerifyCommand.self,
         ])

@@ -27,7 +27,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column",
+        "column", "reason", "direction", "basis", "notation",
     ]
 
     /// The group of a name.
@@ -47,6 +47,10 @@ public enum Phrases {
         case "order": orders
         case "mark": marks
         case "column": columns
+        case "reason": reasons
+        case "direction": directions
+        case "basis": bases
+        case "notation": notations
         default: nil
         }
     }

@@ -235,6 +235,10 @@ extension Phrases {
         vi Không tạo được mã QR: {detail}. Hãy rút ngắn nội dung.
         en The QR symbol cannot be made: {detail}. Shorten what it is to hold.
 
+        [hectares]
+        vi {value} không phải là diện tích. Hãy ghi số ha lớn hơn 0.
+        en {value} is no area. Give hectares above 0.
+
         [map]
         vi --map cần dạng trường=cột, như name=TEN_VUNG, không phải “{pair}”.
         en --map takes field=column, as name=TEN_VUNG, not “{pair}”.

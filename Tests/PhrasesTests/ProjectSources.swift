@@ -75,6 +75,12 @@ enum UsedNames {
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Store/Records.swift", after: "struct IntegrityProblem")
         case "order": return try ProjectSources.rawValues(of: "AxisOrder", in: "Geodesy/Systems/AxisOrder.swift")
         case "mark": return ["point", "comma"]
+        case "reason": return ProjectSources.matches(of: /"reason\.([a-z-]+)"/, in: commands)
+        case "direction":
+            let source = try ProjectSources.text("Casework/Systems/SystemFinding.swift")
+            return ProjectSources.matches(of: /"((?:north|south|east|west)(?:-east|-west)?)"/, in: source)
+        case "basis": return try ProjectSources.rawValues(of: "Basis", in: "Casework/Systems/Place.swift")
+        case "notation": return ["decimal", "dms", "dms-as-decimal"]
         case "column": return try columns(commands)
         default: return []
         }

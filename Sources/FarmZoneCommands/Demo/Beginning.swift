@@ -39,23 +39,7 @@ struct Beginning {
     }
 
     private mutating func addUnits() {
-        for row in GeoData.units {
-            var unit = AdministrativeUnit(
-                code: row.code, level: UnitLevel(rawValue: row.level.rawValue) ?? .commune, name: row.name,
-                kind: row.type.rawValue.prefix(1).uppercased() + row.type.rawValue.dropFirst(), parent: row.parent,
-                period: Period(from: Day(row.validFrom), to: row.validTo.flatMap { Day($0)?.adding(days: 1) }),
-                squareKilometres: row.squareKilometres, source: row.sources.joined(separator: ";"))
-            if let latitude = row.latitudeDegrees, let longitude = row.longitudeDegrees {
-                unit.centre = GridPosition(nearestTo: PlanarPosition(x: longitude, y: latitude))
-            }
-            if let west = row.westDegrees, let south = row.southDegrees, let east = row.eastDegrees, let north = row.northDegrees,
-                let minimum = GridPosition(nearestTo: PlanarPosition(x: west, y: south)),
-                let maximum = GridPosition(nearestTo: PlanarPosition(x: east, y: north))
-            {
-                unit.box = GridBox(minimum: minimum, maximum: maximum)
-            }
-            add(.unitRecorded(unit))
-        }
+        for row in GeoData.units { add(.unitRecorded(AdministrativeUnit(row))) }
         for row in GeoData.unitSuccessors {
             guard let day = Day(row.newValidFrom) else { continue }
             add(.unitSucceeded(UnitSuccession(code: row.oldCode, successor: row.newCode, on: day, decree: row.decree)))

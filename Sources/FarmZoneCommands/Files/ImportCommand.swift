@@ -48,10 +48,12 @@ struct ImportCommand: AsyncParsableCommand {
         let reportSink = try report.map { try FileSink(path: $0) }
         let bar = ProgressBar()
         // Where somebody else commits meanwhile nothing was written, and the file is read from its beginning again.
+        let office = Office(store: try options.store(), day: from ?? desk.today, today: desk.today)
+        let knowledge = try await office.knowledge(commune: facts.commune)
         let outcome = try await desk.retryingWhenMoved {
-            let source = UncheckedSource(try SubmissionFile(path: file, options: reading))
+            let source = UncheckedSource(try SubmissionFile(path: file, options: reading), knowledge)
             return try await ImportAreas(desk)(
-                defaults: facts.facts, from: from ?? desk.today, isTrial: dryRun, progress: { bar.show($0) }, source: { source.next() })
+                defaults: facts.facts, from: from ?? desk.today, isTrial: dryRun, progress: { bar.show($0) }, source: { try source.next() })
         }
         bar.clear()
         FindingReport.say(outcome.findings)
@@ -82,7 +84,9 @@ struct ImportCommand: AsyncParsableCommand {
 /// The file that the import's reading thread draws from.
 private final class UncheckedSource: @unchecked Sendable {
     // Sound because one thread at a time draws from it.
-    private let file: SubmissionFile
-    init(_ file: SubmissionFile) { self.file = file }
-    func next() -> Submission? { file.next() }
+    private let preparation: SubmissionPreparation
+    init(_ file: SubmissionFile, _ knowledge: SubmissionPreparation.Knowledge) {
+        preparation = SubmissionPreparation(knowledge) { file.next() }
+    }
+    func next() throws -> Submission? { try preparation.next() }
 }

@@ -12,7 +12,7 @@ final class GeoJSONSubmissions {
 
     init(path: String, options: ReadingOptions) throws(FileError) {
         do throws(GeoJSONError) {
-            reader = try GeoJSONReader(path: path, crsPolicy: options.system == nil ? .wgs84Only : .report)
+            reader = try GeoJSONReader(path: path, crsPolicy: options.system == nil && !options.findsSystem ? .wgs84Only : .report)
         } catch {
             throw FileError(.fileUnreadable, path: path, detail: error.description)
         }
@@ -20,7 +20,7 @@ final class GeoJSONSubmissions {
     }
 
     init(bytes: [UInt8], options: ReadingOptions) {
-        reader = GeoJSONReader(bytes: bytes, crsPolicy: options.system == nil ? .wgs84Only : .report)
+        reader = GeoJSONReader(bytes: bytes, crsPolicy: options.system == nil && !options.findsSystem ? .wgs84Only : .report)
         self.options = options
     }
 
@@ -59,6 +59,10 @@ final class GeoJSONSubmissions {
         }
         var made = submission(at: feature.index, shape: shape, source: feature.geometrySource, findings: findings)
         made.facts = SubmittedFacts(feature, options)
+        made.properties = feature.properties
+        if let code = feature.declaredCRS ?? reader.collection.declaredCRS, let declared = try? CoordinateReferenceSystem.epsg(code) {
+            made.open?.declared = declared
+        }
         if let key = options.keyColumn, made.facts.senderKey == nil {
             made.findings.append(Finding("key-missing", .error, feature: feature.index, values: ["key": key]))
         }
@@ -67,9 +71,29 @@ final class GeoJSONSubmissions {
 
     private func submission(at index: Int, shape: PlanarMultiPolygon?, source: [UInt8], findings: [Finding]) -> Submission {
         let system = options.system ?? .crs84
-        let order: AxisOrder = system.kind == .projected ? .eastingNorthing : .longitudeLatitude
-        return Submission(
-            index: index, shape: shape, system: system, order: order, sourceText: source, sourceFormat: "geojson", findings: findings)
+        let standard: AxisOrder = system.kind == .projected ? .eastingNorthing : .longitudeLatitude
+        var made = Submission(
+            index: index, shape: shape, system: system, order: options.order ?? standard, sourceText: source, sourceFormat: "geojson",
+            findings: findings)
+        if options.findsSystem {
+            made.open = OpenNumbers(named: options.order, given: options.order, declared: .crs84)
+        } else if let order = options.order, order.kind != system.kind {
+            let values = ["order": order.rawValue, "system": system.description]
+            made.findings.append(Finding("order-not-of-crs", .error, feature: index, values: values))
+        } else if let order = options.order, order.eastFirst != standard.eastFirst {
+            made.shape = shape?.exchangingAxes()
+        }
+        return made
+    }
+}
+
+extension MultiPolygon where Position == PlanarPosition {
+    /// The outline with the two numbers of each position exchanged.
+    func exchangingAxes() -> PlanarMultiPolygon {
+        PlanarMultiPolygon(
+            polygons.map { polygon in
+                Polygon(rings: polygon.rings.map { Ring($0.positions.map { PlanarPosition(x: $0.y, y: $0.x) }) })
+            })
     }
 }
 

@@ -7,6 +7,8 @@ import Registry
 public struct ReadingOptions: Sendable {
     /// The system of the coordinates; what the file says, or WGS 84 for GeoJSON, where nil.
     public var system: CoordinateReferenceSystem?
+    /// Whether the system is to be found out even where the file or its format says one.
+    public var findsSystem = false
     /// The order of two columns that do not say it themselves.
     public var order: AxisOrder?
     /// The names of properties or columns by the field that they fill.
