@@ -47,10 +47,13 @@ let package = Package(
         .target(name: "Journal", dependencies: ["CBOR", crypto], swiftSettings: house),
 
         // The domain, its use cases and its file.
-        .target(name: "Registry", dependencies: ["GeoPrimitives", "Journal", "CBOR", "Traceability"], swiftSettings: house),
+        .target(name: "Registry", dependencies: ["GeoPrimitives", "Journal", "CBOR", "Traceability", crypto], swiftSettings: house),
         .target(
-            name: "Casework", dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal", crypto], swiftSettings: house),
-        .target(name: "GeoPackageStore", dependencies: ["Registry", "GeoPrimitives", "Journal", grdb, crypto], swiftSettings: wrapping),
+            name: "Casework", dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal", "Traceability", crypto],
+            swiftSettings: house),
+        .target(
+            name: "GeoPackageStore", dependencies: ["Registry", "GeoPrimitives", "Journal", "Traceability", grdb, crypto],
+            swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
         .target(name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal"], swiftSettings: house),
         .target(
@@ -77,7 +80,8 @@ let package = Package(
         // Tests: one target a room, and those that look at the house as a whole.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
         .target(
-            name: "RegistryStoreContract", dependencies: ["Registry", "GeoPrimitives", "Journal"], path: "Tests/RegistryStoreContract",
+            name: "RegistryStoreContract", dependencies: ["Registry", "GeoPrimitives", "Journal", "Traceability"],
+            path: "Tests/RegistryStoreContract",
             swiftSettings: house
         ),
         .testTarget(name: "CBORTests", dependencies: ["CBOR", "TestSupport"], exclude: ["Vectors"], swiftSettings: house),
@@ -97,7 +101,8 @@ let package = Package(
         .testTarget(name: "SymbolsTests", dependencies: ["Symbols", "CQREncode", "TestSupport"], swiftSettings: house),
         .testTarget(name: "GeoDataTests", dependencies: ["GeoData", "TestSupport"], swiftSettings: house),
         .testTarget(
-            name: "RegistryTests", dependencies: ["Registry", "CBOR", "GeoPrimitives", "Journal", "TestSupport"], swiftSettings: house),
+            name: "RegistryTests", dependencies: ["Registry", "CBOR", "GeoPrimitives", "Journal", "Traceability", "TestSupport"],
+            swiftSettings: house),
         .testTarget(
             name: "GeoPackageStoreTests",
             dependencies: ["GeoPackageStore", "Registry", "RegistryStoreContract", "GeoPrimitives", "Journal", "TestSupport", grdb],

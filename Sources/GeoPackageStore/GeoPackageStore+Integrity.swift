@@ -54,13 +54,7 @@ enum JournalReplay {
         let sealed = try connection.sealedValues()
         try Schema.renew(in: connection)
         try apply(connection, to: try Projector(connection, isBulk: false))
-        for value in sealed {
-            let statement = try connection.statement("UPDATE personal SET salt = ?, ciphertext = ? WHERE seal_digest = ?")
-            statement.bind(value.salt)
-            statement.bind(value.ciphertext)
-            statement.bind(value.digest)
-            try statement.run()
-        }
+        for value in sealed { try connection.put(value) }
     }
 
     /// Makes sure that the journal is whole.
@@ -94,7 +88,7 @@ enum JournalReplay {
 }
 
 /// A sealed value as it lies beside the journal.
-private struct SealedValue {
+struct SealedValue {
     var digest: [UInt8]
     var salt: [UInt8]?
     var ciphertext: [UInt8]?
@@ -102,11 +96,20 @@ private struct SealedValue {
 
 extension Connection {
     /// The sealed values; none where their table is gone.
-    fileprivate func sealedValues() throws -> [SealedValue] {
+    func sealedValues() throws -> [SealedValue] {
         guard try database.tableExists("personal") else { return [] }
         return try all("SELECT seal_digest, salt, ciphertext FROM personal") {
             SealedValue(
                 digest: $0.bytes(0), salt: $0.isNull(1) ? nil : $0.bytes(1), ciphertext: $0.isNull(2) ? nil : $0.bytes(2))
         }
+    }
+
+    /// Puts a sealed value beside the digest that the journal made a row of.
+    func put(_ value: SealedValue) throws {
+        let statement = try statement("UPDATE personal SET salt = ?, ciphertext = ? WHERE seal_digest = ?")
+        statement.bind(value.salt)
+        statement.bind(value.ciphertext)
+        statement.bind(value.digest)
+        try statement.run()
     }
 }

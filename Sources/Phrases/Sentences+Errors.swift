@@ -148,6 +148,14 @@ extension Phrases {
         vi Ngày hết hạn {expires} sớm hơn ngày bắt đầu {from}. Hãy kiểm tra --expires và ngày bắt đầu.
         en The last day {expires} is before the first day {from}. Check --expires and the first day.
 
+        [no-such-entry]
+        vi Nhật ký chưa có mục {entry}; mục cuối là {last}. Hãy chọn một mục có trong nhật ký.
+        en The journal has no entry {entry}; its last one is {last}. Choose one that is there.
+
+        [no-backup-folder]
+        vi {path} không phải là thư mục ghi được nên không lưu bản sao ở đó. Hãy tạo thư mục trước.
+        en {path} is no folder that can be written to, so no copy is kept there. Make the folder first.
+
         [export-onto-registry]
         vi {path} là một sổ đăng ký nên không bị ghi đè bằng tệp xuất. Hãy chọn tên khác.
         en {path} is a registry and is not replaced by an export. Choose another name.

@@ -92,6 +92,19 @@ extension Phrases {
         vi Đã nạp {count} đơn vị: {names}.
         en {count} units loaded: {names}.
 
+        [backups-removed]
+        vi Đã bỏ các bản sao cũ nhất: {names}.
+        en The oldest copies were removed: {names}.
+
+        [restored]
+        vi Đã dựng lại sổ ra {path}: {entries} mục nhật ký, đến {time}. Mã băm cuối: {head}.
+        en Made {path} from the journal: {entries} entries, up to {time}. The head is {head}.
+
+        [recovered-up-to]
+        vi Nhật ký hỏng từ mục {entry}[[ ({detail})]]; {stranded} mục sau đó không dùng được. Hãy so với bản sao lưu mới nhất.
+        en The journal is broken from entry {entry} on[[ ({detail})]]; {stranded} later entries cannot be used. Compare with the \
+        latest backup.
+
         [backed-up]
         vi Đã sao lưu ra {path}.
         en Copied to {path}.

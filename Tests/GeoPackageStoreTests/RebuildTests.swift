@@ -25,7 +25,8 @@ struct RebuildTests {
         arguments: [
             "UPDATE codes SET market = 'XX'", "DELETE FROM decisions", "DELETE FROM growing_areas",
             "UPDATE growing_areas SET status = 'active'",
-            "INSERT INTO listings VALUES (99, 1, 'x', 1, NULL)", "DELETE FROM rtree_growing_areas_geom", "DELETE FROM search_index",
+            "INSERT INTO listings (product_id, platform, recorded_from) VALUES (1, 'x', 1)", "DELETE FROM rtree_growing_areas_geom",
+            "DELETE FROM search_index",
             "UPDATE farmzone_meta SET value = '2030-01-01' WHERE name = 'projected_on'", "DELETE FROM upcoming_changes",
             "UPDATE persons SET erased = 0",
             "UPDATE personal SET value_digest = x'00'",

@@ -53,7 +53,40 @@ enum RichRegistry {
                     number: 1, name: "Vải sấy", gtin: "08938505970011", ocopCode: "O", group: "food", stars: 4,
                     recognisedOn: Sample.day(-9),
                     producer: OrganisationID(1), crop: "lychee", platforms: ["voso", "shopee"], isIllustrative: true)),
-        ] + rows.map { .referenceDefined($0) }
+        ] + (try trade()) + rows.map { .referenceDefined($0) }
+    }
+
+    /// Products, lots, stamps, facilities, rights and shipments, each recorded and recorded anew.
+    private static func trade() throws -> [RegistryEvent] {
+        let part = [ShippedLot(lot: LotID(1), kilograms: Kilograms(grams: 1_000))]
+        let events: [TradeEvent] = [
+            .productRevised(Sample.product()), .productListed(Listing(product: 1, platform: "voso", address: "https://voso.vn/1")),
+            .organisationRevised(Organisation(id: OrganisationID(2), name: "HTX Nhãn lồng", taxCode: "2400")),
+            .lotAdded(
+                Sample.lot(1) { lot in
+                    lot.sources.append(LotSource(code: .unverified("VN-HDOR-1"), kilograms: Kilograms(grams: 5)))
+                    (lot.exporter, lot.remark) = (OrganisationID(2), "ghi chú")
+                    lot.treatment = Lot.Treatment(kind: "irradiation")
+                }), .lotRevised(Sample.lot(1), reason: "cân lại"),
+            .stampsIssued(Sample.run(1, count: 700)), .stampsIssued(Sample.run(2, count: 3, from: 9_000)),
+            .stampsChanged(
+                StampChange(state: .void, on: Sample.day(13), reason: "rách", ranges: [StampRange(run: StampRunID(1), first: 3, last: 9)])),
+            .stampsLinked(ForeignStamps(link: 1, target: .lot(LotID(1)), texts: (0..<600).map { "https://tem.example/\($0)" })),
+            .stampsLinked(ForeignStamps(link: 2, target: .code(CodeID(1)), period: Period(from: Sample.day(0)), texts: ["A"])),
+            .facilityRecorded(try Sample.facility(1)), .facilityRecorded(try Sample.facility(1, "VN-BGPH 001")),
+            .facilityDecided(
+                FacilityDecision(id: DecisionID(1), facility: FacilityID(1), market: "CN", kind: .grant, effectiveOn: Sample.day(-9))),
+            .facilityPaired(Pairing(facility: FacilityID(1), code: CodeID(1), market: "CN", period: Period(from: Sample.day(0)))),
+            .rightGranted(
+                RightOfUse(
+                    id: RightID(1), code: CodeID(1), exporter: OrganisationID(2), letter: "08", scanDigest: [1],
+                    period: Period(from: Sample.day(0)), kilograms: Kilograms(grams: 1))),
+            .rightWithdrawn(RightID(1), on: Sample.day(5), reason: "vì"),
+            .shipmentRecorded(Shipment(id: ShipmentID(1), number: "TK", market: "CN", facilities: [FacilityID(1)], lots: part)),
+            .shipmentRecorded(Shipment(id: ShipmentID(1), number: "TK-1", market: "CN", exporter: OrganisationID(2), lots: part)),
+            .shipmentStepped(ShipmentStep(shipment: ShipmentID(1), kind: .returned, on: Sample.day(9), lots: part, reason: "nấm")),
+        ]
+        return events.map { .trade($0) }
     }
 
     /// A registry with all of it, in one commit.

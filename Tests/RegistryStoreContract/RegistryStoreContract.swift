@@ -38,6 +38,6 @@ public struct RegistryStoreContract<Store: RegistryStore>: Sendable {
     /// All promises.
     public static var promises: [Promise] {
         commitPromises + journalPromises + areaPromises + boundaryPromises + codePromises + timePromises + filterPromises + publicPromises
-            + unitPromises + namePromises + tablePromises
+            + unitPromises + namePromises + tablePromises + tradePromises + stampPromises + facilityPromises
     }
 }

@@ -36,67 +36,71 @@ enum EventSamples {
         commune: "07246", declaredHectares: 10.5, households: 42, senderKey: "Đ-1/α", visibility: .generalised, isIllustrative: true)
 
     /// Each kind with everything in it, in the order of the kinds.
-    static let full: [RegistryEvent] = [
-        .registryCreated(RegistryIdentity(identifier: "5f0c", coverage: "24", isIllustrative: true)),
-        .settingChanged(name: "host", value: "https://example.vn"),
-        .referenceDefined(ReferenceRow(table: .crops, all: ["lychee", "vải", "lychee", "荔枝", "Litchi chinensis", "LIHCH", "EPPO"])),
-        .unitRecorded(
-            AdministrativeUnit(
-                code: "07246", level: .commune, name: "Đồng Kỳ", kind: "Xã", parent: "215",
-                period: Period(from: day, to: day.adding(days: 9)),
-                outline: withHole,
-                box: GridBox(
-                    minimum: GridPosition(longitudeE7: -1, latitudeE7: -2), maximum: GridPosition(longitudeE7: 3, latitudeE7: 4)),
-                centre: GridPosition(longitudeE7: 1_061_380_000, latitudeE7: 215_290_000), squareKilometres: 23.4, source: "decree")),
-        .unitSucceeded(UnitSuccession(code: "07255", successor: "07246", on: day, decree: "1658/NQ")),
-        .organisationAdded(
-            Organisation(
-                id: OrganisationID(2), name: "HTX Vải", taxCode: "2400", address: "Yên Thế", website: "https://example.vn",
-                isIllustrative: true)),
-        .personAdded(Person(id: PersonID(4), fields: [SealedField(field: "name", valueDigest: digest, sealDigest: digest.reversed())])),
-        .personErased(PersonID(4)),
-        .productAdded(
-            Product(
-                number: 1, name: "Gà đồi", gtin: "08938505970011", ocopCode: "OCOP-1", group: "food", stars: 4, recognisedOn: day,
-                producer: OrganisationID(2), crop: "lychee", platforms: ["voso", "shopee"], isIllustrative: true)),
-        .areaRegistered(area, boundary, from: day),
-        .boundaryRevised(AreaID(3), boundary, from: day, reason: "đo lại"),
-        .codeIssued(code(full: true), from: day),
-        .decisionMade(
-            Decision(
-                id: DecisionID(9), code: CodeID(5), kind: .transfer, effectiveOn: day, receivedOn: day.adding(days: 3),
-                authority: .importer,
-                document: "12/QĐ", reason: "bán", expiresOn: day.adding(days: 365), boundary: BoundaryID(7), holder: .person(PersonID(4)))),
-    ]
+    static let full: [RegistryEvent] =
+        [
+            .registryCreated(RegistryIdentity(identifier: "5f0c", coverage: "24", isIllustrative: true)),
+            .settingChanged(name: "host", value: "https://example.vn"),
+            .referenceDefined(ReferenceRow(table: .crops, all: ["lychee", "vải", "lychee", "荔枝", "Litchi chinensis", "LIHCH", "EPPO"])),
+            .unitRecorded(
+                AdministrativeUnit(
+                    code: "07246", level: .commune, name: "Đồng Kỳ", kind: "Xã", parent: "215",
+                    period: Period(from: day, to: day.adding(days: 9)),
+                    outline: withHole,
+                    box: GridBox(
+                        minimum: GridPosition(longitudeE7: -1, latitudeE7: -2), maximum: GridPosition(longitudeE7: 3, latitudeE7: 4)),
+                    centre: GridPosition(longitudeE7: 1_061_380_000, latitudeE7: 215_290_000), squareKilometres: 23.4, source: "decree")),
+            .unitSucceeded(UnitSuccession(code: "07255", successor: "07246", on: day, decree: "1658/NQ")),
+            .organisationAdded(
+                Organisation(
+                    id: OrganisationID(2), name: "HTX Vải", taxCode: "2400", address: "Yên Thế", website: "https://example.vn",
+                    isIllustrative: true)),
+            .personAdded(Person(id: PersonID(4), fields: [SealedField(field: "name", valueDigest: digest, sealDigest: digest.reversed())])),
+            .personErased(PersonID(4)),
+            .productAdded(
+                Product(
+                    number: 1, name: "Gà đồi", gtin: "08938505970011", ocopCode: "OCOP-1", group: "food", stars: 4, recognisedOn: day,
+                    decision: "12/QĐ", producer: OrganisationID(2), crop: "lychee", image: "https://example.vn/1.jpg",
+                    platforms: ["voso", "shopee"], isIllustrative: true)),
+            .areaRegistered(area, boundary, from: day),
+            .boundaryRevised(AreaID(3), boundary, from: day, reason: "đo lại"),
+            .codeIssued(code(full: true), from: day),
+            .decisionMade(
+                Decision(
+                    id: DecisionID(9), code: CodeID(5), kind: .transfer, effectiveOn: day, receivedOn: day.adding(days: 3),
+                    authority: .importer,
+                    document: "12/QĐ", reason: "bán", expiresOn: day.adding(days: 365), boundary: BoundaryID(7),
+                    holder: .person(PersonID(4)))),
+        ] + fullTrade
 
     /// Each kind with as little in it as it allows, and other shapes of extent.
-    static let bare: [RegistryEvent] = [
-        .registryCreated(RegistryIdentity(identifier: "", coverage: "", isIllustrative: false)),
-        .settingChanged(name: "", value: ""),
-        .referenceDefined(yields),
-        .unitRecorded(AdministrativeUnit(code: "1", level: .province, name: "", kind: "", period: Period())),
-        .unitSucceeded(UnitSuccession(code: "1", successor: "2", on: day)),
-        .organisationAdded(Organisation(id: OrganisationID(.max), name: "")),
-        .personAdded(Person(id: PersonID(1), fields: [])),
-        .personErased(PersonID(.min)),
-        .productAdded(
-            Product(
-                number: 1, name: "", gtin: nil, group: "", stars: -1, recognisedOn: day, producer: OrganisationID(1), crop: nil,
-                platforms: [],
-                isIllustrative: false)),
-        .areaRegistered(
-            GrowingArea(id: AreaID(1), name: "", crop: ""),
-            Boundary(id: BoundaryID(1), extent: .none, area: SquareMetres(0), receipt: bareReceipt),
-            from: day),
-        .boundaryRevised(
-            AreaID(1),
-            Boundary(
-                id: BoundaryID(2), extent: .points([GridPosition(longitudeE7: 1_800_000_000, latitudeE7: -900_000_000)]),
-                area: SquareMetres(0),
-                receipt: bareReceipt), from: nil, reason: nil),
-        .codeIssued(code(full: false), from: day),
-        .decisionMade(Decision(id: DecisionID(1), code: CodeID(1), kind: .submit, effectiveOn: day)),
-    ]
+    static let bare: [RegistryEvent] =
+        [
+            .registryCreated(RegistryIdentity(identifier: "", coverage: "", isIllustrative: false)),
+            .settingChanged(name: "", value: ""),
+            .referenceDefined(yields),
+            .unitRecorded(AdministrativeUnit(code: "1", level: .province, name: "", kind: "", period: Period())),
+            .unitSucceeded(UnitSuccession(code: "1", successor: "2", on: day)),
+            .organisationAdded(Organisation(id: OrganisationID(.max), name: "")),
+            .personAdded(Person(id: PersonID(1), fields: [])),
+            .personErased(PersonID(.min)),
+            .productAdded(
+                Product(
+                    number: 1, name: "", gtin: nil, group: "", stars: -1, recognisedOn: day, producer: OrganisationID(1), crop: nil,
+                    platforms: [],
+                    isIllustrative: false)),
+            .areaRegistered(
+                GrowingArea(id: AreaID(1), name: "", crop: ""),
+                Boundary(id: BoundaryID(1), extent: .none, area: SquareMetres(0), receipt: bareReceipt),
+                from: day),
+            .boundaryRevised(
+                AreaID(1),
+                Boundary(
+                    id: BoundaryID(2), extent: .points([GridPosition(longitudeE7: 1_800_000_000, latitudeE7: -900_000_000)]),
+                    area: SquareMetres(0),
+                    receipt: bareReceipt), from: nil, reason: nil),
+            .codeIssued(code(full: false), from: day),
+            .decisionMade(Decision(id: DecisionID(1), code: CodeID(1), kind: .submit, effectiveOn: day)),
+        ] + bareTrade
 
     private static let yields = ReferenceRow(table: .yields, all: ["lychee", "", "survey"])
 

@@ -21,11 +21,18 @@ struct PayloadErrorTests {
         ("reference.defined/1", ["table", "values"]),
         ("unit.recorded/1", ["code", "level", "name", "kind"]), ("unit.succeeded/1", ["code", "successor", "on"]),
         ("organisation.added/1", ["organisation", "name"]), ("person.added/1", ["person"]), ("person.erased/1", ["person"]),
-        ("product.added/1", ["product", "name", "group", "stars", "recognised", "producer"]),
+        ("product.added/2", ["product", "name", "group", "stars", "recognised", "producer"]),
         ("area.registered/1", ["area", "name", "crop", "boundary", "extent", "shape", "method", "receipt", "from"]),
         ("boundary.revised/1", ["area", "boundary", "extent", "shape", "method", "receipt"]),
         ("code.issued/1", ["code", "area", "text", "canonical", "market", "from"]),
         ("decision.made/1", ["decision", "code", "kind", "on", "authority"]),
+        ("product.listed/1", ["product", "platform"]), ("lot.added/1", ["lot", "product", "text", "kilograms"]),
+        ("lot.revised/1", ["reason"]), ("stamps.issued/1", ["run", "lot", "on", "serials"]), ("stamps.changed/1", ["state", "on"]),
+        ("stamps.linked/1", ["link"]), ("facility.recorded/1", ["facility", "text", "canonical", "kind", "name"]),
+        ("facility.decided/1", ["decision", "facility", "market", "kind", "on", "authority"]),
+        ("facility.paired/1", ["facility", "code", "market"]), ("right.granted/1", ["right", "code", "exporter", "letter"]),
+        ("right.withdrawn/1", ["right", "on"]), ("shipment.recorded/1", ["shipment", "number", "market"]),
+        ("shipment.stepped/1", ["shipment", "kind", "on"]),
     ].flatMap { kind, members in members.map { Case(kind, $0) } }
 
     static let wrong: [Case] = [
@@ -44,7 +51,7 @@ struct PayloadErrorTests {
         Case("organisation.added/1", "organisation", .unsigned(.max)), Case("organisation.added/1", "website", 7),
         Case("person.added/1", "fields", 1), Case("person.added/1", "fields", [["name"]]),
         Case("person.added/1", "fields", [["name", "a", "b"]]),
-        Case("product.added/1", "platforms", "shopee"), Case("product.added/1", "platforms", [1]), Case("product.added/1", "stars", "four"),
+        Case("product.added/2", "platforms", "shopee"), Case("product.added/2", "platforms", [1]), Case("product.added/2", "stars", "four"),
         Case("area.registered/1", "holder", "me"), Case("area.registered/1", "holder", ["organisation", -1]),
         Case("area.registered/1", "holder", ["cooperative", 1]), Case("area.registered/1", "visibility", "secret"),
         Case("area.registered/1", "households", .double(4)), Case("area.registered/1", "declaredHectares", 4),
@@ -53,6 +60,13 @@ struct PayloadErrorTests {
         Case("area.registered/1", "shape", [[.bytes([UInt8](repeating: 0x7F, count: 8))]]), Case("boundary.revised/1", "surveyed", "today"),
         Case("code.issued/1", "canonical", "--"), Case("decision.made/1", "kind", "regret"),
         Case("decision.made/1", "authority", "theirs"), Case("decision.made/1", "expires", ""), Case("decision.made/1", "boundary", "7"),
+        Case("lot.added/1", "sources", [1]), Case("lot.added/1", "kilograms", .double(.infinity)), Case("lot.added/1", "packing", "here"),
+        Case("stamps.issued/1", "serials", .bytes([1, 2, 3])), Case("stamps.issued/1", "serials", .bytes([255, 255, 0, 0, 0, 0, 0])),
+        Case("stamps.changed/1", "state", "burnt"), Case("stamps.changed/1", "ranges", [[1, 3, 2]]),
+        Case("stamps.changed/1", "ranges", [[1, 0, 1_048_576]]), Case("stamps.linked/1", "texts", [1]),
+        Case("facility.recorded/1", "position", .bytes([1])), Case("facility.recorded/1", "kind", "barn"),
+        Case("facility.recorded/1", "canonical", "--"), Case("shipment.recorded/1", "facilities", ["one"]),
+        Case("shipment.stepped/1", "kind", "lost"), Case("right.granted/1", "scan", "abc"),
     ]
 
     @Test("A missing or wrong member is named", arguments: required + wrong)

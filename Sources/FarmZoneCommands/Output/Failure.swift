@@ -75,13 +75,14 @@ enum ExitStatus: Int32 {
     static func of(_ code: RegistryError.Code) -> ExitStatus {
         switch code {
         case .noSuchRegistry, .isDirectory: .noInput
-        case .registryExists, .cannotCreate, .backupOntoItself, .exportOntoRegistry: .cannotCreate
+        case .registryExists, .cannotCreate, .backupOntoItself, .noBackupFolder, .exportOntoRegistry: .cannotCreate
         case .readOnly, .networkShare, .diskFull, .inputOutput, .busy, .moved: .inputOutput
         case .notPermitted, .keyFileOpen: .notAllowed
         case .keyFileMissing: .noInput
         case .storeFault: .ourFault
         case .notAGeoPackage, .notOurs, .newerSchema, .damaged: .dataRefused
-        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .ambiguousCode, .ambiguousUnit, .unknownCrop, .unknownMarket:
+        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .noSuchEntry, .ambiguousCode, .ambiguousUnit, .unknownCrop,
+            .unknownMarket:
             .dataRefused
         case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition: .dataRefused
         case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .renewalWithoutEnd: .dataRefused

@@ -53,25 +53,3 @@ struct VerifyCommand: AsyncParsableCommand {
         ])
     }
 }
-
-struct BackupCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: Speech.help("backup"), discussion: Speech.help("backup.discussion"))
-
-    @Argument(help: Speech.option("backup.file", "file"))
-    var file: String
-
-    @Flag(name: .long, help: Speech.option("backup.public"))
-    var `public` = false
-
-    @Flag(name: .long, help: Speech.option("option.overwrite"))
-    var overwrite = false
-
-    @OptionGroup var options: RegistryOptions
-
-    func run() async throws {
-        let store = try options.store()
-        try store.backup(to: file, overwriting: overwrite, isPublic: `public`)
-        Speech.tell("said.backed-up", ["path": file])
-    }
-}

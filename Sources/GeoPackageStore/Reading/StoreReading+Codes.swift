@@ -10,7 +10,7 @@ extension StoreReading {
         try records("area_id = ?", knownAt: knownAt) { $0.bind(area.number) }
     }
 
-    private func records(_ condition: String, knownAt: RecordedTime?, _ bind: (SQLStatement) -> Void) throws -> [CodeRecord] {
+    func records(_ condition: String, knownAt: RecordedTime?, _ bind: (SQLStatement) -> Void) throws -> [CodeRecord] {
         let known = try connection.lastEntry(knownAt: knownAt)
         let rows = try connection.all(
             "SELECT \(Connection.codeColumns) FROM codes WHERE \(condition) AND \(Connection.known) ORDER BY code_id, valid_from, version",

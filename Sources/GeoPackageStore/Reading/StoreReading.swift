@@ -36,6 +36,13 @@ struct StoreReading: RegistryReading {
         numbers.organisation = try next("organisation_id", "organisations")
         numbers.person = try next("person_id", "persons")
         numbers.product = try next("product_id", "products")
+        numbers.trade.lot = try next("lot_id", "lots")
+        numbers.trade.stampRun = try next("run_id", "stamp_runs")
+        numbers.trade.stampLink = try next("link", "stamp_links")
+        numbers.trade.facility = try next("facility_id", "facilities")
+        numbers.trade.facilityDecision = try next("decision_id", "facility_decisions")
+        numbers.trade.right = try next("right_id", "rights_of_use")
+        numbers.trade.shipment = try next("shipment_id", "shipments")
         return numbers
     }
 
@@ -58,7 +65,7 @@ struct StoreReading: RegistryReading {
 
     func organisations() throws -> [Organisation] { try organisations("1") { _ in } }
 
-    private func organisations(_ condition: String, _ bind: (SQLStatement) -> Void) throws -> [Organisation] {
+    func organisations(_ condition: String, _ bind: (SQLStatement) -> Void) throws -> [Organisation] {
         try connection.all(
             """
             SELECT organisation_id, name, tax_code, address, website, illustrative FROM organisations
@@ -76,25 +83,6 @@ struct StoreReading: RegistryReading {
         return try connection.all("SELECT \(columns) FROM \"\(table.rawValue)\" WHERE recorded_to IS NULL ORDER BY 1, 2, row") { row in
             ReferenceRow(table, table.columns.indices.map { row.text(Int32($0)) })
         }.compactMap { $0 }
-    }
-
-    func products() throws -> [Product] {
-        try connection.all(
-            """
-            SELECT product_id, name, gtin, ocop_code, product_group, stars, recognised_on, producer, crop, illustrative FROM products
-            WHERE recorded_to IS NULL ORDER BY product_id
-            """
-        ) { row in
-            Product(
-                number: row.integer(0), name: row.text(1), gtin: row.optionalText(2), ocopCode: row.optionalText(3), group: row.text(4),
-                stars: Int(row.integer(5)), recognisedOn: row.day(6) ?? Day(daysSinceEpoch: 0), producer: OrganisationID(row.integer(7)),
-                crop: row.optionalText(8),
-                platforms: try connection.all(
-                    "SELECT platform FROM listings WHERE product_id = ? AND recorded_to IS NULL ORDER BY listing",
-                    { $0.bind(row.integer(0)) }
-                ) { $0.text(0) },
-                isIllustrative: row.integer(9) != 0)
-        }
     }
 
     func units(_ level: UnitLevel?, on day: Day) throws -> [AdministrativeUnit] {

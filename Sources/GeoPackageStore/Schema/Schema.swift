@@ -18,7 +18,7 @@ enum Schema {
         [
             growingAreas, areaBoundaries, administrativeUnits, areas, codes, decisions, codeStates, upcomingChanges, organisations, persons,
             personal, unitSuccessions, products, listings, settings,
-        ] + ReferenceTable.allCases.map { reference($0) }
+        ] + tradeTables + ReferenceTable.allCases.map { reference($0) }
 
     static let validAndRecorded: [Table.Column] = [
         .init(name: "valid_from", type: "DATE"), .init(name: "valid_to", type: "DATE"),
@@ -136,7 +136,7 @@ enum Schema {
             .init(name: "address", type: "TEXT"), .init(name: "website", type: "TEXT"),
             .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
         ] + recorded,
-        indexes: ["(\"organisation_id\")", "(\"name\")"])
+        indexes: ["(\"organisation_id\")", "(\"name\")", "(\"tax_code\") WHERE \"tax_code\" IS NOT NULL"])
 
     static let persons = Table(
         name: "persons", title: "Persons, by number", kind: .hidden,
@@ -163,22 +163,23 @@ enum Schema {
     static let products = Table(
         name: "products", title: "OCOP products", kind: .attributes,
         columns: [
-            .init(name: "product_id", type: "INTEGER"), .init(name: "name", type: "TEXT", constraint: "NOT NULL"),
-            .init(name: "gtin", type: "TEXT"),
+            .init(name: "version", type: "INTEGER"), .init(name: "product_id", type: "INTEGER", constraint: "NOT NULL"),
+            .init(name: "name", type: "TEXT", constraint: "NOT NULL"), .init(name: "gtin", type: "TEXT"),
             .init(name: "ocop_code", type: "TEXT"), .init(name: "product_group", type: "TEXT", constraint: "NOT NULL"),
             .init(name: "stars", type: "INTEGER", constraint: "NOT NULL"),
-            .init(name: "recognised_on", type: "DATE", constraint: "NOT NULL"),
+            .init(name: "recognised_on", type: "DATE", constraint: "NOT NULL"), .init(name: "decision", type: "TEXT"),
             .init(name: "producer", type: "INTEGER", constraint: "NOT NULL"), .init(name: "crop", type: "TEXT"),
-            .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
+            .init(name: "image", type: "TEXT"), .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
         ] + recorded,
-        indexes: ["(\"gtin\")"])
+        indexes: ["(\"product_id\")", "(\"gtin\")", "(\"ocop_code\")"])
 
     static let listings = Table(
         name: "listings", title: "Where products are sold", kind: .attributes,
         columns: [
             .init(name: "listing", type: "INTEGER"), .init(name: "product_id", type: "INTEGER", constraint: "NOT NULL"),
-            .init(name: "platform", type: "TEXT", constraint: "NOT NULL"),
-        ] + recorded)
+            .init(name: "platform", type: "TEXT", constraint: "NOT NULL"), .init(name: "address", type: "TEXT"),
+        ] + validAndRecorded,
+        indexes: ["(\"product_id\")"])
 
     static let settings = Table(
         name: "settings", title: "Settings", kind: .hidden,

@@ -1,13 +1,13 @@
 import GeoPrimitives
 
-/// Sets the insertion triggers of the four tables that a bulk import fills aside until its transaction ends.
+/// Sets the insertion triggers of the tables that come to be filled in bulk aside until that is done.
 ///
 /// Every statement with a trigger keeps a copy of the pages that it changes, in case the trigger fails; over a hundred thousand areas
 /// that costs more than the insertions themselves. What the spatial triggers would do is done here instead. All of it happens inside the
 /// transaction: whoever looks from outside sees the triggers before and after, and where it fails they were never gone.
 final class BulkTables {
-    private static let tables = ["journal", "areas", "area_boundaries", "growing_areas"]
-    /// After how many areas in one transaction it pays.
+    private static let tables = ["journal", "areas", "area_boundaries", "growing_areas", "stamps", "foreign_stamps"]
+    /// From how many rows on it pays.
     static let threshold = 500
 
     private let connection: Connection
@@ -22,7 +22,13 @@ final class BulkTables {
     /// Counts an area, and sets the triggers aside where there are many.
     func countArea() throws {
         areas += 1
-        guard areas == BulkTables.threshold else { return }
+        if areas == BulkTables.threshold { try setAsideTriggers() }
+    }
+
+    /// Sets the triggers aside where many rows come at once.
+    func begin(for rows: Int) throws { if rows >= BulkTables.threshold, !isOn { try setAsideTriggers() } }
+
+    private func setAsideTriggers() throws {
         let names = BulkTables.tables.map { "'\($0)'" }.joined(separator: ", ")
         let triggers = try connection.all(
             """

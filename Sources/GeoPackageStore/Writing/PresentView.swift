@@ -28,6 +28,9 @@ final class PresentView {
         communeChanges = [:]
     }
 
+    /// Reads the name of an organisation anew at the next need.
+    func forgetName(of organisation: OrganisationID) { organisationNames[organisation.number] = nil }
+
     /// Shows an area that was registered just now: what else could be known of it is nothing, so nothing is read.
     func show(_ feature: PresentFeature, blob: [UInt8]?, on day: Day) throws {
         try insert(feature, blob: blob, on: day)

@@ -95,28 +95,8 @@ extension Projector {
     }
 
     func apply(_ product: Product, _ entry: Int64) throws {
-        let columns = [
-            "product_id", "name", "gtin", "ocop_code", "product_group", "stars", "recognised_on", "producer", "crop", "illustrative",
-        ]
-        try insert("products", columns, entry) {
-            $0.bind(product.number)
-            $0.bind(product.name)
-            $0.bind(product.gtin)
-            $0.bind(product.ocopCode)
-            $0.bind(product.group)
-            $0.bind(product.stars)
-            $0.bind(product.recognisedOn.description)
-            $0.bind(product.producer.number)
-            $0.bind(product.crop)
-            $0.bind(product.isIllustrative)
-        }
-        for platform in product.platforms {
-            try insert("listings", ["product_id", "platform"], entry) {
-                $0.bind(product.number)
-                $0.bind(platform)
-            }
-        }
-        try index(product.name, as: searchRow(.product, product.number), reference: product.gtin ?? String(product.number))
+        try insertFacts(of: product, entry)
+        for platform in product.platforms { try apply(Listing(product: product.number, platform: platform), entry) }
     }
 
     func apply(_ person: Person, _ entry: Int64) throws {

@@ -30,7 +30,7 @@ final class Projector {
         let today = Day(inVietnamAtMilliseconds: recordedAt.millisecondsSince1970)
         if projectedOn != today { try turnDay(to: today) }
         switch event {
-        case .areaRegistered, .organisationAdded, .personAdded: break
+        case .areaRegistered, .organisationAdded, .personAdded, .trade(.stampsLinked): break
         default: try bulk?.finish()
         }
         switch event {
@@ -56,6 +56,7 @@ final class Projector {
             try presentView.project(area, on: today)
         case .codeIssued(let code, let from): try apply(code, from: from, entry, today)
         case .decisionMade(let decision): try apply(decision, entry, officer, today)
+        case .trade(let event): try apply(event, entry, officer, today)
         }
     }
 

@@ -179,11 +179,47 @@ extension Phrases {
         |
         |  farmzone backup sao-luu-2026-06-01.gpkg
         |  farmzone backup cong-khai.gpkg --public --overwrite
+        |  farmzone backup --to /sao-luu --keep 14
         en The copy is the registry at one moment. --public leaves personal data
         |out; the journal can still be verified.
         |
         |  farmzone backup copy-2026-06-01.gpkg
         |  farmzone backup public.gpkg --public --overwrite
+        |  farmzone backup --to /backups --keep 14
+
+        [restore]
+        vi Dựng một sổ mới từ nhật ký của một bản sao, đến một thời điểm.
+        en Make a new registry from a copy's journal, up to a moment.
+
+        [restore.discussion]
+        vi Các mục nhật ký được giữ nguyên, nên mã băm đã công bố vẫn đúng. Tệp
+        |nguồn chỉ được đọc.
+        |
+        |  farmzone restore sao-luu.gpkg -o so-moi.gpkg
+        |  farmzone restore registry.gpkg -o hom-qua.gpkg \\
+        |      --until 2026-06-01T00:00:00.000Z
+        en Entries of the journal are taken over as they are, so a head that was
+        |published still fits. The source is only read.
+        |
+        |  farmzone restore copy.gpkg -o new.gpkg
+        |  farmzone restore registry.gpkg -o yesterday.gpkg \\
+        |      --until 2026-06-01T00:00:00.000Z
+
+        [recover]
+        vi Cứu những gì nhật ký của một tệp hỏng còn giữ.
+        en Save what the journal of a damaged file still holds.
+
+        [recover.discussion]
+        vi Đọc nhật ký đến mục đầu tiên không còn đọc được hoặc đã bị sửa, rồi dựng
+        |sổ mới từ đó. Mã thoát 65 nếu có mục không cứu được. Tệp hỏng được giữ
+        |nguyên.
+        |
+        |  farmzone recover hong.gpkg -o cuu.gpkg
+        en Reads the journal up to the first entry that cannot be read or was
+        |altered, and makes a new registry of it. Exit status 65 where entries
+        |are lost. The damaged file is left as it is.
+        |
+        |  farmzone recover damaged.gpkg -o saved.gpkg
 
         [verify]
         vi Kiểm tra sổ đăng ký có nguyên vẹn không.

@@ -287,6 +287,30 @@ extension Phrases {
         vi Tệp bản sao.
         en The file of the copy.
 
+        [backup.to]
+        vi Thư mục lưu bản sao có ghi ngày giờ trong tên.
+        en A folder that gets a copy with the time in its name.
+
+        [backup.keep]
+        vi Giữ lại bao nhiêu bản sao trong thư mục.
+        en How many copies the folder keeps.
+
+        [restore.source]
+        vi Tệp có nhật ký cần lấy.
+        en The file whose journal is taken.
+
+        [restore.output]
+        vi Tệp sổ mới.
+        en The new registry.
+
+        [restore.until]
+        vi Chỉ lấy những gì đã ghi đến thời điểm này (UTC).
+        en Take only what was recorded up to this moment (UTC).
+
+        [restore.until-entry]
+        vi Chỉ lấy đến mục nhật ký này.
+        en Take only what stands up to this entry of the journal.
+
         [backup.public]
         vi Bỏ lại dữ liệu cá nhân.
         en Leave personal data out.

@@ -28,6 +28,8 @@ public enum RegistryEvent: Hashable, Sendable {
     case codeIssued(GrowingAreaCode, from: Day)
     /// An authority decided on a code.
     case decisionMade(Decision)
+    /// Something traded changed: a product, a lot, stamps, a facility, a right, a shipment.
+    case trade(TradeEvent)
 }
 
 /// What makes one registry another than all others.
@@ -59,11 +61,12 @@ extension RegistryEvent {
         case .organisationAdded: "organisation.added/1"
         case .personAdded: "person.added/1"
         case .personErased: "person.erased/1"
-        case .productAdded: "product.added/1"
+        case .productAdded: "product.added/2"
         case .areaRegistered: "area.registered/1"
         case .boundaryRevised: "boundary.revised/1"
         case .codeIssued: "code.issued/1"
         case .decisionMade: "decision.made/1"
+        case .trade(let event): event.kind
         }
     }
 
@@ -98,6 +101,7 @@ extension RegistryEvent {
             payload = code.payload
             payload.set("from", from)
         case .decisionMade(let decision): payload = decision.payload
+        case .trade(let event): payload = event.payload
         }
         return payload
     }
@@ -118,7 +122,8 @@ extension RegistryEvent {
         case "organisation.added/1": self = .organisationAdded(try Organisation(payload))
         case "person.added/1": self = .personAdded(try Person(payload))
         case "person.erased/1": self = .personErased(PersonID(try payload.integer("person")))
-        case "product.added/1": self = .productAdded(try Product(payload))
+        // The first version knew neither the decision nor the image.
+        case "product.added/1", "product.added/2": self = .productAdded(try Product(payload))
         case "area.registered/1":
             self = .areaRegistered(try GrowingArea(payload), try Boundary(payload), from: try payload.day("from"))
         case "boundary.revised/1":
@@ -127,7 +132,12 @@ extension RegistryEvent {
                 reason: try payload.optionalText("reason"))
         case "code.issued/1": self = .codeIssued(try GrowingAreaCode(payload), from: try payload.day("from"))
         case "decision.made/1": self = .decisionMade(try Decision(payload))
-        default: throw PayloadError(member: "", expected: "of a kind that this version knows: '\(kind)'")
+        default:
+            if let event = try TradeEvent(kind: kind, payload) {
+                self = .trade(event)
+                return
+            }
+            throw PayloadError(member: "", expected: "of a kind that this version knows: '\(kind)'")
         }
     }
 }

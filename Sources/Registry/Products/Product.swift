@@ -16,10 +16,14 @@ public struct Product: Hashable, Sendable {
     public var stars: Int
     /// The day of the decision.
     public var recognisedOn: Day
+    /// The number of the decision.
+    public var decision: String?
     /// Who makes it.
     public var producer: OrganisationID
     /// The crop behind it; nil where no growing area applies.
     public var crop: String?
+    /// The address of its image.
+    public var image: String?
     /// The platforms where it is sold.
     public var platforms: [String]
     /// Whether it is an illustration.
@@ -28,7 +32,7 @@ public struct Product: Hashable, Sendable {
     /// Makes a product from its facts.
     public init(
         number: Int64, name: String, gtin: String?, ocopCode: String? = nil, group: String, stars: Int, recognisedOn: Day,
-        producer: OrganisationID, crop: String?, platforms: [String], isIllustrative: Bool
+        decision: String? = nil, producer: OrganisationID, crop: String?, image: String? = nil, platforms: [String], isIllustrative: Bool
     ) {
         self.number = number
         self.name = name
@@ -37,10 +41,19 @@ public struct Product: Hashable, Sendable {
         self.group = group
         self.stars = stars
         self.recognisedOn = recognisedOn
+        self.decision = decision
         self.producer = producer
         self.crop = crop
+        self.image = image
         self.platforms = platforms
         self.isIllustrative = isIllustrative
+    }
+
+    /// The last day of the recognition: 36 months from the decision, up to the eve of the same day three years later.
+    public var recognisedUntil: Day {
+        let (year, month, day) = recognisedOn.components
+        let anniversary = Day(year: year + 3, month: month, day: day) ?? Day(year: year + 3, month: 3, day: 1) ?? recognisedOn
+        return anniversary.adding(days: -1)
     }
 
     var payload: Payload {
@@ -52,8 +65,10 @@ public struct Product: Hashable, Sendable {
         payload.set("group", group)
         payload.set("stars", stars)
         payload.set("recognised", recognisedOn)
+        payload.set("decision", decision)
         payload.set("producer", producer.number)
         payload.set("crop", crop)
+        payload.set("image", image)
         payload["platforms"] = .array(platforms.map { .text($0) })
         payload.set("illustrative", flag: isIllustrative)
         return payload
@@ -68,7 +83,8 @@ public struct Product: Hashable, Sendable {
         self.init(
             number: try payload.integer("product"), name: try payload.text("name"), gtin: try payload.optionalText("gtin"),
             ocopCode: try payload.optionalText("ocop"), group: try payload.text("group"), stars: Int(try payload.integer("stars")),
-            recognisedOn: try payload.day("recognised"), producer: OrganisationID(try payload.integer("producer")),
-            crop: try payload.optionalText("crop"), platforms: platforms, isIllustrative: try payload.flag("illustrative"))
+            recognisedOn: try payload.day("recognised"), decision: try payload.optionalText("decision"),
+            producer: OrganisationID(try payload.integer("producer")), crop: try payload.optionalText("crop"),
+            image: try payload.optionalText("image"), platforms: platforms, isIllustrative: try payload.flag("illustrative"))
     }
 }

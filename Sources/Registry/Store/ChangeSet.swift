@@ -50,6 +50,8 @@ public struct FreeNumbers: Hashable, Sendable {
     public var person: Int64
     /// The next number of a product.
     public var product: Int64
+    /// The next numbers of lots, stamps, facilities, rights and shipments.
+    public var trade = TradeNumbers()
 
     /// Makes the numbers of an empty registry.
     public init() { (area, boundary, code, decision, organisation, person, product) = (1, 1, 1, 1, 1, 1, 1) }

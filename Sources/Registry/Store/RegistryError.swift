@@ -21,6 +21,7 @@ public struct RegistryError: Error, Sendable {
         case moved = "moved"
         case cannotCreate = "cannot-create"
         case backupOntoItself = "backup-onto-itself"
+        case noBackupFolder = "no-backup-folder"
         case exportOntoRegistry = "export-onto-registry"
         case storeFault = "store-fault"
         // What was asked for
@@ -28,6 +29,7 @@ public struct RegistryError: Error, Sendable {
         case noSuchCode = "no-such-code"
         case noSuchUnit = "no-such-unit"
         case noSuchBoundary = "no-such-boundary"
+        case noSuchEntry = "no-such-entry"
         case ambiguousCode = "ambiguous-code"
         case ambiguousUnit = "ambiguous-unit"
         case unknownCrop = "unknown-crop"

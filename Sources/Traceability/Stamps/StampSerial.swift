@@ -40,6 +40,18 @@ public struct StampSerial: Hashable, Sendable, CustomStringConvertible {
         text = String(decoding: characters, as: UTF8.self)
     }
 
+    /// Reads a serial back from its number; nil where it has more than 50 bits.
+    public init?(number: Int64) {
+        guard (0..<(1 << 50)).contains(number) else { return nil }
+        let characters = stride(from: 45, through: 0, by: -5).map { Self.alphabet[Int(number >> $0 & 31)] }
+        text = String(decoding: characters, as: UTF8.self)
+    }
+
+    /// The 50 bits as a number, the first character being the highest.
+    public var number: Int64 {
+        text.utf8.reduce(0) { $0 << 5 | Int64(Self.alphabet.firstIndex(of: $1) ?? 0) }
+    }
+
     private init(trusted text: String) { self.text = text }
 
     /// Ten capitals and digits.

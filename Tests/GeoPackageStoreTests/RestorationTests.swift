@@ -1,0 +1,141 @@
+import Foundation
+import GRDB
+@testable import GeoPackageStore
+import Journal
+import Registry
+import RegistryStoreContract
+import Testing
+
+@Suite("Making a registry from the journal of another")
+struct RestorationTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func restored(_ end: Restoration.End = .last, isRescue: Bool = false) async throws -> Restoration {
+        try await GeoPackageStore.restore(from: folder.file(), to: folder.file("new.gpkg"), upTo: end, isRescue: isRescue)
+    }
+
+    @Test("All of it is taken over: the same head, the same rows, the sealed values")
+    func whole() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let made = try await restored()
+        #expect(made.obstacle == nil)
+        #expect(try await made.head == scene.store.read { try $0.head() })
+        #expect(try dump(folder.file("new.gpkg")) == dump(folder.file()))
+        #expect(try await GeoPackageStore(opening: folder.file("new.gpkg")).verify(limit: 9).problems == [])
+    }
+
+    @Test("A moment and an entry end it: what came later is not there, and the head is the one of that time")
+    func ends() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let (head, time) = try await scene.store.read { (try $0.head(), try $0.lastRecordedAt()) }
+        let before = try dump(folder.file())
+        try await scene.commit(Sample.registration(9))
+        #expect(try await restored(.time(try #require(time))).head == head)
+        #expect(try dump(folder.file("new.gpkg")) == before)
+        try FileManager.default.removeItem(atPath: folder.file("new.gpkg"))
+        #expect(try await restored(.entry(head.number)).head == head)
+        #expect(try await GeoPackageStore(opening: folder.file("new.gpkg")).verify(limit: 9).problems == [])
+    }
+
+    @Test("What the journal does not hold is refused, and nothing is made")
+    func beyond() async throws {
+        _ = try await RichRegistry.scene(in: folder)
+        #expect(await refusal { _ = try await restored(.entry(9_999)) } == .noSuchEntry)
+        let early = RecordedTime(millisecondsSince1970: 0)
+        #expect(await refusal { _ = try await restored(.time(early)) } == .noSuchEntry)
+        #expect(!folder.names.contains("new.gpkg"))
+    }
+
+    @Test("A registry that is there is kept unless it is to be replaced, and what is no registry is not read")
+    func destinations() async throws {
+        _ = try await RichRegistry.scene(in: folder)
+        _ = try await folder.store("new.gpkg")
+        #expect(await refusal { _ = try await restored() } == .registryExists)
+        try Data("no".utf8).write(to: URL(filePath: folder.file("other.gpkg")))
+        let refused = await refusal { _ = try await GeoPackageStore.restore(from: folder.file("other.gpkg"), to: folder.file("x.gpkg")) }
+        #expect(refused == .notAGeoPackage)
+    }
+
+    @Test(
+        "A broken journal is refused, and saved up to the break",
+        arguments: [
+            ("UPDATE journal SET payload = x'FF' WHERE entry = 9", 8, 9), ("DELETE FROM journal WHERE entry = 12", 11, 12),
+            ("UPDATE journal SET officer = 'x' WHERE entry = 15", 14, 15),
+        ])
+    func broken(sql: String, last: Int64, place: Int64) async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let head = try await scene.store.read { try $0.head() }
+        try tampering(folder.file(), sql)
+        #expect(await refusal { _ = try await restored() } == .damaged)
+        #expect(!folder.names.contains("new.gpkg"))
+        let saved = try await restored(isRescue: true)
+        #expect(saved.head.number == last)
+        #expect(saved.obstacle?.entry == place)
+        #expect(saved.stranded == head.number - place)
+        #expect(try await GeoPackageStore(opening: folder.file("new.gpkg")).verify(limit: 9).problems == [])
+    }
+
+    @Test("A journal that breaks at its first entry leaves nothing to save")
+    func nothing() async throws {
+        _ = try await RichRegistry.scene(in: folder)
+        try tampering(folder.file(), "UPDATE journal SET payload = x'FF' WHERE entry = 1")
+        #expect(await refusal { _ = try await restored(isRescue: true) } == .damaged)
+        #expect(!folder.names.contains("new.gpkg"))
+    }
+
+    @Test("Whole pages of zeros in any table but the journal are outlived; in the journal all before them is saved")
+    func pages() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        for number in Int64(100)..<140 { try await scene.commit(Sample.registration(number)) }
+        try plainly(folder.file()) { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        let whole = try contents(folder.file())
+        let head = try await scene.store.read { try $0.head() }
+        var complete = 0
+        for page in stride(from: 2, to: whole.count / 4096, by: 5) {
+            var bytes = whole
+            bytes.replaceSubrange((page * 4096)..<(page * 4096 + 4096), with: Data(count: 4096))
+            try bytes.write(to: URL(filePath: folder.file("hurt.gpkg")))
+            let name = "saved-\(page).gpkg"
+            guard let saved = try? await GeoPackageStore.restore(from: folder.file("hurt.gpkg"), to: folder.file(name), isRescue: true)
+            else {
+                continue
+            }
+            if saved.head == head { complete += 1 } else { #expect(saved.obstacle != nil, "page \(page)") }
+            #expect(try await GeoPackageStore(opening: folder.file(name)).verify(limit: 9).problems == [], "page \(page)")
+        }
+        #expect(complete > 0)
+    }
+}
+
+@Suite("A folder of copies")
+struct BackupSeriesTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test("Each copy has its time in its name, and the oldest go; other files stay")
+    func pruned() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let place = folder.file("copies")
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+        try Data().write(to: URL(filePath: place + "/registry-notes.gpkg"))
+        let series = BackupSeries(in: place, of: scene.store)
+        for minute in Int64(0)..<4 {
+            _ = try series.add(at: RecordedTime(millisecondsSince1970: 1_780_000_000_000 + minute * 60_000))
+        }
+        let removed = try series.prune(keeping: 2)
+        #expect(removed == ["registry-20260528T202640000Z.gpkg", "registry-20260528T202740000Z.gpkg"])
+        let names = try FileManager.default.contentsOfDirectory(atPath: place).sorted()
+        #expect(names == ["registry-20260528T202840000Z.gpkg", "registry-20260528T202940000Z.gpkg", "registry-notes.gpkg"])
+        #expect(try await GeoPackageStore(opening: place + "/" + names[0]).verify(limit: 9).problems == [])
+        #expect(try series.prune(keeping: 2) == [])
+    }
+
+    @Test("A folder that is not there is refused")
+    func missing() async throws {
+        let store = try await folder.store()
+        #expect(await refusal { _ = try BackupSeries(in: folder.file("none"), of: store).add(at: .now()) } == .noBackupFolder)
+    }
+}
