@@ -14,7 +14,13 @@ struct MendOffers {
     ///   - faults: What was found in it.
     ///   - system: The system of its coordinates.
     init(for given: PlanarMultiPolygon, _ faults: [Fault], in system: CoordinateReferenceSystem) {
-        guard faults.contains(where: { $0.kind.isInvalidating || $0.kind == .repeatedPoints }) else { return }
+        guard faults.contains(where: { $0.kind.isInvalidating || $0.kind == .repeatedPoints }) else {
+            // To turn rings round never changes the ground, and whole files are wound that way: nothing needs to be tried out.
+            let turned = faults.filter { $0.kind == .windingAsFound }
+            let mend = Finding.Mend(id: Mend.Kind.rewind.rawValue, areaChange: SquareMetres(0))
+            if !turned.isEmpty { offers.append((Set(turned), mend)) }
+            return
+        }
         guard let before = MendOffers.area(given, system) else { return }
         for mend in Mends.proposals(for: given, faults: faults) {
             guard let after = MendOffers.area(mend.boundary, system) else { continue }

@@ -16,13 +16,13 @@ struct MendingTests {
 
     private static let bowTie: [(Double, Double)] = [(0, 0), (2, 2), (2, 0), (0, 2), (0, 0)]
 
-    @Test(
-        "A named mend is made, noted and written into the receipt",
-        arguments: [
-            ("close-ring", [(0, 0), (1, 0), (1, 1), (0, 1)] as [(Double, Double)]), ("split-bow-tie", bowTie),
-            ("drop-repeats", [(0, 0), (1, 0), (1, 0), (1, 1), (0, 0)]), ("rewind", Outlines.square().reversed()),
-            ("remove-spike", [(0, 0), (2, 0), (2, 2), (1, 2), (1, 3), (1, 2), (0, 2), (0, 0)]),
-        ])
+    private static let mendable: [(String, [(Double, Double)])] = [
+        ("close-ring", [(0, 0), (1, 0), (1, 1), (0, 1)]), ("split-bow-tie", bowTie),
+        ("drop-repeats", [(0, 0), (1, 0), (1, 0), (1, 1), (0, 0)]), ("rewind", Array(Outlines.square().reversed())),
+        ("remove-spike", [(0, 0), (2, 0), (2, 2), (1, 2), (1, 3), (1, 2), (0, 2), (0, 0)]),
+    ]
+
+    @Test("A named mend is made, noted and written into the receipt", arguments: mendable)
     func made(_ mend: String, _ corners: [(Double, Double)]) throws {
         let (_, before) = try examined(corners, mends: [])
         #expect(before.offered.contains(mend) && before.receipt.mends.isEmpty)
@@ -66,9 +66,9 @@ struct MendingTests {
         #expect(snapped.shape?.box?.maximum.longitudeE7 == beside.box?.minimum.longitudeE7)
         // Two metres away is another border; one that is the same already needs nothing.
         let (_, away) = try examined([(0, 0), (0.98, 0), (0.98, 1), (0, 1), (0, 0)], mends: [], neighbours: neighbours)
-        #expect(away.findings == [])
+        #expect(!away.findings.contains { $0.id == "near-neighbour" })
         let (_, same) = try examined(Outlines.square(), mends: [], neighbours: neighbours)
-        #expect(same.findings == [])
+        #expect(!same.findings.contains { $0.id == "near-neighbour" })
     }
 
     @Test("In a file a mend is missing only where no area needed it")

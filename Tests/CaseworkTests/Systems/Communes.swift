@@ -55,10 +55,10 @@ enum Communes {
 extension Submission {
     /// A square of a hectare written in a system, its system open; `x` is the first number.
     static func open(
-        _ epsg: Int, _ order: AxisOrder = .northingEasting, at x: Double = 0, named: AxisOrder? = nil, index: Int = 0
+        _ epsg: Int, _ order: AxisOrder = .northingEasting, at x: Double = 0, _ y: Double = 0, named: AxisOrder? = nil, index: Int = 0
     ) throws -> Submission {
         let system = try CoordinateReferenceSystem.epsg(epsg)
-        let there = try Transformations.shared.transform(Outlines.degrees.shape(Outlines.square(x)), from: .crs84, to: system)
+        let there = try Transformations.shared.transform(Outlines.degrees.shape(Outlines.square(x, y)), from: .crs84, to: system)
         let written = PlanarMultiPolygon(
             there.polygons.map { polygon in
                 Polygon(
