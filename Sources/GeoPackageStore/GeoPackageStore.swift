@@ -53,7 +53,13 @@ public final class GeoPackageStore: RegistryStore {
         file = RegistryFile(path: path)
         lock = RegistryLock(ofRegistryAt: path)
         try file.inspect()
-        let text = try translated(path: path) { try Reader(file).schemaText() }
+        let text: String
+        do {
+            text = try translated(path: path) { try Reader(file).schemaText() }
+        } catch let error as RegistryError where error.code == .damaged {
+            // That it cannot even be asked for its version is what the verification will say.
+            return
+        }
         if let version = Int(text), version > Schema.version {
             throw RegistryError(.newerSchema, ["path": path, "found": text, "known": String(Schema.version)])
         }
@@ -63,8 +69,15 @@ public final class GeoPackageStore: RegistryStore {
     public func read<Answer>(_ body: (any RegistryReading) throws -> Answer) async throws -> Answer {
         try translated(path: path) {
             let reader = try readers.withLock { $0.popLast() } ?? Reader(file)
-            defer { readers.withLock { $0.append(reader) } }
-            return try reader.read(body)
+            do {
+                let answer = try reader.read(body)
+                readers.withLock { $0.append(reader) }
+                return answer
+            } catch {
+                // One whose database failed may be left in any state: it is closed, not lent again.
+                if !(error is DatabaseError) { readers.withLock { $0.append(reader) } }
+                throw error
+            }
         }
     }
 

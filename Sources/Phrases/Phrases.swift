@@ -27,7 +27,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "reason", "direction", "basis", "notation",
+        "column", "stamp", "reason", "direction", "basis", "notation",
     ]
 
     /// The group of a name.
@@ -51,6 +51,7 @@ public enum Phrases {
         case "direction": directions
         case "basis": bases
         case "notation": notations
+        case "stamp": stamps
         default: nil
         }
     }

@@ -249,5 +249,6 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
-        """)
+        """,
+        keyColumns)
 }

@@ -1,6 +1,6 @@
 extension Phrases {
     /// Why something could not be done.
-    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors)
+    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors, keyErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """

@@ -132,7 +132,8 @@ extension Phrases {
         [receipt]
         vi Từ {from} sang {to}[[; phép chuyển {operation}]]; chuỗi PROJ {pipeline}; PROJ {proj}, EPSG {epsg}; độ chính xác {accuracy} m.
         en From {from} to {to}[[; operation {operation}]]; PROJ string {pipeline}; PROJ {proj}, EPSG {epsg}; accuracy {accuracy} m.
-        """)
+        """,
+        keySaid)
 
     /// Whether a code is good; a buyer reads it.
     static let verdicts = SentenceGroup(

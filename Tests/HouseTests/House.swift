@@ -25,7 +25,7 @@ enum House {
     /// Libraries that belong to one room each, C doors among them: no type of theirs leaves it.
     static let belongsTo: [String: String] = [
         "GRDB": "GeoPackageStore", "GRDBSQLite": "GeoPackageStore", "ArgumentParser": "FarmZoneCommands", "CPROJ": "Geodesy",
-        "CGEOS": "Topology", "CQREncode": "Symbols",
+        "CGEOS": "Topology", "CQREncode": "Symbols", "CryptoExtras": "Casework",
     ]
 
     /// All that a room may import.

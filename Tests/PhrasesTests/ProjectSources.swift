@@ -81,6 +81,13 @@ enum UsedNames {
             return ProjectSources.matches(of: /"((?:north|south|east|west)(?:-east|-west)?)"/, in: source)
         case "basis": return try ProjectSources.rawValues(of: "Basis", in: "Casework/Systems/Place.swift")
         case "notation": return ["decimal", "dms", "dms-as-decimal"]
+        case "stamp":
+            let reasons = try ProjectSources.text("Traceability/Stamps/SignedStampError.swift")
+            return ProjectSources.matches(of: /case \.[a-zA-Z.()]+: "([a-z-]+)"/, in: reasons)
+                .union(
+                    ProjectSources.matches(of: /"(good[a-z-]*)"/, in: try ProjectSources.text("FarmZoneCommands/Stamps/StampCheck.swift"))
+                )
+                .union(try ProjectSources.rawValues(of: "Kind", in: "Traceability/Links/LinkFault.swift"))
         case "column": return try columns(commands)
         default: return []
         }

@@ -120,6 +120,61 @@ struct SignedStampTests {
         #expect(try verifier.verify(signed.uri, now: StampTime(secondsSince1970: claims.expires.secondsSince1970 - 1)).claims == claims)
     }
 
+    @Test("A key counts from the day it is taken up to the day it is retired, and not where it was in other hands")
+    func keyPeriods() throws {
+        let signed = try signer.sign(claims, for: link).uri
+        func verifier(begins: Int64?, ends: Int64?, compromised: Int64? = nil) -> StampVerifier {
+            func time(_ seconds: Int64?) -> StampTime? { seconds.map { StampTime(secondsSince1970: claims.issued.secondsSince1970 + $0) } }
+            return StampVerifier(keys: [
+                StampKey(key.publicKey, begins: time(begins), ends: time(ends), compromisedSince: time(compromised))
+            ])
+        }
+        #expect(try verifier(begins: 0, ends: 1).verify(signed, now: now).claims == claims)
+        for (begins, ends) in [(1, nil), (nil, 0), (1, 2), (-2, -1)] as [(Int64?, Int64?)] {
+            try refuse(signed, .outsideKeyPeriod(claims), .bad, by: verifier(begins: begins, ends: ends))
+        }
+        let since = StampTime(secondsSince1970: claims.issued.secondsSince1970)
+        try refuse(signed, .compromisedKey(claims, since: since), .bad, by: verifier(begins: nil, ends: nil, compromised: 0))
+        let later = try verifier(begins: nil, ends: nil, compromised: 1).verify(signed, now: now)
+        #expect(later.isKeyCompromised)
+        #expect(try !self.verifier.verify(signed, now: now).isKeyCompromised)
+    }
+
+    @Test("A stamp of tomorrow is refused, but for the minutes by which clocks differ")
+    func future() throws {
+        let signed = try signer.sign(claims, for: link).uri
+        let tolerated = StampTime(secondsSince1970: claims.issued.secondsSince1970 - StampVerifier.clockTolerance)
+        #expect(try verifier.verify(signed, now: tolerated).claims == claims)
+        try refuse(signed, .issuedInFuture(claims), .bad, now: StampTime(secondsSince1970: tolerated.secondsSince1970 - 1))
+    }
+
+    @Test("What is longer than any stamp is not looked at: a megabyte of junk, digits without end")
+    func tooLong() throws {
+        let junk = String(repeating: "9", count: 1_000_000)
+        try refuse(junk, .tooLong(bytes: 1_000_000), .malformed)
+        try refuse("https://a.vn/01/09521234543213/10/L/21/S#" + junk, .tooLong(bytes: 1_000_041), .malformed)
+        let digits = String(repeating: "0", count: StampVerifier.longestFragment + 1)
+        try refuse(link.uri + "#" + digits, .tooLong(bytes: digits.count), .malformed)
+        // One digit less is looked at, and is no token.
+        let error = try #require(throws: SignedStampError.self) { try verifier.verify(link.uri + "#" + digits.dropLast(), now: now) }
+        #expect(error.reason == "damaged-digits")
+    }
+
+    @Test(
+        "The link itself is held to GS1's rules, with the reason that it breaks",
+        arguments: [
+            ("01/09521234543214/10/L1/21/S1", "check-digit"), ("01/09521234543213/10/L1/21/ABCDEFGHIJKLMNOPQRSTU", "length"),
+            ("01/09521234543213/10/L1/21/S1/", "trailing-slash"), ("01/09521234543213/10/L%C3%B4/21/S1", "character"),
+            ("01/09521234543213/21/S1/10/L1", "qualifier-order"), ("01/09521234543213/10/L1", "other-kind"), ("puc/VNBGOR1", "no-key"),
+        ])
+    func linkReasons(path: String, reason: String) throws {
+        let digits = try #require(try signer.sign(claims, for: link).fragment)
+        let text = "https://id.example.vn/\(path)#\(digits)"
+        let error = try #require(throws: SignedStampError.self) { try verifier.verify(text, now: now) }
+        #expect(error.reason == reason)
+        #expect(error.verdict == .malformed)
+    }
+
     @Test("An expiry before the issue is neither signed nor accepted")
     func expiryBeforeIssue() throws {
         let backwards = StampClaims(
@@ -203,8 +258,10 @@ struct SignedStampTests {
         try refuse(link.uri + "#" + DecimalArmour.encode(token), expected, verdict)
     }
 
-    private func refuse(_ text: String, _ expected: SignedStampError, _ verdict: StampVerdict, now: StampTime? = nil) throws {
-        let error = try #require(throws: SignedStampError.self, "\(text)") { try verifier.verify(text, now: now ?? self.now) }
+    private func refuse(
+        _ text: String, _ expected: SignedStampError, _ verdict: StampVerdict, now: StampTime? = nil, by other: StampVerifier? = nil
+    ) throws {
+        let error = try #require(throws: SignedStampError.self) { try (other ?? verifier).verify(text, now: now ?? self.now) }
         #expect(error == expected)
         #expect(error.verdict == verdict)
         #expect(error.description.hasSuffix("."))

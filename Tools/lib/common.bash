@@ -11,8 +11,9 @@ cd "$root"
 
 # What `swift build` needs beside Swift: PROJ, GEOS, libqrencode, SQLite, and zlib for the static Foundation.
 build_packages=(libproj-dev proj-data libgeos-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev)
-# What the tests call: GDAL and its GeoPackage validator, a reader of QR codes, SQLite's shell, and Python for a few oracles.
-test_packages=(proj-bin gdal-bin python3-gdal zbar-tools sqlite3 python3-venv)
+# What the tests call: GDAL and its GeoPackage validator, a reader of QR codes, SQLite's shell, Python for a few oracles, and the
+# interpreter of PostScript that one of them needs.
+test_packages=(proj-bin gdal-bin python3-gdal zbar-tools sqlite3 python3-venv ghostscript)
 
 say() { printf '%s\n' "$*" >&2; }
 

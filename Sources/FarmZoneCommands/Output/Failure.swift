@@ -38,7 +38,7 @@ struct Failure {
             sentence = GeodesyWords.sentence(of: error)
             status = ExitStatus.dataRefused.rawValue
         case let error as LinkError:
-            sentence = Speech.text("error.link", ["detail": error.description])
+            sentence = Speech.text("error.link", ["detail": LinkWords.sentence(of: error)])
             status = ExitStatus.dataRefused.rawValue
         case let error as QRSymbolError:
             sentence = Speech.text("error.symbol", ["detail": error.description])
@@ -79,6 +79,11 @@ enum ExitStatus: Int32 {
         case .readOnly, .networkShare, .diskFull, .inputOutput, .busy, .moved: .inputOutput
         case .notPermitted, .keyFileOpen: .notAllowed
         case .keyFileMissing: .noInput
+        case .keyRingMissing: .noInput
+        case .wrongPassphrase, .passphraseNeeded: .notAllowed
+        case .keyDamaged, .keyPeriodEmpty, .noSuchKey, .ambiguousKey, .noKeyInForce, .passphraseShort, .passphrasesDiffer,
+            .trustListUnreadable:
+            .dataRefused
         case .storeFault: .ourFault
         case .notAGeoPackage, .notOurs, .newerSchema, .damaged: .dataRefused
         case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .noSuchEntry, .ambiguousCode, .ambiguousUnit, .unknownCrop,

@@ -45,6 +45,8 @@ struct RegistryFile: Sendable {
     func openForReading() throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = true
+        // A damaged file may not let a transaction be ended; that is an error to report, not a reason to end the process.
+        configuration.allowsUnsafeTransactions = true
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA mmap_size=0; PRAGMA cache_size=-8000; PRAGMA query_only=ON; PRAGMA temp_store=MEMORY")

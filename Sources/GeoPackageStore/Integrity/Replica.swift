@@ -10,6 +10,8 @@ final class Replica {
     init() throws {
         // An empty path makes a private temporary database, which SQLite keeps in memory and spills to disk as it grows.
         var configuration = Configuration()
+        // What is read from a damaged file may break off in the middle of it.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             try SQLFunctions.define(in: database)
             try database.execute(sql: "PRAGMA temp_store=FILE; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-200000")
@@ -30,5 +32,8 @@ final class Replica {
 
     func read(_ body: (Connection) throws -> Void) throws { try queue.inDatabase { _ in try body(connection) } }
 
-    func close() { try? queue.close() }
+    func close() {
+        queue.inDatabase { _ in connection.release() }
+        try? queue.close()
+    }
 }

@@ -90,7 +90,9 @@ private struct JournalRescue {
             do {
                 guard let found = try stored(number) else {
                     made.stranded = (try? later(than: number)) ?? 0
-                    if made.stranded > 0 { made.obstacle = problem(number, .rowMissing, "") }
+                    // Where the table itself is hurt, what was written after it may be out of sight.
+                    let damage = made.stranded > 0 ? "" : try journalDamage()
+                    if let damage { made.obstacle = problem(number, .rowMissing, damage) }
                     break
                 }
                 (entry, hash) = found
@@ -144,6 +146,12 @@ private struct JournalRescue {
             guard let hash = Digest(bytes: row.bytes(6)) else { throw Broken(detail: "hash") }
             return (try row.entry(), hash)
         }
+    }
+
+    /// What SQLite finds wrong with the table of the journal; nil where nothing is.
+    private func journalDamage() throws -> String? {
+        let found = try source.all("PRAGMA integrity_check(journal)") { $0.text(0) }
+        return found == ["ok"] ? nil : found.first ?? ""
     }
 
     private func later(than number: Int64) throws -> Int64 {

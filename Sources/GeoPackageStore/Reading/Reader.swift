@@ -14,21 +14,19 @@ final class Reader: @unchecked Sendable {
         connection = queue.inDatabase { Connection($0) }
     }
 
+    deinit { queue.inDatabase { _ in connection.release() } }
+
     /// Asks within one read transaction.
     func read<Answer>(_ body: (any RegistryReading) throws -> Answer) throws -> Answer {
         try queue.inDatabase { database in
-            try database.execute(sql: "BEGIN")
-            defer { try? database.execute(sql: "COMMIT") }
-            return try body(StoreReading(connection))
+            try database.inReadTransaction { try body(StoreReading(connection)) }
         }
     }
 
     /// Lends the connection within one read transaction.
     func lend<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
         try queue.inDatabase { database in
-            try database.execute(sql: "BEGIN")
-            defer { try? database.execute(sql: "COMMIT") }
-            return try body(connection)
+            try database.inReadTransaction { try body(connection) }
         }
     }
 
@@ -41,6 +39,21 @@ final class Reader: @unchecked Sendable {
                 throw RegistryError(.notOurs, ["path": file.path])
             }
             return try String.fetchOne(database, sql: "SELECT value FROM farmzone_meta WHERE name = 'schema'") ?? ""
+        }
+    }
+}
+
+extension Database {
+    /// Does something within one read transaction, and ends that in any case: a damaged file may refuse to end it orderly.
+    fileprivate func inReadTransaction<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        try execute(sql: "BEGIN")
+        do {
+            let answer = try body()
+            try execute(sql: "COMMIT")
+            return answer
+        } catch {
+            try? execute(sql: "ROLLBACK")
+            throw error
         }
     }
 }

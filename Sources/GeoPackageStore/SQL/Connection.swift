@@ -20,6 +20,15 @@ final class Connection {
         return made
     }
 
+    /// Lets go of all statements, and of a transaction that a failure left open.
+    ///
+    /// SQLite keeps a connection alive for as long as it has statements, and tells of the transaction that ends with the last of them
+    /// whoever asked to be told, who may be gone by then: this comes before the connection is closed.
+    func release() {
+        statements = [:]
+        if database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
+    }
+
     /// Runs a text of one or several statements.
     func execute(_ sql: String) throws { try database.execute(sql: sql) }
 

@@ -47,6 +47,18 @@ public struct RegistryError: Error, Sendable {
         case renewalWithoutEnd = "renewal-without-end"
         case keyFileMissing = "key-file-missing"
         case keyFileOpen = "key-file-open"
+        // Keys that sign
+        case keyRingMissing = "key-ring-missing"
+        case keyDamaged = "key-damaged"
+        case keyPeriodEmpty = "key-period-empty"
+        case noSuchKey = "no-such-key"
+        case ambiguousKey = "ambiguous-key"
+        case noKeyInForce = "no-key-in-force"
+        case wrongPassphrase = "wrong-passphrase"
+        case passphraseNeeded = "passphrase-needed"
+        case passphraseShort = "passphrase-short"
+        case passphrasesDiffer = "passphrases-differ"
+        case trustListUnreadable = "trust-list-unreadable"
     }
 
     /// What kind of failure.

@@ -29,22 +29,3 @@ public struct StampSigner: Sendable {
         return link.with(fragment: DecimalArmour.encode(envelope.encoded()))
     }
 }
-
-/// A public key that stamps are verified with.
-public struct StampKey: Sendable {
-    /// The key.
-    public let publicKey: Curve25519.Signing.PublicKey
-    /// The first four bytes of the SHA-256 of the key: its name in a stamp, which two keys may share.
-    public let identifier: [UInt8]
-
-    /// Names a key.
-    public init(_ publicKey: Curve25519.Signing.PublicKey) {
-        self.publicKey = publicKey
-        identifier = Self.identifier(of: publicKey)
-    }
-
-    /// The name of a key in a stamp.
-    public static func identifier(of key: Curve25519.Signing.PublicKey) -> [UInt8] {
-        Array(SHA256.hash(data: key.rawRepresentation).prefix(4))
-    }
-}
