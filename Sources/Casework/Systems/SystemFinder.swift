@@ -18,6 +18,7 @@ public struct SystemFinder: Sendable {
     /// - Parameters:
     ///   - submissions: The submissions, as written.
     ///   - place: Where one is declared to lie; nil where nothing is declared.
+    /// - Returns: The readings that are possible for all of them, and those that are excluded.
     public func find(in submissions: [Submission], place: (Submission) -> Place?) -> SystemFinding {
         let known = submissions.first { $0.open != nil }?.open ?? OpenNumbers()
         var groups: [(place: Place?, members: [Submission])] = []

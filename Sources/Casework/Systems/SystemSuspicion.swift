@@ -4,11 +4,12 @@ public import Registry
 
 /// Asks whether the numbers of a submission speak against the system they are said to be in.
 public enum SystemSuspicion {
-    /// What the numbers would be instead, where by another system, order or notation most of them lie in the place; nil otherwise.
+    /// Looks for another system, order or notation by which most of the numbers lie in the place.
     ///
     /// - Parameters:
     ///   - submission: A submission whose system is said, by the officer, by the file or by its format.
     ///   - place: Where it is declared to lie.
+    /// - Returns: A warning that names the reading that fits; nil where what was said stands.
     public static func finding(for submission: Submission, in place: Place) -> Finding? {
         guard var asWritten = submission.writtenAgain() else { return nil }
         asWritten.open = OpenNumbers(named: submission.order)
