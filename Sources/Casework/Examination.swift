@@ -208,20 +208,3 @@ extension MultiPolygon where Position == GridPosition {
         return (MultiPolygon(polygons), moved)
     }
 }
-
-extension Double {
-    /// The number with a fixed number of decimals and a point, whatever the language.
-    func formatted(decimals: Int) -> String {
-        guard isFinite else { return "\(self)" }
-        var scale = 1.0
-        for _ in 0..<decimals { scale *= 10 }
-        let scaled = (magnitude * scale).rounded()
-        guard scaled < 9e15 else { return "\(self)" }
-        let whole = Int64(scaled)
-        let divisor = Int64(scale)
-        let fraction = String(whole % divisor)
-        let sign = self < 0 && whole != 0 ? "-" : ""
-        guard decimals > 0 else { return "\(sign)\(whole)" }
-        return "\(sign)\(whole / divisor).\(String(repeating: "0", count: decimals - fraction.count))\(fraction)"
-    }
-}

@@ -1,8 +1,46 @@
 public import Registry
 
-/// Registers many growing areas in one transaction: all of them, or none.
+/// Registers many growing areas from one source.
 public struct ImportAreas: Sendable {
-    /// What became of them.
+    /// What happens to the areas of a file.
+    public enum Mode: Hashable, Sendable {
+        /// All are registered in one transaction, or none where one has an error.
+        case allOrNothing
+        /// Those without an error are registered, a thousand in each transaction.
+        case keepGood
+        /// All are examined, and nothing is written.
+        case trial
+    }
+
+    /// What became of one feature.
+    public enum Status: String, Sendable, CaseIterable {
+        /// It is an area now.
+        case registered
+        /// It was one already, by the sender's key.
+        case known
+        /// It has an error.
+        case refused
+        /// It has none, but nothing was written: another feature has one, or it was a trial.
+        case skipped
+    }
+
+    /// One feature of the source.
+    public struct Feature: Sendable {
+        /// Which one it is, from 0.
+        public var index: Int
+        /// The sender's key.
+        public var key: String?
+        /// The name that was given.
+        public var name: String?
+        /// What became of it.
+        public var status: Status
+        /// The area that it is; nil where it is none.
+        public var area: AreaID?
+        /// Everything that was found in it.
+        public var findings: [Finding]
+    }
+
+    /// What became of all of them.
     public struct Outcome: Sendable {
         /// How many were registered.
         public var registered = 0
@@ -10,123 +48,144 @@ public struct ImportAreas: Sendable {
         public var known = 0
         /// How many features were read.
         public var features = 0
-        /// What was found, at most as many as were asked for; errors first stay, notes fall off.
-        public var findings: [Finding] = []
         /// How many features have an error.
         public var refused = 0
+        /// What was found, at most as many as were asked for; errors first stay, notes fall off.
+        public var findings: [Finding] = []
     }
+
+    /// Gives the submissions of a source in order, nil after the last.
+    public typealias Source = @Sendable () throws -> Submission?
+
+    /// How many areas `keepGood` registers in one transaction.
+    public static let portion = 1000
+    private static let triesWithoutProgress = 20
 
     private let desk: Desk
 
     /// At a desk.
     public init(_ desk: Desk) { self.desk = desk }
 
-    /// A feature that was read and examined, with the change that registers it.
-    private struct Prepared: Sendable {
-        var changes: [ChangeSet.Change] = []
-        var findings: [Finding] = []
-        var isRefused = false
-        var isKnown = false
-    }
-
-    private static let batch = 64
-
     /// Reads, examines and registers.
     ///
-    /// Features are examined on several threads while the store writes, and written in the order of the file. Where one has an error
-    /// all others are still examined, and nothing is written.
+    /// Features are examined on several threads while the store writes, and written in the order of the source. Where one has an error
+    /// all others are still examined. Where somebody else commits meanwhile the source is read from its beginning again, and what was
+    /// registered already is passed over.
     ///
     /// - Parameters:
     ///   - defaults: What is true of a feature that does not say otherwise.
     ///   - day: The first day that the areas exist.
-    ///   - isTrial: Whether nothing is written in any case.
-    ///   - progress: Told now and then how many features were written.
-    ///   - source: Gives the submissions in order, nil after the last.
+    ///   - mode: What happens where some have errors.
+    ///   - progress: Told now and then how many features were examined.
+    ///   - settled: Told of each feature in order once it is certain what became of it. What it throws is thrown.
+    ///   - open: Opens the source at its beginning.
     /// - Returns: What became of them.
-    /// - Throws: `RegistryError`, or what the source throws; nothing is written then.
+    /// - Throws: `RegistryError`, or what the source throws; what was not committed is not there then.
     public func callAsFunction(
-        defaults: SubmittedFacts, from day: Day, isTrial: Bool = false, progress: @escaping (Int) -> Void = { _ in },
-        source: @escaping @Sendable () throws -> Submission?
+        defaults: SubmittedFacts, from day: Day, mode: Mode = .allOrNothing, progress: @escaping (Int) -> Void = { _ in },
+        settled: ((Feature) throws -> Void)? = nil, open: () throws -> Source
     ) async throws -> Outcome {
-        let head = try await desk.store.read { try $0.head() }
-        var outcome = Outcome()
-        do {
-            let preparing = try await preparation(defaults, from: day, source)
-            defer { preparing.stop() }
-            var pending: [ChangeSet.Change] = []
-            var isRefusing = isTrial
-            let changes = ChangeSet(by: desk.officer) {
-                while true {
-                    if !isRefusing, let change = pending.popLast() { return change }
-                    guard let batch = try preparing.next() else {
-                        if outcome.refused > 0 || isTrial { throw Refusal() }
-                        return nil
-                    }
-                    for prepared in batch { outcome.add(prepared.findings, isRefused: prepared.isRefused, isKnown: prepared.isKnown) }
-                    isRefusing = isRefusing || outcome.refused > 0
-                    pending = batch.flatMap(\.changes).reversed()
-                    progress(outcome.features)
+        var tally = ImportTally(settled)
+        var tries = 0
+        while true {
+            let before = tally.outcome.features
+            do {
+                let batches = try await preparation(defaults, from: day, passing: before, open())
+                defer { batches.stop() }
+                let features = PreparedFeatures(batches, progress: progress, alreadyRead: before)
+                switch mode {
+                case .keepGood: try await keepGood(features, &tally)
+                case .allOrNothing, .trial: try await allOrNothing(features, &tally, isTrial: mode == .trial)
                 }
+                return tally.outcome
+            } catch let error as RegistryError where error.code == .moved {
+                tries = tally.outcome.features > before ? 0 : tries + 1
+                guard tries < ImportAreas.triesWithoutProgress else { throw RegistryError(.busy, ["path": ""]) }
             }
-            try await desk.store.commit(changes, expecting: head)
-            outcome.registered = outcome.features - outcome.known
-        } catch is Refusal {
-            outcome.registered = 0
         }
-        return outcome
     }
 
     /// Thrown inside the transaction to undo it.
     private struct Refusal: Error {}
 
+    private func allOrNothing(_ features: PreparedFeatures, _ tally: inout ImportTally, isTrial: Bool) async throws {
+        var draft = tally
+        var isRefusing = isTrial
+        var pending: [ChangeSet.Change] = []
+        let changes = ChangeSet(by: desk.officer) {
+            while true {
+                if let change = pending.popLast() { return change }
+                guard let prepared = try features.next() else {
+                    if isRefusing { throw Refusal() }
+                    return nil
+                }
+                isRefusing = isRefusing || prepared.feature.status == .refused
+                draft.add(prepared.feature)
+                if !isRefusing { pending = prepared.changes.reversed() }
+            }
+        }
+        do {
+            try await desk.store.commit(changes, expecting: features.head)
+        } catch is Refusal {
+            draft.withdraw()
+        }
+        try draft.settle()
+        tally = draft
+    }
+
+    private func keepGood(_ features: PreparedFeatures, _ tally: inout ImportTally) async throws {
+        var head = features.head
+        // A holder comes with the first of its areas; where that one is refused, with the next.
+        var waiting: [OrganisationID: RegistryEvent] = [:]
+        var isOver = false
+        while !isOver {
+            var draft = tally
+            var changes: [ChangeSet.Change] = []
+            var registered = 0
+            while registered < ImportAreas.portion {
+                guard let prepared = try features.next() else {
+                    isOver = true
+                    break
+                }
+                draft.add(prepared.feature)
+                switch prepared.feature.status {
+                case .registered:
+                    if case .organisation(let holder)? = prepared.holder, let due = waiting.removeValue(forKey: holder) {
+                        changes.append(ChangeSet.Change(due))
+                    }
+                    changes += prepared.changes
+                    registered += 1
+                case .refused:
+                    if case .organisation(let holder)? = prepared.holder, let added = prepared.added { waiting[holder] = added }
+                case .known, .skipped: break
+                }
+            }
+            if !changes.isEmpty {
+                var rest = changes.reversed().makeIterator()
+                head = try await desk.store.commit(ChangeSet(by: desk.officer) { rest.next() }, expecting: head)
+            }
+            try draft.settle()
+            tally = draft
+        }
+    }
+
     /// Starts the threads that read and examine.
     private func preparation(
-        _ defaults: SubmittedFacts, from day: Day, _ source: @escaping @Sendable () throws -> Submission?
-    ) async throws -> OrderedPipeline<[Sorted], [Prepared]> {
+        _ defaults: SubmittedFacts, from day: Day, passing passed: Int, _ source: @escaping Source
+    ) async throws -> PreparedFeatures.Batches {
         let sorter = try await Sorter(desk.store, defaults: defaults, day: day, source: source)
-        return OrderedPipeline(
+        let store = desk.store
+        let pipeline = OrderedPipeline<[Sorted], [PreparedFeature]>(
             workers: 2, capacity: 32,
             source: {
+                try sorter.pass(passed)
                 var batch: [Sorted] = []
                 while batch.count < ImportAreas.batch, let next = try sorter.next() { batch.append(next) }
                 return batch.isEmpty ? nil : batch
             },
-            work: { batch in try batch.map { try ImportAreas.prepare($0, from: day) } })
+            work: { batch in try batch.map { try PreparedFeature($0, from: day, for: store) } })
+        return PreparedFeatures.Batches(pipeline: pipeline, head: sorter.head)
     }
 
-    private static func prepare(_ sorted: Sorted, from day: Day) throws -> Prepared {
-        var prepared = Prepared()
-        prepared.isKnown = sorted.isKnown
-        if sorted.isKnown { return prepared }
-        prepared.changes = sorted.added.map { ChangeSet.Change($0) }
-        var examination = try Examination(of: sorted.submission)
-        examination.findings += sorted.findings
-        prepared.findings = examination.findings
-        if let area = sorted.area, let boundary = sorted.boundary.flatMap({ examination.boundary($0, sorted.submission.facts) }),
-            examination.isAcceptable
-        {
-            prepared.changes.append(ChangeSet.Change(.areaRegistered(area, boundary, from: day)))
-        } else {
-            prepared.isRefused = true
-        }
-        return prepared
-    }
-}
-
-extension ImportAreas.Outcome {
-    /// How many findings are kept, then as many errors again.
-    ///
-    /// Of the others only the number of refused features is known.
-    static let keptFindings = 10_000
-
-    fileprivate mutating func add(_ found: [Finding], isRefused: Bool, isKnown: Bool) {
-        features += 1
-        known += isKnown ? 1 : 0
-        refused += isRefused ? 1 : 0
-        if findings.count < Self.keptFindings {
-            findings += found
-        } else if findings.count < 2 * Self.keptFindings {
-            findings += found.filter { $0.severity == .error }
-        }
-    }
+    private static let batch = 64
 }

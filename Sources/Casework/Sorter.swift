@@ -1,3 +1,4 @@
+import Journal
 import Registry
 
 /// A submission whose words are understood and whose numbers are set aside.
@@ -8,9 +9,10 @@ struct Sorted: Sendable {
     /// The number of its boundary; nil where the area is known already, which uses up no number.
     var boundary: BoundaryID?
     /// What must be added before it, as a new holder.
-    var added: [RegistryEvent] = []
+    var added: RegistryEvent?
     var findings: [Finding] = []
-    var isKnown = false
+    /// The area that it is already, by the sender's key.
+    var known: AreaID?
 }
 
 /// Draws submissions and sorts them, one after the other; used by one thread at a time.
@@ -21,44 +23,55 @@ final class Sorter: @unchecked Sendable {
     private var resolver: Resolver
     private var numbers: FreeNumbers
     private let organisations: [String: Organisation]
-    private let knownKeys: Set<String>
+    private let knownKeys: [String: AreaID]
     private var seenKeys: Set<String> = []
+    private var passed = 0
+    /// The head of the journal that the numbers are free at.
+    let head: JournalHead
 
     init(_ store: any RegistryStore, defaults: SubmittedFacts, day: Day, source: @escaping @Sendable () throws -> Submission?) async throws
     {
         self.source = source
         self.defaults = defaults
-        let (numbers, resolver, keys, named) = try await store.read { reading in
+        let (head, numbers, resolver, keys, named) = try await store.read { reading in
             let numbers = try reading.freeNumbers()
             let keys = try reading.senderKeys()
             let named = try reading.organisations()
-            return (numbers, try Resolver(reading, on: day, numbers: numbers), keys, named)
+            return (try reading.head(), numbers, try Resolver(reading, on: day, numbers: numbers), keys, named)
         }
+        self.head = head
         self.numbers = numbers
         self.resolver = resolver
         organisations = Dictionary(named.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         knownKeys = keys
     }
 
+    /// Passes over the first submissions, up to a number of them, whose fate is certain.
+    func pass(_ count: Int) throws {
+        while passed < count, let submission = try source() {
+            passed += 1
+            if let key = submission.facts.filled(from: defaults).senderKey { seenKeys.insert(key) }
+        }
+    }
+
     /// The next submission; nil after the last.
     func next() throws -> Sorted? {
         guard var submission = try source() else { return nil }
         submission.facts = submission.facts.filled(from: defaults)
-        if let key = submission.facts.senderKey, knownKeys.contains(key) {
-            return Sorted(submission: submission, isKnown: true)
+        let isRepeated = submission.facts.senderKey.map { !seenKeys.insert($0).inserted } ?? false
+        if let key = submission.facts.senderKey, let known = knownKeys[key], !isRepeated {
+            return Sorted(submission: submission, known: known)
         }
         var sorted = Sorted(submission: submission, boundary: numbers.takeBoundary())
         let id = numbers.takeArea()
-        if let key = submission.facts.senderKey {
-            if !seenKeys.insert(key).inserted {
-                sorted.findings.append(Finding("key-repeated", .error, feature: submission.index, values: ["key": key]))
-            }
+        if let key = submission.facts.senderKey, isRepeated {
+            sorted.findings.append(Finding("key-repeated", .error, feature: submission.index, values: ["key": key]))
         }
         do {
             let crop = try resolver.crop(submission.facts.crop)
             let commune = try resolver.commune(submission.facts.commune)
             let holder = resolver.holder(submission.facts.holder, among: organisations)
-            sorted.added = [holder.added].compactMap { $0 }
+            sorted.added = holder.added
             sorted.area = GrowingArea(submission.facts, id: id, crop: crop, holder: holder.holder, commune: commune)
         } catch let error as RegistryError {
             sorted.findings.append(Finding(error.code.rawValue, .error, feature: submission.index, values: error.values))

@@ -100,6 +100,7 @@ extension SQLStatement {
         bind(row.recordedAt?.string ?? "")
         bind(row.isIllustrative)
         bind(row.visibility.rawValue)
+        bind(row.senderKey?.string)
         try run()
     }
 }

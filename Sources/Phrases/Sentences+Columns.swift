@@ -86,6 +86,10 @@ extension Phrases {
         vi Hết hạn ngày
         en Expires on
 
+        [senderKey]
+        vi Khóa của bên gửi
+        en Sender's key
+
         [recordedAt]
         vi Ghi lúc (UTC)
         en Recorded at (UTC)

@@ -247,6 +247,10 @@ extension Phrases {
         vi {value} không phải là diện tích. Hãy ghi số ha lớn hơn 0.
         en {value} is no area. Give hectares above 0.
 
+        [map-field]
+        vi --map không có trường “{field}”. Các trường: {known}.
+        en --map knows no field “{field}”. The fields are {known}.
+
         [map]
         vi --map cần dạng trường=cột, như name=TEN_VUNG, không phải “{pair}”.
         en --map takes field=column, as name=TEN_VUNG, not “{pair}”.

@@ -44,6 +44,20 @@ extension Phrases {
         vi Đã đọc {features} vùng, đã có từ trước {known}, không có lỗi; chạy thử nên chưa ghi gì.
         en {features} areas read, {known} known before, no errors; nothing was written, this was a dry run.
 
+        [import-tried-refused]
+        vi Đã đọc {features} vùng, đã có từ trước {known}, {refused} vùng có lỗi; chạy thử nên chưa ghi gì.
+        en {features} areas read, {known} known before, {refused} have errors; nothing was written, this was a dry run.
+
+        [import-kept]
+        vi Đã đọc {features} vùng, đăng ký {registered}, đã có từ trước {known}, bỏ lại {refused} vùng có lỗi. Sửa các lỗi rồi nhập lại \
+        tệp với --key.
+        en {features} areas read, {registered} registered, {known} known before, {refused} left out for their errors. Mend them and import \
+        the file again with --key.
+
+        [progress]
+        vi {bar} {percent}%, {count} vùng, {rate}/giây[[, còn {left}]]
+        en {bar} {percent}%, {count} areas, {rate}/s[[, {left} left]]
+
         [import-refused]
         vi Đã đọc {features} vùng, {refused} vùng có lỗi nên không vùng nào được ghi. Sửa các lỗi rồi nhập lại cả tệp.
         en {features} areas read; {refused} have errors, so none was registered. Mend them and import the whole file again.

@@ -35,7 +35,7 @@ public struct FeatureCopy: Hashable, Sendable {
             ("code", row.code), ("canonical", row.canonical), ("name", row.name), ("crop", row.crop), ("variety", row.variety),
             ("market", row.market), ("holder", row.holder), ("commune", row.commune), ("communeCode", row.communeCode),
             ("communeAtRegistration", row.communeAtRegistration), ("surveyMethod", row.surveyMethod), ("validFrom", row.validFrom),
-            ("expiresOn", row.expiresOn), ("recordedAt", row.recordedAt),
+            ("expiresOn", row.expiresOn), ("recordedAt", row.recordedAt), ("senderKey", row.senderKey),
         ] {
             texts[name] = text?.string
         }

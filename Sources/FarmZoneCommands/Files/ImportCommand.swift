@@ -22,11 +22,20 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("option.from", "date"))
     var from: Day?
 
+    @Flag(name: .long, help: Speech.option("import.keep-good"))
+    var keepGood = false
+
     @Flag(name: .long, help: Speech.option("option.dry-run"))
     var dryRun = false
 
     @Option(name: .long, help: Speech.option("import.report", "file"))
     var report: String?
+
+    @Option(name: .long, help: Speech.option("import.report-format", "json|csv"))
+    var reportFormat: ImportReport.Format?
+
+    @Flag(name: .long, help: Speech.option("import.overwrite"))
+    var overwrite = false
 
     @OptionGroup var facts: FactOptions
     @OptionGroup var system: SystemOptions
@@ -34,38 +43,50 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var options: RegistryOptions
 
     func validate() throws {
-        for pair in map where !pair.contains("=") { throw ValidationError(Speech.text("error.map", ["pair": pair])) }
+        for pair in map {
+            guard let (field, _) = ImportCommand.parts(of: pair) else {
+                throw ValidationError(Speech.text("error.map", ["pair": pair]))
+            }
+            guard SubmittedFacts.fields[field] != nil else {
+                let known = SubmittedFacts.fields.keys.sorted().joined(separator: ", ")
+                throw ValidationError(Speech.text("error.map-field", ["field": field, "known": known]))
+            }
+        }
+    }
+
+    private static func parts(of pair: String) -> (field: String, column: String)? {
+        let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[1].isEmpty ? (String(parts[0]), String(parts[1])) : nil
     }
 
     func run() async throws {
         let desk = try options.desk()
         var reading = try system.reading()
         reading.keyColumn = key
-        for pair in map {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            reading.mapping[String(parts[0])] = String(parts[1])
-        }
-        let reportSink = try report.map { try FileSink(path: $0) }
+        for case let (field, column)? in map.map(ImportCommand.parts) { reading.mapping[field] = column }
+        let report = try report.map { try ImportReport(path: $0, format: reportFormat, overwriting: overwrite) }
         let bar = ProgressBar()
-        // Where somebody else commits meanwhile nothing was written, and the file is read from its beginning again.
         let office = Office(store: try options.store(), day: from ?? desk.today, today: desk.today)
         let knowledge = try await office.knowledge(commune: facts.commune)
-        let outcome = try await desk.retryingWhenMoved {
+        let share = Mutex(0.0)
+        let outcome = try await ImportAreas(desk)(
+            defaults: facts.facts, from: from ?? desk.today, mode: dryRun ? .trial : keepGood ? .keepGood : .allOrNothing,
+            progress: { bar.show($0, share: share.withLock { $0 }) }, settled: report.map { report in { try report.add($0) } }
+        ) {
             let source = UncheckedSource(try SubmissionFile(path: file, options: reading), knowledge)
-            return try await ImportAreas(desk)(
-                defaults: facts.facts, from: from ?? desk.today, isTrial: dryRun, progress: { bar.show($0) }, source: { try source.next() })
+            return {
+                let next = try source.next()
+                share.withLock { $0 = source.file.shareRead }
+                return next
+            }
         }
         bar.clear()
         FindingReport.say(outcome.findings)
-        if let sink = reportSink {
-            let rows = outcome.findings.map { $0.json(text: FindingReport.sentence($0)) }
-            try sink.write(Array(JSONValue.array(rows).text.utf8) + [UInt8(ascii: "\n")])
-            try sink.finish()
-        }
-        let values = [
-            "features": "\(outcome.features)", "registered": "\(outcome.registered)", "known": "\(outcome.known)",
-            "refused": "\(outcome.refused)",
-        ]
+        try report?.finish()
+        try answer(outcome)
+    }
+
+    private func answer(_ outcome: ImportAreas.Outcome) throws {
         if output.format == .json {
             print(
                 JSONValue.members([
@@ -73,8 +94,12 @@ struct ImportCommand: AsyncParsableCommand {
                     "refused": .integer(outcome.refused),
                 ]).text)
         }
+        let values = [
+            "features": "\(outcome.features)", "registered": "\(outcome.registered)", "known": "\(outcome.known)",
+            "refused": "\(outcome.refused)",
+        ]
         guard outcome.refused == 0 else {
-            Speech.tell("said.import-refused", values)
+            Speech.tell(dryRun ? "said.import-tried-refused" : keepGood ? "said.import-kept" : "said.import-refused", values)
             throw Ended(status: .dataRefused)
         }
         Speech.tell(dryRun ? "said.import-tried" : "said.imported", values)
@@ -84,8 +109,10 @@ struct ImportCommand: AsyncParsableCommand {
 /// The file that the import's reading thread draws from.
 private final class UncheckedSource: @unchecked Sendable {
     // Sound because one thread at a time draws from it.
+    let file: SubmissionFile
     private let preparation: SubmissionPreparation
     init(_ file: SubmissionFile, _ knowledge: SubmissionPreparation.Knowledge) {
+        self.file = file
         preparation = SubmissionPreparation(knowledge) { file.next() }
     }
     func next() throws -> Submission? { try preparation.next() }

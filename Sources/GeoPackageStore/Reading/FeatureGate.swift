@@ -29,7 +29,7 @@ struct FeatureGate {
         if row.visibility == .codeOnly {
             unsafe shown.geometry = UnsafeRawBufferPointer(start: nil, count: 0)
             (shown.commune, shown.communeCode, shown.communeAtRegistration) = (nil, nil, nil)
-            (shown.areaHectares, shown.declaredHectares, shown.households) = (nil, nil, nil)
+            (shown.areaHectares, shown.declaredHectares, shown.households, shown.senderKey) = (nil, nil, nil, nil)
             if isMeant(shown) { try visit(shown) }
             return
         }

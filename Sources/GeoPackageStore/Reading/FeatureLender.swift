@@ -30,7 +30,8 @@ struct FeatureLender {
                 market: texts.add(feature.market), holder: texts.add(try holderName(feature.holder)), commune: texts.add(now?.fullName),
                 communeCode: texts.add(now?.code ?? feature.communeCode), communeThen: texts.add(then?.fullName),
                 method: texts.add(feature.surveyMethod), validFrom: texts.add(feature.validFrom?.description),
-                expiresOn: texts.add(feature.expiresOn?.description), recordedAt: texts.add(feature.recordedAt)
+                expiresOn: texts.add(feature.expiresOn?.description), recordedAt: texts.add(feature.recordedAt),
+                senderKey: texts.add(feature.senderKey)
             )
             var row = FeatureRow()
             row.areaID = feature.areaID
@@ -58,6 +59,7 @@ struct FeatureLender {
                 row.validFrom = lend(places.validFrom)
                 row.expiresOn = lend(places.expiresOn)
                 row.recordedAt = lend(places.recordedAt)
+                row.senderKey = lend(places.senderKey)
                 unsafe try blob.withUnsafeBytes { bytes in
                     unsafe row.geometry = bytes
                     try gate.pass(row, visit)

@@ -33,8 +33,11 @@ extension StoreReading {
         ) { AreaID($0.integer(0)) }
     }
 
-    func senderKeys() throws -> Set<String> {
-        Set(try connection.all("SELECT sender_key FROM areas WHERE sender_key IS NOT NULL AND recorded_to IS NULL") { $0.text(0) })
+    func senderKeys() throws -> [String: AreaID] {
+        let found = try connection.all(
+            "SELECT sender_key, area_id FROM areas WHERE sender_key IS NOT NULL AND recorded_to IS NULL"
+        ) { ($0.text(0), AreaID($0.integer(1))) }
+        return Dictionary(found) { min($0, $1) }
     }
 
     func areas(containing position: GridPosition, on day: Day, knownAt: RecordedTime?) throws -> [AreaID] {

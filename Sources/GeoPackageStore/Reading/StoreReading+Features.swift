@@ -78,7 +78,7 @@ extension StoreReading {
     static let featureColumns =
         "geom, id, code, canonical, area_id, code_id, name, crop, variety, market, status, holder, commune, commune_code, "
         + "commune_at_registration, area_hectares, declared_hectares, households, survey_method, accuracy_metres, valid_from, "
-        + "expires_on, recorded_at, illustrative, visibility"
+        + "expires_on, recorded_at, illustrative, visibility, sender_key"
 }
 
 extension SQLStatement {
@@ -110,6 +110,7 @@ extension SQLStatement {
         row.recordedAt = lent(22)
         row.isIllustrative = integer(23) != 0
         row.visibility = unsafe lentText(24).flatMap { unsafe Visibility(rawValue: String(decoding: $0, as: UTF8.self)) } ?? .codeOnly
+        row.senderKey = lent(25)
         return row
     }
 

@@ -43,7 +43,7 @@ enum Schema {
             .init(name: "valid_from", type: "DATE"), .init(name: "expires_on", type: "DATE"),
             .init(name: "recorded_at", type: "DATETIME", constraint: "NOT NULL"),
             .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
-            .init(name: "visibility", type: "TEXT", constraint: "NOT NULL"),
+            .init(name: "visibility", type: "TEXT", constraint: "NOT NULL"), .init(name: "sender_key", type: "TEXT"),
         ],
         indexes: ["(\"canonical\")"])
 

@@ -3,8 +3,9 @@ import GeoPrimitives
 /// Sets the insertion triggers of the tables that come to be filled in bulk aside until that is done.
 ///
 /// Every statement with a trigger keeps a copy of the pages that it changes, in case the trigger fails; over a hundred thousand areas
-/// that costs more than the insertions themselves. What the spatial triggers would do is done here instead. All of it happens inside the
-/// transaction: whoever looks from outside sees the triggers before and after, and where it fails they were never gone.
+/// that costs more than the insertions themselves. What the spatial triggers would do is done here instead, for all areas at the end. All
+/// of it happens inside the transaction: whoever looks from outside sees the triggers before and after, and where it fails they were never
+/// gone.
 final class BulkTables {
     private static let tables = ["journal", "areas", "area_boundaries", "growing_areas", "stamps", "foreign_stamps"]
     /// From how many rows on it pays.
@@ -13,6 +14,7 @@ final class BulkTables {
     private let connection: Connection
     private var setAside: [String] = []
     private var areas = 0
+    private var boxes: [String: [PackedRTree.Entry]] = [:]
 
     init(_ connection: Connection) { self.connection = connection }
 
@@ -42,22 +44,32 @@ final class BulkTables {
         }
     }
 
-    /// Puts a box into the spatial index of a table, where its trigger does not.
-    func index(_ box: GridBox?, in table: String, row: Int64) throws {
+    /// Keeps a box for the spatial index of a table, where its trigger does not put it there.
+    func index(_ box: GridBox?, in table: String, row: Int64) {
         guard isOn, let box else { return }
-        let statement = try connection.statement("INSERT OR REPLACE INTO \"rtree_\(table)_geom\" VALUES (?, ?, ?, ?, ?)")
-        statement.bind(row)
-        statement.bind(box.minimum.degrees.x)
-        statement.bind(box.maximum.degrees.x)
-        statement.bind(box.minimum.degrees.y)
-        statement.bind(box.maximum.degrees.y)
-        try statement.run()
+        let (minimum, maximum) = (box.minimum.degrees, box.maximum.degrees)
+        let held = PackedRTree.Box(minX: minimum.x, maxX: maximum.x, minY: minimum.y, maxY: maximum.y)
+        boxes[table, default: []].append(PackedRTree.Entry(id: row, box: held))
     }
 
-    /// Puts the triggers back, to the letter.
+    /// Brings the spatial indexes up to date and puts the triggers back, to the letter.
     func finish() throws {
+        for (table, entries) in boxes.sorted(by: { $0.key < $1.key }) { try index(entries, in: "rtree_\(table)_geom") }
         for sql in setAside { try connection.execute(sql) }
+        boxes = [:]
         setAside = []
         areas = 0
+    }
+
+    /// Packs a tree anew where what comes outweighs what is there; a large tree takes a few more one by one.
+    private func index(_ entries: [PackedRTree.Entry], in tree: String) throws {
+        let packed = PackedRTree(tree, in: connection)
+        if try packed.count() <= entries.count { return try packed.replace(with: try packed.entries() + entries) }
+        let statement = try connection.statement("INSERT INTO \"\(tree)\" VALUES (?, ?, ?, ?, ?)")
+        for entry in entries {
+            statement.bind(entry.id)
+            for side in [entry.box.minX, entry.box.maxX, entry.box.minY, entry.box.maxY] { statement.bind(Double(side)) }
+            try statement.run()
+        }
     }
 }

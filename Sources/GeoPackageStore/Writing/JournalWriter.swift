@@ -32,7 +32,8 @@ final class JournalWriter {
         insertion.bind(entry.previous.bytes)
         insertion.bind(appender.head.hash.bytes)
         try insertion.run()
-        try projector.apply(change.event, entry: entry.number, recordedAt: entry.recordedAt, officer: officer)
+        try projector.apply(
+            change.event, entry: entry.number, recordedAt: entry.recordedAt, officer: officer, preparation: change.preparation)
     }
 
     private func kind(_ text: String) throws -> EntryKind {

@@ -30,6 +30,7 @@ struct PresentFeature {
     var recordedAt: String
     var isIllustrative: Bool
     var visibility: Visibility
+    var senderKey: String?
     /// The row of `area_boundaries` that holds its outline.
     var boundaryVersion: Int64?
 
@@ -45,7 +46,8 @@ extension PresentFeature {
             holder: area.holder, communeCode: area.commune, registeredOn: from,
             areaHectares: boundary.extent.kind == "polygon" ? boundary.area.hectares : nil, declaredHectares: area.declaredHectares,
             households: area.households, surveyMethod: boundary.surveyMethod.rawValue, accuracyMetres: boundary.accuracy?.value,
-            validFrom: from, recordedAt: recordedAt.description, isIllustrative: area.isIllustrative, visibility: area.visibility)
+            validFrom: from, recordedAt: recordedAt.description, isIllustrative: area.isIllustrative, visibility: area.visibility,
+            senderKey: area.senderKey)
     }
 
     /// An area as the truth tells of it, without a code.
@@ -57,6 +59,6 @@ extension PresentFeature {
             declaredHectares: row.area.declaredHectares, households: row.area.households,
             surveyMethod: boundary?.surveyMethod.rawValue, accuracyMetres: boundary?.accuracy?.value, validFrom: row.period.from,
             recordedAt: recordedAt, isIllustrative: row.area.isIllustrative, visibility: row.area.visibility,
-            boundaryVersion: boundary?.version)
+            senderKey: row.area.senderKey, boundaryVersion: boundary?.version)
     }
 }

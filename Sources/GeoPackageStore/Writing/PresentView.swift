@@ -84,6 +84,7 @@ final class PresentView {
         statement.bind(feature.recordedAt)
         statement.bind(feature.isIllustrative)
         statement.bind(feature.visibility.rawValue)
+        statement.bind(feature.senderKey)
         try statement.run()
     }
 
@@ -141,8 +142,8 @@ final class PresentView {
     private static let insertion = """
         INSERT INTO growing_areas (fid, geom, id, code, canonical, area_id, code_id, name, crop, variety, market, status, holder, commune,
         commune_code, commune_at_registration, area_hectares, declared_hectares, households, survey_method, accuracy_metres, valid_from,
-        expires_on, recorded_at, illustrative, visibility)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        expires_on, recorded_at, illustrative, visibility, sender_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 }
 

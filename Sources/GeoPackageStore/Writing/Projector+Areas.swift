@@ -6,7 +6,8 @@ import Registry
 extension Projector {
     /// A new area with its first boundary; nothing else can be known of it yet, so nothing is read.
     func register(
-        _ area: GrowingArea, _ boundary: Boundary, from: Day, _ entry: Int64, _ recordedAt: RecordedTime, _ today: Day
+        _ area: GrowingArea, _ boundary: Boundary, _ prepared: PreparedArea, from: Day, _ entry: Int64, _ recordedAt: RecordedTime,
+        _ today: Day
     ) throws {
         try bulk?.countArea()
         let statement = try connection.statement(Projector.areaInsertion)
@@ -25,14 +26,13 @@ extension Projector {
         statement.bind(nil as String?)
         statement.bind(entry)
         try statement.run()
-        let blob = boundary.extent.blob
-        try insert(boundary, of: area.id, blob: blob, period: Period(from: from), proposed: false, brought: entry, entry)
-        try bulk?.index(boundary.extent.box, in: "area_boundaries", row: connection.database.lastInsertedRowID)
-        try index(area.name, also: area.variety, as: searchRow(.area, area.id.number))
+        try insert(boundary, of: area.id, blob: prepared.blob, period: Period(from: from), proposed: false, brought: entry, entry)
+        bulk?.index(prepared.box, in: "area_boundaries", row: connection.database.lastInsertedRowID)
+        try index(prepared.name)
         if from <= today {
             let feature = PresentFeature(area: area, boundary: boundary, from: from, recordedAt: recordedAt)
-            try presentView.show(feature, blob: blob, on: today)
-            try bulk?.index(boundary.extent.box, in: "growing_areas", row: feature.fid)
+            try presentView.show(feature, blob: prepared.blob, on: today)
+            bulk?.index(prepared.box, in: "growing_areas", row: feature.fid)
         } else {
             try presentView.note(area.id, changesOn: from)
         }

@@ -19,7 +19,9 @@ extension Projector {
             $0.bind(code.isIllustrative)
             $0.bind(from.description)
         }
-        try index(code.text, also: code.canonical.text, as: searchRow(.code, code.id.number), reference: code.canonical.text)
+        try index(
+            IndexedName(
+                code.text, also: code.canonical.text, row: searchRow(.code, code.id.number), reference: code.canonical.text))
         try presentView.project(code.area, on: today)
     }
 

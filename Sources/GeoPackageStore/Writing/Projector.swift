@@ -10,7 +10,7 @@ final class Projector {
     let presentView: PresentView
     var projectedOn: Day?
     let bulk: BulkTables?
-    private var names: [PendingName] = []
+    private var names: [IndexedName] = []
 
     /// Continues the tables of a connection.
     ///
@@ -25,8 +25,10 @@ final class Projector {
         projectedOn = try connection.meta("projected_on").flatMap { Day($0) }
     }
 
-    /// Applies one event.
-    func apply(_ event: RegistryEvent, entry: Int64, recordedAt: RecordedTime, officer: String) throws {
+    /// Applies one event, with what `GeoPackageStore.prepare` worked out for it where it was asked.
+    func apply(
+        _ event: RegistryEvent, entry: Int64, recordedAt: RecordedTime, officer: String, preparation: (any Sendable)? = nil
+    ) throws {
         let today = Day(inVietnamAtMilliseconds: recordedAt.millisecondsSince1970)
         if projectedOn != today { try turnDay(to: today) }
         switch event {
@@ -50,7 +52,8 @@ final class Projector {
         case .personErased(let id): try erase(id, entry)
         case .productAdded(let product): try apply(product, entry)
         case .areaRegistered(let area, let boundary, let from):
-            try register(area, boundary, from: from, entry, recordedAt, today)
+            let prepared = preparation as? PreparedArea ?? PreparedArea(area, boundary)
+            try register(area, boundary, prepared, from: from, entry, recordedAt, today)
         case .boundaryRevised(let area, let boundary, let from, _):
             try revise(area, boundary, from: from, entry)
             try presentView.project(area, on: today)
@@ -69,6 +72,8 @@ final class Projector {
 
     /// Brings the present view to another day: only areas whose view changes by itself until then are touched.
     private func turnDay(to day: Day) throws {
+        // Rows that change must find their boxes in the spatial indexes, and the triggers that change those.
+        try bulk?.finish()
         projectedOn = day
         presentView.forgetUnits()
         let due = try connection.all(
@@ -101,9 +106,13 @@ final class Projector {
 
     /// Puts a new name into the search index, by and by: every statement with a trigger makes the index write out what it holds, so
     /// names go there many at a time.
-    func index(_ name: String, also words: String? = nil, as row: Int64, reference: String = "") throws {
-        names.append(PendingName(row: row, text: words.map { "\(name) \($0)" } ?? name, name: name, reference: reference))
+    func index(_ name: IndexedName) throws {
+        names.append(name)
         if names.count >= 8192 { try indexNames() }
+    }
+
+    func index(_ name: String, as row: Int64, reference: String = "") throws {
+        try index(IndexedName(name, row: row, reference: reference))
     }
 
     /// Takes a name out of the search index.
@@ -119,22 +128,14 @@ final class Projector {
             "INSERT INTO search_index (rowid, exact, folded, name, reference) VALUES (?, ?, ?, ?, ?)")
         for name in names {
             statement.bind(name.row)
-            statement.bind(VietnameseFolding.exact(name.text))
-            statement.bind(VietnameseFolding.folded(name.text))
+            statement.bind(name.exact)
+            statement.bind(name.folded)
             statement.bind(name.name)
             statement.bind(name.reference)
             try statement.run()
         }
         names.removeAll(keepingCapacity: true)
     }
-}
-
-/// A name that waits for its place in the search index.
-private struct PendingName {
-    var row: Int64
-    var text: String
-    var name: String
-    var reference: String
 }
 
 /// The row of the search index for a thing of a kind: the kinds interleave, so that no two things share a row.

@@ -54,6 +54,8 @@ final class ByteWindow {
     /// All bytes at hand; valid until the next `fill`.
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: storage, count: count) }
     var base: UnsafePointer<UInt8> { UnsafePointer(storage) }
+    /// How many bytes came from the source so far.
+    var bytesRead: Int { placeOfBase.offset + count }
     /// How many bytes at hand are still wanted.
     var pending: Int { count - start }
 

@@ -8,6 +8,9 @@ public struct GeoJSONReader: ~Copyable {
     /// How many features were met so far, refused ones included.
     public internal(set) var featureCount = 0
 
+    /// How many bytes of the text were taken from its source so far.
+    public var bytesRead: Int { window.bytesRead }
+
     let window: ByteWindow
     let name: String
     let limits: JSONLimits

@@ -21,7 +21,8 @@ extension FeatureExport {
                     row.variety?.string, row.market?.string, row.status?.rawValue, day, row.holder?.string, row.commune?.string,
                     row.communeCode?.string, row.communeAtRegistration?.string, plain(row.areaHectares, 4), plain(row.declaredHectares, 4),
                     row.households.map { String($0) }, row.surveyMethod?.string, plain(row.accuracyMetres, 3), row.validFrom?.string,
-                    row.expiresOn?.string, row.recordedAt?.string, row.isIllustrative ? "true" : "false", shape?.wellKnownText,
+                    row.expiresOn?.string, row.senderKey?.string, row.recordedAt?.string, row.isIllustrative ? "true" : "false",
+                    shape?.wellKnownText,
                 ].map { $0 ?? "" })
             count += 1
         }

@@ -32,7 +32,7 @@ public struct FeatureExport: Sendable {
     public static let properties = [
         "code", "canonical", "areaId", "name", "crop", "variety", "market", "status", "statusOn", "holder", "commune", "communeCode",
         "communeAtRegistration", "areaHectares", "declaredHectares", "households", "surveyMethod", "accuracyMetres", "validFrom",
-        "expiresOn", "recordedAt", "illustrative",
+        "expiresOn", "senderKey", "recordedAt", "illustrative",
     ]
 
     private static let chunk = 256 << 10

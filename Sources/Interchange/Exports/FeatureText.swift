@@ -47,6 +47,8 @@ extension OutputBytes {
         append(row.validFrom)
         append(#","expiresOn":"#)
         append(row.expiresOn)
+        append(#","senderKey":"#)
+        append(row.senderKey)
         append(#","recordedAt":"#)
         append(row.recordedAt)
         append(row.isIllustrative ? #","illustrative":true}"# : #","illustrative":false}"#)
@@ -73,39 +75,10 @@ extension OutputBytes {
         append(UInt8(ascii: "\""))
     }
 
-    /// Adds a whole number.
-    mutating func append(integer: Int64) {
-        var digits = InlineArray<20, UInt8>(repeating: 0)
-        var place = 20
-        var rest = integer.magnitude
-        repeat {
-            place -= 1
-            digits[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-            rest /= 10
-        } while rest > 0
-        if integer < 0 { append(UInt8(ascii: "-")) }
-        for index in place..<20 { append(digits[index]) }
-    }
-
-    /// Adds a number rounded to a number of decimals, without trailing zeros, or `null`.
+    /// Adds a number rounded to a number of decimals, without zeros at its end, or `null`.
     mutating func append(number: Double?, decimals: Int) {
         guard let number, number.isFinite else { return append("null") }
-        var scale: Int64 = 1
-        for _ in 0..<decimals { scale *= 10 }
-        let scaled = (number * Double(scale)).rounded()
-        guard scaled.magnitude < 9e15 else { return append("\(number)" as String) }
-        let whole = Int64(scaled)
-        if whole < 0 { append(UInt8(ascii: "-")) }
-        append(integer: Int64((whole.magnitude) / scale.magnitude))
-        var fraction = Int64(whole.magnitude % scale.magnitude)
-        guard fraction > 0 else { return }
-        append(UInt8(ascii: "."))
-        var width = scale / 10
-        while width > 0, fraction > 0 {
-            append(UInt8(ascii: "0") + UInt8(fraction / width))
-            fraction %= width
-            width /= 10
-        }
+        append(number, decimals: decimals, keepingZeros: false)
     }
 }
 

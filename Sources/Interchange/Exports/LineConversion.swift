@@ -94,9 +94,9 @@ public struct LineConversion: Sendable {
                     output.append("* *")
                 } else {
                     let (first, second) = outOrder.numbers(of: positions[next])
-                    output.append(fixed: first, decimals: decimals)
+                    output.append(first, decimals: decimals, keepingZeros: true)
                     output.append(" ")
-                    output.append(fixed: second, decimals: decimals)
+                    output.append(second, decimals: decimals, keepingZeros: true)
                 }
                 output.append(line.rest)
                 next += 1
@@ -181,27 +181,5 @@ private struct Line {
         }
         let word = after.drop { isBlank($0) || $0 == UInt8(ascii: ";") }.prefix { !isBlank($0) && $0 != UInt8(ascii: ";") }
         return word.contains(UInt8(ascii: ",")) && word.allSatisfy { (0x30...0x39).contains($0) || [0x2B, 0x2C, 0x2D, 0x2E].contains($0) }
-    }
-}
-
-extension OutputBytes {
-    /// Adds a number with a fixed number of decimals.
-    mutating func append(fixed number: Double, decimals: Int) {
-        var scale: Int64 = 1
-        for _ in 0..<decimals { scale *= 10 }
-        let scaled = (number * Double(scale)).rounded()
-        guard scaled.magnitude < 9e18 else { return append("\(number)" as String) }
-        let whole = Int64(scaled)
-        if whole < 0 { append(UInt8(ascii: "-")) }
-        append(integer: Int64(whole.magnitude / scale.magnitude))
-        guard decimals > 0 else { return }
-        append(UInt8(ascii: "."))
-        var fraction = whole.magnitude % scale.magnitude
-        var width = scale.magnitude / 10
-        while width > 0 {
-            append(UInt8(ascii: "0") + UInt8(fraction / width))
-            fraction %= width
-            width /= 10
-        }
     }
 }

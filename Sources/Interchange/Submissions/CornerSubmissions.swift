@@ -5,11 +5,17 @@ import Registry
 
 /// Submissions from corner tables.
 enum CornerSubmissions {
-    /// One submission for each area of a table; the table's own findings go with the area they name, or with the first.
+    /// One submission for each area of a table.
+    ///
+    /// The table's own findings go with the area they name, or with the first; what puts the numbers of all in doubt, with each of them.
     static func submissions(of table: CornerTable, _ options: ReadingOptions) -> [Submission] {
         var made = table.lists.enumerated().map { index, list in submission(of: list, at: index, options) }
         if made.isEmpty { made = [empty] }
         for finding in table.findings {
+            if [.mappedColumnMissing, .ambiguousNumbers, .mixedNumbers].contains(finding.kind) {
+                for index in made.indices { made[index].findings.append(Finding(finding, feature: index)) }
+                continue
+            }
             let owner = finding.area.flatMap { area in table.lists.firstIndex { $0.area == area } } ?? 0
             made[owner].findings.append(Finding(finding, feature: owner))
         }
@@ -89,13 +95,20 @@ enum CornerSubmissions {
 }
 
 extension Submission {
-    /// Takes over what a table says of an area beside its corners, and what its edge lengths say against them.
+    /// Takes over what a table says about an area beside its corners, and what its edge lengths say against them.
     fileprivate mutating func take(_ list: CornerList, _ options: ReadingOptions) {
-        facts.name = list.area
-        // A table knows its areas by their names alone; whoever names a key column means to import it again without doubles.
-        if options.keyColumn != nil { facts.senderKey = list.area }
-        facts.declaredHectares = list.declaredHectares
+        let read = SubmittedFacts.reading(feature: index) { field in
+            options.mapping[field].flatMap { list.values[$0] }.map { .text($0, mark: list.convention.mark) }
+        }
+        facts = read.facts
+        findings += read.findings
         if let check = EdgeCheck(list), !check.agrees { findings += check.findings(of: list, feature: index) }
+        facts.name = facts.name ?? list.area
+        facts.declaredHectares = facts.declaredHectares ?? list.declaredHectares
+        guard let key = options.keyColumn else { return }
+        // A table without the column knows its areas by their names alone.
+        facts.senderKey = list.values[key] ?? list.area
+        if facts.senderKey == nil { findings.append(Finding("key-missing", .error, feature: index, values: ["key": key])) }
     }
 }
 
@@ -103,6 +116,16 @@ extension CornerList {
     /// Whether all numbers could be degrees of Viet Nam, whatever their columns are called.
     fileprivate var holdsDegrees: Bool {
         order == .unknown && (notation != .decimal || corners.allSatisfy { $0.first.magnitude <= 180 && $0.second.magnitude <= 180 })
+    }
+}
+
+extension ReadingOptions {
+    /// The columns of a corner table that are asked for by their names.
+    var namedColumns: CornerTable.NamedColumns {
+        var named = CornerTable.NamedColumns()
+        named.values = Set(mapping.values)
+        named.areas = [keyColumn, mapping["name"]].compactMap { $0 }
+        return named
     }
 }
 

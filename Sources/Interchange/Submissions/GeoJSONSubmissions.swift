@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Geodesy
 import GeoPrimitives
 import Registry
@@ -9,6 +10,10 @@ final class GeoJSONSubmissions {
     private let options: ReadingOptions
     private var index = 0
     private var isOver = false
+    private let size: Int
+
+    /// Which part of the text was read, from 0 to 1.
+    var shareRead: Double { size == 0 ? 0 : min(1, Double(reader.bytesRead) / Double(size)) }
 
     init(path: String, options: ReadingOptions) throws(FileError) {
         do throws(GeoJSONError) {
@@ -17,11 +22,14 @@ final class GeoJSONSubmissions {
             throw FileError(.fileUnreadable, path: path, detail: error.description)
         }
         self.options = options
+        // A pipe or a device has no size to speak of.
+        size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }
 
     init(bytes: [UInt8], options: ReadingOptions) {
         reader = GeoJSONReader(bytes: bytes, crsPolicy: options.system == nil && !options.findsSystem ? .wgs84Only : .report)
         self.options = options
+        size = bytes.count
     }
 
     /// The next feature; nil after the last.
@@ -58,7 +66,9 @@ final class GeoJSONSubmissions {
             findings.append(Finding("crs-contradicts", .error, feature: feature.index, values: values))
         }
         var made = submission(at: feature.index, shape: shape, source: feature.geometrySource, findings: findings)
-        made.facts = SubmittedFacts(feature, options)
+        let read = SubmittedFacts.reading(feature, options)
+        made.facts = read.facts
+        made.findings += read.findings
         made.properties = feature.properties
         if let code = feature.declaredCRS ?? reader.collection.declaredCRS, let declared = try? CoordinateReferenceSystem.epsg(code) {
             made.open?.declared = declared

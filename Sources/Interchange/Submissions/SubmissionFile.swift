@@ -48,7 +48,7 @@ public final class SubmissionFile {
         case .geoJSON: source = .geoJSON(try GeoJSONSubmissions(path: path, options: options))
         case .cornerTable:
             do throws(CSVError) {
-                source = .corners(CornerSubmissions.submissions(of: try CornerTable(path: path), options), 0)
+                source = .corners(CornerSubmissions.submissions(of: try CornerTable(path: path, named: options.namedColumns), options), 0)
             } catch {
                 source = .corners([CornerSubmissions.refused(error)], 0)
             }
@@ -62,7 +62,7 @@ public final class SubmissionFile {
         case .geoJSON: source = .geoJSON(GeoJSONSubmissions(bytes: bytes, options: options))
         case .cornerTable:
             do throws(CSVError) {
-                source = .corners(CornerSubmissions.submissions(of: try CornerTable(bytes: bytes), options), 0)
+                source = .corners(CornerSubmissions.submissions(of: try CornerTable(bytes: bytes, named: options.namedColumns), options), 0)
             } catch {
                 source = .corners([CornerSubmissions.refused(error)], 0)
             }
@@ -77,6 +77,14 @@ public final class SubmissionFile {
             guard place < all.count else { return nil }
             source = .corners(all, place + 1)
             return all[place]
+        }
+    }
+
+    /// Which part of the file was read, from 0 to 1.
+    public var shareRead: Double {
+        switch source {
+        case .geoJSON(let reader): reader.shareRead
+        case .corners(let all, let place): Double(place) / Double(max(all.count, 1))
         }
     }
 

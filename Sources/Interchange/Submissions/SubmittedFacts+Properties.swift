@@ -1,20 +1,27 @@
-import Casework
+public import Casework
 import GeoPrimitives
 import Registry
 
 extension SubmittedFacts {
     /// The fields that can be mapped, each with the names of properties that are taken for it.
-    static let fields: [String: [String]] = [
+    public static let fields: [String: [String]] = [
         "name": ["name", "ten", "tên", "ten_vung", "title"], "crop": ["crop", "cay_trong", "cây trồng"],
         "variety": ["variety", "giong", "giống"],
         "holder": ["holder", "chu_ma", "to_chuc"], "commune": ["communeCode", "commune", "xa", "xã"],
         "declaredHectares": ["declaredHectares", "dien_tich", "area_ha"], "households": ["households", "so_ho"],
-        "surveyMethod": ["surveyMethod"], "accuracyMetres": ["accuracyMetres"],
+        "surveyMethod": ["surveyMethod"], "accuracyMetres": ["accuracyMetres"], "surveyedOn": ["surveyedOn"],
     ]
 
-    /// What the properties of a feature say.
-    init(_ feature: GeoJSONFeature, _ options: ReadingOptions) {
-        self.init()
+    /// What is said of a field: a number, or a text that may hold one.
+    enum Value {
+        case text(String, mark: NumberText.DecimalMark?)
+        case number(JSONNumber)
+    }
+
+    /// What the properties of a feature say, and what of it cannot be understood.
+    static func reading(
+        _ feature: GeoJSONFeature, _ options: ReadingOptions
+    ) -> (facts: SubmittedFacts, findings: [Finding]) {
         let properties = feature.properties
         func value(_ field: String) -> JSONValue? {
             if let column = options.mapping[field] { return properties[column] }
@@ -23,16 +30,61 @@ extension SubmittedFacts {
             }
             return nil
         }
-        name = value("name")?.plainText
-        crop = value("crop")?.plainText
-        variety = value("variety")?.plainText
-        holder = value("holder")?.plainText
-        commune = value("commune")?.plainText
-        declaredHectares = value("declaredHectares")?.double
-        households = value("households")?.int
-        surveyMethod = value("surveyMethod")?.string.flatMap { SurveyMethod(rawValue: $0) }
-        accuracy = value("accuracyMetres")?.double.map { Metres($0) }
-        if let key = options.keyColumn { senderKey = (key == "id" ? feature.id : nil)?.plainText ?? properties[key]?.plainText }
+        var read = reading(feature: feature.index) { field in
+            guard let value = value(field) else { return nil }
+            if case .number(let number) = value { return .number(number) }
+            return value.plainText.map { .text($0, mark: nil) }
+        }
+        if let key = options.keyColumn { read.facts.senderKey = (key == "id" ? feature.id : nil)?.plainText ?? properties[key]?.plainText }
+        return read
+    }
+
+    /// What the values of the fields say; a value that does not fit its field is left out and named.
+    static func reading(
+        feature: Int, _ value: (String) -> Value?
+    ) -> (facts: SubmittedFacts, findings: [Finding]) {
+        var facts = SubmittedFacts()
+        var findings: [Finding] = []
+        func text(_ field: String) -> String? {
+            switch value(field) {
+            case .text(let text, _)?: text
+            case .number(let number)?: number.text
+            case nil: nil
+            }
+        }
+        func fitting<Fact>(_ field: String, _ make: (Value) -> Fact?) -> Fact? {
+            guard let value = value(field) else { return nil }
+            if let fact = make(value) { return fact }
+            findings.append(
+                Finding("fact-not-understood", .warning, feature: feature, values: ["field": field, "value": text(field) ?? ""]))
+            return nil
+        }
+        facts.name = text("name")
+        facts.crop = text("crop")
+        facts.variety = text("variety")
+        facts.holder = text("holder")
+        facts.commune = text("commune")
+        facts.declaredHectares = fitting("declaredHectares", \.number)
+        facts.households = fitting("households") { $0.number.flatMap { Int(exactly: $0) } }
+        facts.surveyMethod = fitting("surveyMethod") { $0.text.flatMap { SurveyMethod(rawValue: $0) } }
+        facts.accuracy = fitting("accuracyMetres", \.number).map { Metres($0) }
+        facts.surveyedOn = fitting("surveyedOn") { $0.text.flatMap { Day($0) } }
+        return (facts, findings)
+    }
+}
+
+extension SubmittedFacts.Value {
+    fileprivate var text: String? { if case .text(let text, _) = self { text } else { nil } }
+
+    /// The number; of a text that can be read with a point and with a comma, and means two things, none.
+    fileprivate var number: Double? {
+        switch self {
+        case .number(let number): return number.double
+        case .text(let text, let mark):
+            let readings = NumberText.readings(of: text)
+            if let mark { return readings[mark]?.value ?? readings[mark == .point ? .comma : .point]?.value }
+            return readings.isAmbiguous ? nil : (readings.point ?? readings.comma)?.value
+        }
     }
 }
 

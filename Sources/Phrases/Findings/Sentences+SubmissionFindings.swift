@@ -52,6 +52,10 @@ extension Phrases {
         en Northing and easting stand in each other's place: easting {x}, northing {y} cannot be in {system}. \
         Vietnamese tables have X = northing: use --order xy, or put the numbers of the file in order.
 
+        [fact-not-understood]
+        vi Không hiểu giá trị “{value}” của {field} nên bỏ qua. Hãy sửa rồi nhập lại nếu cần.
+        en “{value}” is not understood for {field} and was left out. Correct it and import again where it matters.
+
         [fact-out-of-range]
         vi Giá trị {value} của {field} không thể đúng. Hãy sửa hoặc bỏ trống.
         en {value} cannot be right for {field}. Correct it, or leave it out.

@@ -127,6 +127,14 @@ extension Phrases {
         vi Dòng {row}: tiêu đề lặp lại.
         en Row {row}: the header is repeated.
 
+        [mapped-column-missing]
+        vi [[Dòng {row}: ]]không có cột tên “{value}”. Hãy kiểm tra --map.
+        en [[Row {row}: ]]there is no column named “{value}”. Check --map.
+
+        [mapped-values-differ]
+        vi Dòng {row}, cột {column}: vùng[[ {area}]] ghi “{value}”, nhưng dòng trên ghi “{expected}”. Các dòng của một vùng phải ghi như nhau.
+        en Row {row}, column {column}: “{value}” for area[[ {area}]], but a row above says “{expected}”. All rows of an area must say the same.
+
         [column-ignored]
         vi [[Dòng {row}, ]]cột {column}[[ (“{value}”)]] không được dùng.
         en [[Row {row}, ]]column {column}[[ (“{value}”)]] is not used.

@@ -7,23 +7,34 @@ extension Phrases {
 
         [import.discussion]
         vi Hoặc nhập tất cả, hoặc không nhập gì: một vùng có lỗi thì cả tệp không
-        |được ghi, và mọi lỗi được nêu. Với --key, nhập lại cùng tệp không tạo
-        |vùng trùng. Các trường cho --map: name, crop, variety, holder, commune,
-        |declaredHectares, households, surveyMethod, accuracyMetres.
+        |được ghi, và mọi lỗi được nêu. Với --keep-good, các vùng tốt được ghi
+        |mỗi lần một nghìn, vùng có lỗi bị bỏ lại; lệnh bị ngắt thì chạy lại với
+        |--key để tiếp tục. Với --key, nhập lại cùng tệp không tạo vùng trùng.
+        |Các trường cho --map: name, crop, variety, holder, commune,
+        |declaredHectares, households, surveyMethod, accuracyMetres, surveyedOn.
+        |Trong bảng góc ranh, các dòng của một vùng phải ghi như nhau. Mã thoát
+        |65 nếu có vùng bị từ chối.
         |
         |  farmzone import vung-trong.geojson --crop vải --dry-run
         |  farmzone import vung-trong.geojson --crop vải --key MA_HO_SO \\
-        |      --map name=TEN_VUNG --map commune=XA --report loi.json
-        |  farmzone import goc-ranh.csv --crs EPSG:9214 --order xy --crop bưởi
+        |      --map name=TEN_VUNG --map commune=XA --keep-good --report loi.csv
+        |  farmzone import goc-ranh.csv --crs EPSG:9214 --order xy \\
+        |      --map crop=CAY_TRONG --key MA_HO_SO
         en All or nothing: where one area has an error nothing is written, and
-        |every fault is named. With --key the same file can be imported again
-        |without doubling. Fields for --map: name, crop, variety, holder,
-        |commune, declaredHectares, households, surveyMethod, accuracyMetres.
+        |every fault is named. With --keep-good the good areas are registered a
+        |thousand at a time and those with errors left out; where the command
+        |is interrupted, run it again with --key to go on. With --key the same
+        |file can be imported again without doubling. Fields for --map: name,
+        |crop, variety, holder, commune, declaredHectares, households,
+        |surveyMethod, accuracyMetres, surveyedOn. In a table of corners all
+        |rows of an area must say the same. Exit status 65 where an area is
+        |refused.
         |
         |  farmzone import areas.geojson --crop lychee --dry-run
         |  farmzone import areas.geojson --crop lychee --key FILE_NO \\
-        |      --map name=TEN_VUNG --map commune=XA --report faults.json
-        |  farmzone import corners.csv --crs EPSG:9214 --order xy --crop pomelo
+        |      --map name=TEN_VUNG --map commune=XA --keep-good --report faults.csv
+        |  farmzone import corners.csv --crs EPSG:9214 --order xy \\
+        |      --map crop=CAY_TRONG --key FILE_NO
 
         [check]
         vi Kiểm tra một tệp: nêu mọi lỗi và vị trí, không ghi gì.

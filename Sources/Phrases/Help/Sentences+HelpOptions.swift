@@ -196,8 +196,20 @@ extension Phrases {
         en The property that is each area's own key; areas whose key was imported before are passed over.
 
         [import.report]
-        vi Ghi mọi phát hiện ra tệp JSON này.
-        en Write all findings to this JSON file.
+        vi Ghi ra tệp này mỗi vùng một dòng: đã đăng ký, đã có, bị từ chối hay bỏ qua, và mọi phát hiện. JSON hoặc CSV theo đuôi tệp.
+        en Write a row per area to this file: registered, known, refused or skipped, and all findings. JSON or CSV by its ending.
+
+        [import.report-format]
+        vi Dạng của tệp báo cáo khi đuôi tệp không nói lên.
+        en The format of the report where its ending does not say.
+
+        [import.overwrite]
+        vi Ghi đè tệp báo cáo nếu đã có.
+        en Replace the report where it exists.
+
+        [import.keep-good]
+        vi Đăng ký các vùng không có lỗi, mỗi lần một nghìn, và bỏ lại các vùng có lỗi.
+        en Register the areas without errors, a thousand at a time, and leave out those with errors.
 
         [convert.file]
         vi Tệp có hai số mỗi dòng; không ghi thì đọc stdin.

@@ -5,13 +5,16 @@ public struct ChangeSet {
     /// One event, with its payload already encoded.
     public struct Change: Sendable {
         /// The event.
-        public var event: RegistryEvent
+        public let event: RegistryEvent
         /// Its payload as it will be stored.
-        public var payload: [UInt8]
+        public let payload: [UInt8]
+        /// What a store worked out beforehand for its own use; it does without where there is nothing, or another store's.
+        public let preparation: (any Sendable)?
 
         /// Encodes an event.
-        public init(_ event: RegistryEvent) {
+        public init(_ event: RegistryEvent, preparation: (any Sendable)? = nil) {
             self.event = event
+            self.preparation = preparation
             payload = event.payload.encoded
         }
     }

@@ -56,6 +56,8 @@ public struct FeatureRow {
     public var validFrom: LentText?
     /// The last day of the certificate.
     public var expiresOn: LentText?
+    /// The identifier that the sender gave the area.
+    public var senderKey: LentText?
     /// When the registry learned it, UTC.
     public var recordedAt: LentText?
     /// Whether it is an illustration.

@@ -40,8 +40,8 @@ public protocol RegistryReading: TradeReading {
     /// The areas that a sender gave a key.
     func areas(senderKey: String) throws -> [AreaID]
 
-    /// All keys that senders gave.
-    func senderKeys() throws -> Set<String>
+    /// All keys that senders gave, each with its area; the first one where several areas have it.
+    func senderKeys() throws -> [String: AreaID]
 
     /// The codes with a canonical form.
     func codes(_ canonical: CanonicalCode, knownAt: RecordedTime?) throws -> [CodeRecord]

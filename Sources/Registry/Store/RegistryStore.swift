@@ -25,6 +25,11 @@ public protocol RegistryStore: Sendable {
         _ changes: ChangeSet, expecting head: JournalHead, check: ((any RegistryReading) throws -> Void)?
     ) async throws -> JournalHead
 
+    /// Makes a change of an event and does beforehand what its storing needs and its turn does not alter.
+    ///
+    /// A bulk import calls it on several threads at once, while one writes.
+    func prepare(_ event: RegistryEvent) -> ChangeSet.Change
+
     /// Checks the journal, and every row against what the journal makes.
     ///
     /// - Parameter limit: How many problems are returned at most.
@@ -34,6 +39,9 @@ public protocol RegistryStore: Sendable {
 }
 
 extension RegistryStore {
+    /// Encodes the event; nothing else is done beforehand.
+    public func prepare(_ event: RegistryEvent) -> ChangeSet.Change { ChangeSet.Change(event) }
+
     /// Writes events to the journal and applies them, all or none, where nothing depends on neighbours.
     @discardableResult
     public func commit(_ changes: ChangeSet, expecting head: JournalHead) async throws -> JournalHead {

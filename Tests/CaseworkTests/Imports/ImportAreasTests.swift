@@ -20,10 +20,22 @@ struct ImportAreasTests {
     private let bowTie = Outlines.degrees.shape([(0, 0), (2, 2), (2, 0), (0, 2), (0, 0)])
 
     private func load(
-        _ registry: TestRegistry, _ all: [Submission], defaults: SubmittedFacts = SubmittedFacts(), isTrial: Bool = false
+        _ registry: TestRegistry, _ all: [Submission], defaults: SubmittedFacts = SubmittedFacts(),
+        mode: ImportAreas.Mode = .allOrNothing, settled: ((ImportAreas.Feature) throws -> Void)? = nil, at desk: Desk? = nil
     ) async throws -> ImportAreas.Outcome {
-        let feed = Feed(all)
-        return try await ImportAreas(registry.desk)(defaults: defaults, from: TestRegistry.today, isTrial: isTrial) { feed.next() }
+        try await ImportAreas(desk ?? registry.desk)(defaults: defaults, from: TestRegistry.today, mode: mode, settled: settled) {
+            let feed = Feed(all)
+            return { feed.next() }
+        }
+    }
+
+    /// What an import tells of each feature.
+    private func told(
+        _ registry: TestRegistry, _ all: [Submission], mode: ImportAreas.Mode, at desk: Desk? = nil
+    ) async throws -> (ImportAreas.Outcome, [ImportAreas.Feature]) {
+        var features: [ImportAreas.Feature] = []
+        let outcome = try await load(registry, all, mode: mode, settled: { features.append($0) }, at: desk)
+        return (outcome, features)
     }
 
     private func names(_ registry: TestRegistry) async throws -> [String] {
@@ -191,9 +203,9 @@ struct ImportAreasTests {
         let registry = try await TestRegistry()
         let before = try await registry.entries
         var all = (0..<130).map { Submission.lychee(Double($0) * 2, index: $0) }
-        #expect(try await load(registry, all, isTrial: true).registered == 0)
+        #expect(try await load(registry, all, mode: .trial).registered == 0)
         all[129].shape = bowTie
-        let outcome = try await load(registry, all, isTrial: true)
+        let outcome = try await load(registry, all, mode: .trial)
         #expect(outcome.features == 130)
         #expect(outcome.refused == 1)
         #expect(try await registry.entries == before)
@@ -206,8 +218,10 @@ struct ImportAreasTests {
         let feed = Feed((0..<good).map { .lychee(Double($0) * 2, index: $0) })
         await #expect(throws: Broken.self) {
             _ = try await ImportAreas(registry.desk)(defaults: SubmittedFacts(), from: TestRegistry.today) {
-                guard let next = feed.next() else { throw Broken() }
-                return next
+                {
+                    guard let next = feed.next() else { throw Broken() }
+                    return next
+                }
             }
         }
         #expect(try await registry.entries == before)
@@ -230,23 +244,125 @@ struct ImportAreasTests {
         let told = Mutex<[Int]>([])
         _ = try await ImportAreas(registry.desk)(
             defaults: SubmittedFacts(), from: TestRegistry.today, progress: { count in told.withLock { $0.append(count) } }
-        ) { feed.next() }
+        ) { { feed.next() } }
         let counts = told.withLock { $0 }
         #expect(counts == counts.sorted())
         #expect(counts.last == 200)
     }
 
-    @Test("Where somebody else committed meanwhile, nothing is written")
-    func moved() async throws {
+    @Test("Where somebody else committed meanwhile the source is read again", arguments: [ImportAreas.Mode.allOrNothing, .keepGood])
+    func moved(_ mode: ImportAreas.Mode) async throws {
         let registry = try await TestRegistry()
-        let store = InterposingStore(registry.store, times: 1)
-        let feed = Feed([.lychee()])
-        let error = await RegistryError.thrown {
-            _ = try await ImportAreas(Desk(store: store, officer: "lan", today: TestRegistry.today))(
-                defaults: SubmittedFacts(), from: TestRegistry.today
-            ) { feed.next() }
-        }
-        #expect(error?.code == .moved)
+        let store = InterposingStore(registry.store, times: 2)
+        let desk = Desk(store: store, officer: "lan", today: TestRegistry.today)
+        let all = (0..<100).map { number in Submission.lychee(Double(number) * 2, index: number) { $0.holder = "HTX Mới" } }
+        let (outcome, features) = try await told(registry, all, mode: mode, at: desk)
+        #expect(outcome.registered == 100)
+        #expect(features.map(\.index) == Array(0..<100))
+        #expect(store.attempts == 3)
+        #expect(try await names(registry).count == 100)
+        let holders = try await registry.store.read { try $0.organisations().map(\.name) }
+        #expect(holders == ["Somebody else 1", "Somebody else 2", "HTX Mới"])
+        #expect(try await registry.store.verify(limit: 10).problems == [])
+    }
+
+    @Test("Where somebody else always commits first, it gives up")
+    func alwaysMoved() async throws {
+        let registry = try await TestRegistry()
+        let desk = Desk(store: InterposingStore(registry.store, times: .max), officer: "lan", today: TestRegistry.today)
+        let error = await RegistryError.thrown { _ = try await load(registry, [.lychee()], at: desk) }
+        #expect(error?.code == .busy)
         #expect(try await registry.area(AreaID(1)) == nil)
+    }
+
+    @Test("Each feature is told once it is certain what became of it: in a whole import, in one that was refused, in a trial")
+    func tellsOfAll() async throws {
+        let registry = try await TestRegistry()
+        var all = (0..<5).map { number in
+            Submission.lychee(Double(number) * 2, index: number) {
+                $0.senderKey = "k\(number)"; $0.name = "Vùng \(number)"
+            }
+        }
+        let (_, first) = try await told(registry, Array(all.prefix(2)), mode: .allOrNothing)
+        #expect(first.map(\.status) == [.registered, .registered])
+        #expect(first.map(\.area) == [AreaID(1), AreaID(2)])
+        #expect(first.map(\.key) == ["k0", "k1"])
+        #expect(first.map(\.name) == ["Vùng 0", "Vùng 1"])
+        all[3].shape = bowTie
+        for mode in [ImportAreas.Mode.allOrNothing, .trial] {
+            let (outcome, features) = try await told(registry, all, mode: mode)
+            #expect(features.map(\.status) == [.known, .known, .skipped, .refused, .skipped])
+            #expect(features.map(\.area) == [AreaID(1), AreaID(2), nil, nil, nil])
+            #expect(features[3].findings.contains { $0.id == "self-crossing" })
+            #expect(outcome.registered == 0)
+        }
+    }
+
+    @Test("Keeping the good registers them by the thousand, past the bad ones; their holders come with the first area that is kept")
+    func keepGood() async throws {
+        let registry = try await TestRegistry()
+        let before = try await registry.entries
+        var all = (0..<2100).map { number in
+            Submission.lychee(Double(number) * 2, index: number) {
+                $0.senderKey = "k\(number)"; $0.holder = "HTX \(number / 700)"
+            }
+        }
+        for bad in [0, 5, 700, 2099] { all[bad].shape = bowTie }
+        let (outcome, features) = try await told(registry, all, mode: .keepGood)
+        #expect(outcome.registered == 2096)
+        #expect(outcome.refused == 4)
+        #expect(features.filter { $0.status == .refused }.map(\.index) == [0, 5, 700, 2099])
+        #expect(features.map(\.index) == Array(0..<2100))
+        #expect(try await registry.entries == before + 2096 + 3)
+        #expect(try await registry.store.read { try $0.organisations().map(\.name) } == ["HTX 0", "HTX 1", "HTX 2"])
+        #expect(try await registry.store.verify(limit: 10).problems == [])
+        // Another run changes nothing and refuses the same.
+        let (again, later) = try await told(registry, all, mode: .keepGood)
+        #expect(again.registered == 0)
+        #expect(again.known == 2096)
+        #expect(later.map(\.area) == features.map(\.area))
+        #expect(later.filter { $0.status == .refused }.map(\.index) == [0, 5, 700, 2099])
+        #expect(try await registry.entries == before + 2096 + 3)
+    }
+
+    @Test("A source that breaks leaves whole thousands, and the next run goes on after them")
+    func resumes() async throws {
+        let registry = try await TestRegistry()
+        let all = (0..<2500).map { number in Submission.lychee(Double(number) * 2, index: number) { $0.senderKey = "k\(number)" } }
+        await #expect(throws: Broken.self) {
+            _ = try await ImportAreas(registry.desk)(defaults: SubmittedFacts(), from: TestRegistry.today, mode: .keepGood) {
+                let feed = Feed(Array(all.prefix(2300)))
+                return {
+                    guard let next = feed.next() else { throw Broken() }
+                    return next
+                }
+            }
+        }
+        #expect(try await names(registry).count == 2000)
+        let outcome = try await load(registry, all, mode: .keepGood)
+        #expect(outcome.known == 2000)
+        #expect(outcome.registered == 500)
+        #expect(try await registry.area(AreaID(2500))?.area.senderKey == "k2499")
+    }
+
+    @Test("Where somebody commits between two portions, what was registered is passed over and a repeated key still refused")
+    func movedBetween() async throws {
+        let registry = try await TestRegistry()
+        var all = (0..<1500).map { number in Submission.lychee(Double(number) * 2, index: number) { $0.senderKey = "k\(number)" } }
+        all[1200].facts.senderKey = "k3"
+        let store = InterposingStore(registry.store, times: 1, after: 1)
+        let (outcome, features) = try await told(
+            registry, all, mode: .keepGood, at: Desk(store: store, officer: "lan", today: TestRegistry.today))
+        #expect(outcome.registered == 1499)
+        #expect(features.map(\.index) == Array(0..<1500))
+        #expect(features.filter { $0.status != .registered }.map(\.index) == [1200])
+        #expect(try await names(registry).count == 1499)
+    }
+
+    @Test("What the listener throws ends the import; what was committed stays")
+    func brokenListener() async throws {
+        let registry = try await TestRegistry()
+        await #expect(throws: Broken.self) { _ = try await load(registry, [.lychee()], settled: { _ in throw Broken() }) }
+        #expect(try await names(registry).count == 1)
     }
 }

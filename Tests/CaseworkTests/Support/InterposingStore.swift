@@ -8,9 +8,12 @@ final class InterposingStore: RegistryStore {
     private let store: any RegistryStore
     private let rest: Mutex<Int>
     private let tries = Mutex(0)
+    private let quiet: Int
 
-    init(_ store: any RegistryStore, times: Int) {
+    /// Somebody else is faster a number of times, once some commits have gone undisturbed.
+    init(_ store: any RegistryStore, times: Int, after quiet: Int = 0) {
         self.store = store
+        self.quiet = quiet
         rest = Mutex(times)
     }
 
@@ -26,10 +29,12 @@ final class InterposingStore: RegistryStore {
             count += 1
             return count
         }
-        let isInterposing = rest.withLock { rest in
-            rest -= 1
-            return rest >= 0
-        }
+        let isInterposing =
+            attempt > quiet
+            && rest.withLock { rest in
+                rest -= 1
+                return rest >= 0
+            }
         if isInterposing {
             let present = try await store.read { (try $0.head(), try $0.freeNumbers()) }
             var numbers = present.1

@@ -10,7 +10,7 @@ struct FeatureExportTests {
     static let tokens: Set<String> = [
         "code", "canonical", "areaId", "name", "crop", "variety", "market", "status", "statusOn", "holder", "commune", "communeCode",
         "communeAtRegistration", "areaHectares", "declaredHectares", "households", "surveyMethod", "accuracyMetres", "validFrom",
-        "expiresOn", "recordedAt", "illustrative",
+        "expiresOn", "senderKey", "recordedAt", "illustrative",
     ]
 
     private func export(_ registry: TestRegistry, _ format: FeatureExport.Format, _ describe: (inout Filter) -> Void = { _ in })

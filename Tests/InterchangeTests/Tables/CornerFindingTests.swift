@@ -102,6 +102,10 @@ struct CornerFindingTests {
         Case(.notANumber, 3, 3, "41 02", "STT,X,Y\n1,2376048.87,410234.12\n2,2376101.35,41 02\n3,2376077.02,410401.90"),
         Case(.textAfterTable, 5, nil, "Người lập,Người duyệt", "STT,X,Y\n\(body)\nNgười lập,,Người duyệt"),
         Case(.declaredArea, 5, nil, "Diện tích: 12,5 ha", "STT,X,Y\n\(body)\nDiện tích: 12,5 ha"),
+        Case(.mappedColumnMissing, 1, nil, "cay", "STT,X,Y\n\(body)"),
+        Case(
+            .mappedValuesDiffer, 3, 4, "nhãn",
+            "STT,X,Y,CAY\n1,2376048.87,410234.12,vải\n2,2376101.35,410312.48,nhãn\n3,2376077.02,410401.90,"),
         Case(
             .tcvn3Name, 2, 1, "Hång Kú",
             "vung,X,Y\nHång Kú,2376048.87,410234.12\nHång Kú,2376101.35,410312.48\nHång Kú,2376077.02,410401.90"),
@@ -109,7 +113,9 @@ struct CornerFindingTests {
 
     @Test("The smallest table shows it", arguments: cases)
     func smallest(example: Case) throws {
-        let table = cornerTable(example.text)
+        var named = CornerTable.NamedColumns()
+        if example.text.contains("CAY") || example.kind == .mappedColumnMissing { named.values = ["cay"] }
+        let table = cornerTable(example.text, named: named)
         let finding = try #require(table.findings.first { $0.kind == example.kind }, "\(table.findings)")
         #expect(finding.row == example.row)
         #expect(finding.column == example.column)

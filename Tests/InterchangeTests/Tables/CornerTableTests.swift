@@ -129,9 +129,11 @@ struct CornerTableTests {
 }
 
 /// Reads a table from text that is known to be well-formed.
-func cornerTable(_ text: String, mark: NumberText.DecimalMark? = nil) -> CornerTable {
+func cornerTable(
+    _ text: String, mark: NumberText.DecimalMark? = nil, named: CornerTable.NamedColumns = .init()
+) -> CornerTable {
     do {
-        return try CornerTable(bytes: Array(text.utf8), mark: mark)
+        return try CornerTable(bytes: Array(text.utf8), mark: mark, named: named)
     } catch {
         Issue.record("\(error)")
         return CornerTable(rows: [])

@@ -165,12 +165,12 @@ int main(int count, char **arguments) {
     if (sqlite3_prepare_v2(registry,
             "SELECT geom, id, code, canonical, area_id, name, crop, variety, market, status, holder, commune, commune_code, "
             "commune_at_registration, area_hectares, declared_hectares, households, survey_method, accuracy_metres, valid_from, "
-            "expires_on, recorded_at, illustrative, visibility FROM growing_areas ORDER BY fid", -1, &row, 0)) fail(sqlite3_errmsg(registry));
+            "expires_on, sender_key, recorded_at, illustrative, visibility FROM growing_areas ORDER BY fid", -1, &row, 0)) fail(sqlite3_errmsg(registry));
     put(arguments[4], strlen(arguments[4]));
     int features = 0, result;
     while ((result = sqlite3_step(row)) == SQLITE_ROW) {
         const char *status = (const char *)sqlite3_column_text(row, 9);
-        const char *visibility = (const char *)sqlite3_column_text(row, 23);
+        const char *visibility = (const char *)sqlite3_column_text(row, 24);
         if (status && !strcmp(status, "draft")) continue;
         if (strcmp(visibility, "full")) fail("only what is shown in full is written");
         if (features++) PUT(",");
@@ -219,9 +219,11 @@ int main(int count, char **arguments) {
         string(row, 19);
         PUT(",\"expiresOn\":");
         string(row, 20);
-        PUT(",\"recordedAt\":");
+        PUT(",\"senderKey\":");
         string(row, 21);
-        if (sqlite3_column_int(row, 22)) PUT(",\"illustrative\":true}}");
+        PUT(",\"recordedAt\":");
+        string(row, 22);
+        if (sqlite3_column_int(row, 23)) PUT(",\"illustrative\":true}}");
         else PUT(",\"illustrative\":false}}");
         if (at - buffer >= CHUNK) flush();
     }

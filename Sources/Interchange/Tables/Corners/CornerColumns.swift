@@ -1,3 +1,5 @@
+import Registry
+
 /// Which column of a table holds what, and where its rows begin.
 struct CornerColumns {
     /// The index of the header among the rows; nil where there is none.
@@ -15,6 +17,8 @@ struct CornerColumns {
     var order: CornerOrder
     /// How many columns the table has; nil without a header.
     var width: Int?
+    /// The columns that were asked for, by their names.
+    var values: [String: Int] = [:]
     /// What was noticed on the way.
     var findings: [CornerFinding] = []
 
@@ -34,6 +38,24 @@ struct CornerColumns {
         }
         guard let firstData else { return nil }
         self.init(rows: rows, firstData: firstData)
+    }
+
+    /// Finds the columns that a person asked for by their headers.
+    mutating func find(_ named: CornerTable.NamedColumns, in rows: [CSVRow]) {
+        let headers = headerIndex.map { CornerColumns.headers(at: $0, in: rows) } ?? []
+        func column(_ name: String) -> Int? { headers.firstIndex { VietnameseFolding.exact($0) == VietnameseFolding.exact(name) } }
+        for name in named.values.sorted() {
+            if let column = column(name) {
+                values[name] = column
+            } else {
+                findings.append(CornerFinding(.mappedColumnMissing, row: headerIndex.map { rows[$0].number }, value: name))
+            }
+        }
+        for name in named.areas { values[name] = values[name] ?? column(name) }
+        let coordinates: [Int?] = [first, second, edge]
+        if area == nil { area = named.areas.lazy.compactMap(column).first { !coordinates.contains($0) } }
+        let used = Set(values.values.map { $0 + 1 } + [area.map { $0 + 1 }].compactMap { $0 })
+        findings.removeAll { $0.kind == .columnIgnored && $0.column.map(used.contains) == true }
     }
 
     /// The table has a header that names its coordinates.

@@ -5,6 +5,8 @@ struct CornerDraft {
     /// The running number of each corner; empty where the table has none.
     var sequence: [String] = []
     var declaredHectares: Double?
+    /// What the columns that were asked for say, by their names.
+    var values: [String: String] = [:]
     var isInterleaved = false
     /// Whether rows were left out because they cannot be read.
     var hasUnreadRows = false
@@ -13,9 +15,24 @@ struct CornerDraft {
     init(area: String?) { self.area = area }
 
     func list(order: CornerOrder, notation: CornerNotation, convention: NumberConvention) -> CornerList {
-        CornerList(
+        var list = CornerList(
             area: area, corners: corners, order: order, notation: notation, convention: convention, declaredHectares: declaredHectares,
             repeatsFirstPoint: repeatsFirstPoint)
+        list.values = values
+        return list
+    }
+
+    /// Takes over what a row says about the whole area; every row that says something must say the same.
+    mutating func note(_ row: CSVRow, _ columns: [String: Int], findings: inout [CornerFinding]) {
+        for (name, column) in columns.sorted(by: { $0.value < $1.value }) {
+            let value = row.cell(column)
+            guard !value.isEmpty else { continue }
+            if let known = values[name], known != value {
+                findings.append(
+                    CornerFinding(.mappedValuesDiffer, row: row.number, column: column + 1, value: value, expected: known, area: area))
+            }
+            values[name] = values[name] ?? value
+        }
     }
 
     mutating func check(findings: inout [CornerFinding]) {

@@ -31,6 +31,10 @@ extension CornerFinding {
         case tooFewCorners = "too-few-corners"
         /// An area that goes on after another one.
         case interleavedArea = "interleaved-area"
+        /// A column that was asked for by its name and is not there.
+        case mappedColumnMissing = "mapped-column-missing"
+        /// Rows of one area that say different things about the area.
+        case mappedValuesDiffer = "mapped-values-differ"
 
         /// A number that is missing among the points: 1, 2, 4.
         case missingPointNumber = "missing-point-number"
@@ -93,7 +97,7 @@ extension CornerFinding {
             switch self {
             case .noCorners, .columnsNotFound, .notANumber, .onlyOneNumber, .missingCoordinates, .tooManyCells, .ambiguousNumbers,
                 .mixedNumbers, .coordinateOutOfRange, .hemisphereContradicts, .unorderedCorners, .duplicatePointName,
-                .closingPointDiffers, .tooFewCorners, .interleavedArea:
+                .closingPointDiffers, .tooFewCorners, .interleavedArea, .mappedColumnMissing, .mappedValuesDiffer:
                 .error
             case .missingPointNumber, .pointNamesOutOfSequence, .degreesUnderProjectedHeader, .axesLookSwapped, .mixedNotation,
                 .unknownUnit, .textInsideTable, .unreadableSummary, .strayEdge:
@@ -120,6 +124,8 @@ extension CornerFinding {
             case .closingPointDiffers: "the last row repeats the first point's name with other coordinates"
             case .tooFewCorners: "an area needs at least three corners"
             case .interleavedArea: "the area goes on after another one; put its rows together"
+            case .mappedColumnMissing: "there is no column of this name"
+            case .mappedValuesDiffer: "the rows of an area say different things about it"
             case .missingPointNumber: "a point number is missing"
             case .pointNamesOutOfSequence: "the point names are not in sequence although the running numbers are"
             case .degreesUnderProjectedHeader: "the header names metres, the values are degrees"

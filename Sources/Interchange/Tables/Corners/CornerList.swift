@@ -82,6 +82,8 @@ public struct CornerList: Hashable, Sendable {
     public var declaredHectares: Double?
     /// Whether the table repeats the first point at the end.
     public var repeatsFirstPoint: Bool
+    /// What the columns that were asked for say about the area, by their names.
+    public var values: [String: String] = [:]
 
     /// Makes a list of corners.
     public init(

@@ -13,6 +13,17 @@ public struct CornerTable: Hashable, Sendable {
     /// The area in hectares that a summary line declares for all areas together.
     public var declaredTotalHectares: Double?
 
+    /// The columns that a person asks for by their headers.
+    public struct NamedColumns: Hashable, Sendable {
+        /// Columns that say something about the whole area.
+        public var values: Set<String> = []
+        /// Columns that need not be there, and tell the areas apart where none does so by itself: the first of them that is there.
+        public var areas: [String] = []
+
+        /// None.
+        public init() {}
+    }
+
     /// Whether the table cannot be used as it is.
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
@@ -22,11 +33,14 @@ public struct CornerTable: Hashable, Sendable {
     ///   - path: the path of the file.
     ///   - limits: how large its parts may be.
     ///   - mark: the decimal mark, where a person has said which; it overrules what the columns tell.
+    ///   - named: the columns that a person asked for by their names.
     /// - Throws: what keeps the file from being read as separated values.
-    public init(path: String, limits: CSVLimits = .wholeTable, mark: NumberText.DecimalMark? = nil) throws(CSVError) {
+    public init(
+        path: String, limits: CSVLimits = .wholeTable, mark: NumberText.DecimalMark? = nil, named: NamedColumns = NamedColumns()
+    ) throws(CSVError) {
         var reader = try CSVReader(path: path, limits: limits)
         let dialect = reader.dialect
-        self.init(rows: try reader.remainingRows(), dialect: dialect, mark: mark)
+        self.init(rows: try reader.remainingRows(), dialect: dialect, mark: mark, named: named)
     }
 
     /// Reads the table in the bytes of a file.
@@ -35,10 +49,13 @@ public struct CornerTable: Hashable, Sendable {
     ///   - bytes: the whole file.
     ///   - limits: how large its parts may be.
     ///   - mark: the decimal mark, where a person has said which; it overrules what the columns tell.
+    ///   - named: the columns that a person asked for by their names.
     /// - Throws: what keeps the file from being read as separated values.
-    public init(bytes: [UInt8], limits: CSVLimits = .wholeTable, mark: NumberText.DecimalMark? = nil) throws(CSVError) {
+    public init(
+        bytes: [UInt8], limits: CSVLimits = .wholeTable, mark: NumberText.DecimalMark? = nil, named: NamedColumns = NamedColumns()
+    ) throws(CSVError) {
         let read = try CSVReader.rows(of: bytes, limits: limits)
-        self.init(rows: read.rows, dialect: read.dialect, mark: mark)
+        self.init(rows: read.rows, dialect: read.dialect, mark: mark, named: named)
     }
 
     /// Reads the table in rows.
@@ -47,8 +64,11 @@ public struct CornerTable: Hashable, Sendable {
     ///   - rows: the rows of the file, blank ones included.
     ///   - dialect: how the file is written.
     ///   - mark: the decimal mark, where a person has said which; it overrules what the columns tell.
-    public init(rows: [CSVRow], dialect: CSVDialect? = nil, mark: NumberText.DecimalMark? = nil) {
-        var builder = CornerTableBuilder(rows: rows, separator: dialect?.separator.character ?? ",", mark: mark)
+    ///   - named: the columns that a person asked for by their names.
+    public init(
+        rows: [CSVRow], dialect: CSVDialect? = nil, mark: NumberText.DecimalMark? = nil, named: NamedColumns = NamedColumns()
+    ) {
+        var builder = CornerTableBuilder(rows: rows, separator: dialect?.separator.character ?? ",", mark: mark, named: named)
         builder.build()
         lists = builder.lists
         declaredTotalHectares = builder.declaredTotalHectares

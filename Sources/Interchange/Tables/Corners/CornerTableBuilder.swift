@@ -7,6 +7,7 @@ struct CornerTableBuilder {
     let rows: [CSVRow]
     let separator: Character
     let givenMark: NumberText.DecimalMark?
+    let named: CornerTable.NamedColumns
 
     /// The place of each area among the drafts.
     private var places: [String?: Int] = [:]
@@ -24,18 +25,20 @@ struct CornerTableBuilder {
         case unread(CSVRow)
     }
 
-    init(rows: [CSVRow], separator: Character, mark: NumberText.DecimalMark?) {
+    init(rows: [CSVRow], separator: Character, mark: NumberText.DecimalMark?, named: CornerTable.NamedColumns) {
+        self.named = named
         self.rows = rows
         self.separator = separator
         givenMark = mark
     }
 
     mutating func build() {
-        guard let columns = CornerColumns(rows: rows) else {
+        guard var columns = CornerColumns(rows: rows) else {
             let hasText = rows.contains { !$0.isBlank }
             findings.append(CornerFinding(hasText ? .columnsNotFound : .noCorners, row: rows.first { !$0.isBlank }?.number))
             return
         }
+        columns.find(named, in: rows)
         findings += columns.findings
         noteTitles(before: columns)
         let lines = classify(columns)
@@ -136,6 +139,7 @@ struct CornerTableBuilder {
             case .corner(let row):
                 current = areaName(of: row, columns, current: current)
                 let at = draft(for: current, row: row, in: &drafts)
+                drafts[at].note(row, columns.values, findings: &findings)
                 guard let corner = numbers.corner(row, findings: &findings) else {
                     drafts[at].hasUnreadRows = true
                     continue
