@@ -27,7 +27,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "stamp", "reason", "direction", "basis", "notation",
+        "column", "stamp", "reason", "direction", "basis", "notation", "snapshot", "label",
     ]
 
     /// The group of a name.
@@ -52,6 +52,8 @@ public enum Phrases {
         case "basis": bases
         case "notation": notations
         case "stamp": stamps
+        case "snapshot": snapshot
+        case "label": labels
         default: nil
         }
     }

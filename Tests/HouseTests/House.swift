@@ -2,18 +2,19 @@
 enum House {
     /// What each room stands on directly; it may import that and whatever that stands on.
     static let standsOn: [String: Set<String>] = [
-        "CPROJ": [], "CGEOS": [], "CQREncode": [],
+        "CPROJ": [], "CGEOS": [], "CQREncode": [], "CZlib": [],
         "GeoPrimitives": [], "CBOR": [], "Phrases": [], "GeoData": [],
         "Geodesy": ["GeoPrimitives", "CPROJ"],
         "Topology": ["GeoPrimitives", "CGEOS"],
         "Traceability": ["CBOR"],
         "Symbols": ["CQREncode"],
+        "Compression": ["CZlib"],
         "Journal": ["CBOR"],
         "Registry": ["GeoPrimitives", "Journal", "Traceability"],
         "Casework": ["Registry", "Geodesy", "Topology"],
         "GeoPackageStore": ["Registry"],
         "Interchange": ["Casework", "Registry"],
-        "FarmZoneCommands": ["Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData"],
+        "FarmZoneCommands": ["Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "Compression"],
         "farmzone": ["FarmZoneCommands"],
     ]
 
@@ -25,7 +26,7 @@ enum House {
     /// Libraries that belong to one room each, C doors among them: no type of theirs leaves it.
     static let belongsTo: [String: String] = [
         "GRDB": "GeoPackageStore", "GRDBSQLite": "GeoPackageStore", "ArgumentParser": "FarmZoneCommands", "CPROJ": "Geodesy",
-        "CGEOS": "Topology", "CQREncode": "Symbols", "CryptoExtras": "Casework",
+        "CGEOS": "Topology", "CQREncode": "Symbols", "CZlib": "Compression", "CryptoExtras": "Casework",
     ]
 
     /// All that a room may import.

@@ -88,6 +88,11 @@ enum UsedNames {
                     ProjectSources.matches(of: /"(good[a-z-]*)"/, in: try ProjectSources.text("FarmZoneCommands/Stamps/StampCheck.swift"))
                 )
                 .union(try ProjectSources.rawValues(of: "Kind", in: "Traceability/Links/LinkFault.swift"))
+        case "snapshot":
+            let page = try ProjectSources.text("FarmZoneCommands/Snapshot/SnapshotPage.swift")
+            return ProjectSources.matches(
+                of: /"([a-z-]+)",/, in: page.components(separatedBy: "static let names = [")[1].components(separatedBy: "]")[0])
+        case "label": return ProjectSources.matches(of: /"label\.([a-z-]+)"/, in: commands)
         case "column": return try columns(commands)
         default: return []
         }
