@@ -13,7 +13,7 @@ public struct FarmZoneCommand: AsyncParsableCommand {
             ConvertCommand.self,
             ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, QRCommand.self, BackupCommand.self,
             VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self, PrintCommand.self,
-            SnapshotCommand.self,
+            SnapshotCommand.self, ServeCommand.self,
         ])
 
     /// For the parser.

@@ -254,5 +254,5 @@ extension Phrases {
         vi Có ranh giới
         en Outline
         """,
-        keyColumns)
+        keyColumns, webColumns)
 }

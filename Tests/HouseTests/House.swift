@@ -14,7 +14,11 @@ enum House {
         "Casework": ["Registry", "Geodesy", "Topology"],
         "GeoPackageStore": ["Registry"],
         "Interchange": ["Casework", "Registry"],
-        "FarmZoneCommands": ["Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "Compression"],
+        "VectorTiles": ["GeoPrimitives", "Topology"],
+        "WebService": ["Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Compression"],
+        "FarmZoneCommands": [
+            "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "WebService", "Compression",
+        ],
         "farmzone": ["FarmZoneCommands"],
     ]
 
@@ -27,6 +31,8 @@ enum House {
     static let belongsTo: [String: String] = [
         "GRDB": "GeoPackageStore", "GRDBSQLite": "GeoPackageStore", "ArgumentParser": "FarmZoneCommands", "CPROJ": "Geodesy",
         "CGEOS": "Topology", "CQREncode": "Symbols", "CZlib": "Compression", "CryptoExtras": "Casework",
+        "Hummingbird": "WebService", "HummingbirdCore": "WebService", "HummingbirdTLS": "WebService", "HTTPTypes": "WebService",
+        "NIOCore": "WebService", "ServiceLifecycle": "WebService", "Configuration": "WebService", "SystemPackage": "WebService",
     ]
 
     /// All that a room may import.
