@@ -79,7 +79,8 @@ let package = Package(
             swiftSettings: wrapping),
         .target(name: "Phrases", swiftSettings: house),
         .target(
-            name: "Interchange", dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", "Traceability", "CChild", mustache],
+            name: "Interchange",
+            dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", "Traceability", "CChild", mustache],
             swiftSettings: house),
         .target(
             name: "GeoData", path: "GeoData", exclude: ["PROVENANCE.md"],

@@ -13,6 +13,8 @@ public struct Examination: Sendable {
     public var area: SquareMetres
     /// How its coordinates came to be.
     public var receipt: Receipt
+    /// The mends that its faults were offered, whether they were made or not.
+    public var offered: [String] = []
 
     /// Whether it can be registered.
     public var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
@@ -21,7 +23,7 @@ public struct Examination: Sendable {
 extension Examination {
     /// Examines a submission: finds its faults, brings it to the grid, and measures it.
     ///
-    /// Nothing is mended. The same submission always gives the same examination.
+    /// Nothing is mended but what the submission asks for by name. The same submission always gives the same examination.
     ///
     /// - Throws: `GeodesyError` or `GEOSError` only where a library itself fails; what is wrong with the outline is a finding.
     public init(of submission: Submission) throws {
@@ -29,19 +31,49 @@ extension Examination {
         area = SquareMetres(0)
         receipt = Receipt(
             sourceText: submission.sourceText, sourceFormat: submission.sourceFormat, crs: submission.system.epsgCode ?? 4326,
-            axisOrder: submission.order.rawValue)
+            axisOrder: submission.order.rawValue, system: submission.systemEvidence)
         findings += submission.facts.findings(feature: submission.index)
         guard let given = submission.shape, !given.polygons.isEmpty else {
             if isAcceptable { findings.append(Finding("no-outline", .error, feature: submission.index)) }
             return
         }
+        guard submission.open == nil else {
+            if isAcceptable {
+                findings.append(Finding("crs-needed", .error, feature: submission.index, values: ["area": submission.facts.name ?? ""]))
+            }
+            return
+        }
+        try examine(given, submission)
+        noteMissing(submission)
+        if !isAcceptable { shape = nil }
+        guard let knowledge = submission.knowledge else { return }
+        if let shape { judge(shape, submission, knowledge) } else { suspect(submission, knowledge) }
+    }
+
+    /// Finds faults, mends those that are to be mended, and takes what is left without an error to the grid.
+    private mutating func examine(_ given: PlanarMultiPolygon, _ submission: Submission) throws {
         let isDegrees = submission.system == .wgs84 || submission.system == .crs84
-        let faults = isDegrees ? Validity.faults(inGeographic: given) : Validity.faults(in: given)
-        note(faults, of: submission.index, in: submission.system, offers: MendOffers(for: given, faults, in: submission.system))
+        let wanted = submission.knowledge?.mends ?? []
+        var (outline, faults) = (given, isDegrees ? Validity.faults(inGeographic: given) : Validity.faults(in: given))
+        if !wanted.isEmpty { make(wanted, of: &outline, &faults, submission) }
+        let offers = MendOffers(for: outline, faults, in: submission.system)
+        offered += offers.ids
+        note(faults, of: submission.index, in: submission.system, offers: offers)
         guard isAcceptable else { return }
-        guard let degrees = try inDegrees(given, submission), let grid = try onGrid(degrees, submission) else { return }
+        guard var degrees = try inDegrees(outline, submission) else { return }
+        if let neighbours = submission.knowledge?.neighbours, !neighbours.isEmpty {
+            snap(&degrees, to: neighbours, isWanted: wanted.contains(Mend.Kind.snapToNeighbour.rawValue), submission)
+        }
+        guard let grid = try onGrid(degrees, submission) else { return }
         shape = grid
         area = Ellipsoid.area(of: grid)
+    }
+
+    /// Where the outline was refused for its numbers: what they would be in the declared commune.
+    private mutating func suspect(_ submission: Submission, _ knowledge: SubmissionKnowledge) {
+        let numbers: Set = ["outside-system", "swapped-northing-easting", "out-of-range", "swapped-axes"]
+        guard let place = knowledge.place, findings.contains(where: { numbers.contains($0.id) }) else { return }
+        if let suspicion = SystemSuspicion.finding(for: submission, in: place) { findings.append(suspicion) }
     }
 
     /// Takes over the faults of the outline: the place in degrees, the values as they were handed in.

@@ -34,17 +34,7 @@ struct Resolver {
     /// not ambiguous.
     func commune(_ text: String?) throws -> String? {
         guard let text, !text.isEmpty else { return nil }
-        if let unit = units.first(where: { $0.code == text }) { return unit.code }
-        for form in [VietnameseFolding.exact, VietnameseFolding.folded] {
-            let wanted = form(text)
-            let found = units.filter { form($0.name) == wanted || form($0.fullName) == wanted }
-            if found.count == 1 { return found[0].code }
-            if found.count > 1 {
-                let which = found.map { "\($0.fullName) (\($0.code))" }.joined(separator: ", ")
-                throw RegistryError(.ambiguousUnit, ["unit": text, "matches": which])
-            }
-        }
-        throw RegistryError(.noSuchUnit, ["unit": text])
+        return try units.unit(meantBy: text).code
     }
 
     /// The holder by name, and the event that adds it where it is new.

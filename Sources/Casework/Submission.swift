@@ -22,6 +22,14 @@ public struct Submission: Sendable {
     public var facts: SubmittedFacts
     /// What was found while reading it.
     public var findings: [Finding]
+    /// What is known of its numbers where their system is still to be found out; `system` and `order` mean nothing then.
+    public var open: OpenNumbers?
+    /// How the system was decided, where nobody said it.
+    public var systemEvidence: SystemEvidence?
+    /// What the office knows beside; nil where nothing but the outline itself is to be judged.
+    public var knowledge: SubmissionKnowledge?
+    /// What the file says of it, in its own words.
+    public var properties: JSONObject?
 
     /// Makes a submission from its parts.
     public init(

@@ -1,7 +1,18 @@
+import Foundation
 import GeoPrimitives
 import Registry
 
 extension SubmittedFacts {
+    /// Brings the name to its precomposed form, and says so where that changes it.
+    mutating func composeName(_ findings: inout [Finding], feature: Int) {
+        // Only a loose mark, U+0300 to U+036F, can make the two differ in the languages here; its first byte says so.
+        guard let name, name.utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return }
+        let composed = name.precomposedStringWithCanonicalMapping
+        guard !composed.utf8.elementsEqual(name.utf8) else { return }
+        self.name = composed
+        findings.append(Finding("name-not-nfc", .note, feature: feature, values: ["name": composed]))
+    }
+
     /// What cannot be true of what was said.
     func findings(feature: Int) -> [Finding] {
         var findings: [Finding] = []
@@ -13,9 +24,11 @@ extension SubmittedFacts {
         if let households, !(0...1_000_000).contains(households) { refuse("households", "\(households)") }
         for (field, text) in [("name", name), ("variety", variety), ("holder", holder), ("key", senderKey)] {
             guard let text else { continue }
-            // No table and no program in C can carry it.
-            if text.unicodeScalars.contains("\0") {
-                findings.append(Finding("nul-in-text", .error, feature: feature, values: ["field": field]))
+            // U+0000 no program in C can carry; the others steer terminals and printers, and no name has them.
+            if let control = text.unicodeScalars.first(where: { $0.properties.generalCategory == .control }) {
+                let code = String(control.value, radix: 16, uppercase: true)
+                let values = ["field": field, "control": "U+" + String(repeating: "0", count: 4 - code.count) + code]
+                findings.append(Finding("control-in-text", .error, feature: feature, values: values))
             }
             if text.utf8.count > 10_000 { refuse(field, "\(text.prefix(40))…") }
         }

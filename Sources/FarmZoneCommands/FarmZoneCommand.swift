@@ -11,10 +11,11 @@ public struct FarmZoneCommand: AsyncParsableCommand {
         subcommands: [
             ProductCommand.self, LotCommand.self, StampCommand.self, OrganisationCommand.self, FacilityCommand.self,
             RightCommand.self, ShipmentCommand.self, InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self,
-            CheckCommand.self, ConvertCommand.self, ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self,
-            ZoneCommand.self, PlotCommand.self, PrintCommand.self, QRCommand.self, BackupCommand.self, VerifyCommand.self,
-            RestoreCommand.self, RecoverCommand.self, KeyCommand.self, SnapshotCommand.self, ServeCommand.self,
-            ReportCommand.self, DueCommand.self, SettingCommand.self, HolidayCommand.self, PersonCommand.self, HeadCommand.self,
+            CheckCommand.self, DetectCommand.self, ConvertCommand.self, ExportCommand.self, LookUpCommand.self,
+            SearchCommand.self, UnitCommand.self, ZoneCommand.self, PlotCommand.self, PrintCommand.self, QRCommand.self,
+            BackupCommand.self, VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self,
+            SnapshotCommand.self, ServeCommand.self, ReportCommand.self, DueCommand.self, SettingCommand.self,
+            HolidayCommand.self, PersonCommand.self, HeadCommand.self,
         ])
 
     /// For the parser.

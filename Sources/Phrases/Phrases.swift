@@ -30,7 +30,11 @@ public enum Phrases {
     }
 
     /// The groups by their names; `yes` and `no` belong to none.
-    static let groupNames = ["help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark", "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem", "problem-title", "condition"]
+    static let groupNames = [
+        "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
+        "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem",
+        "problem-title", "condition", "reason", "direction", "basis", "notation",
+    ]
 
     /// The group of a name.
     static func group(_ name: some StringProtocol) -> SentenceGroup? {
@@ -53,6 +57,10 @@ public enum Phrases {
         case "neighbour": neighbourRules
         case "state": stampStates
         case "step": shipmentSteps
+        case "reason": reasons
+        case "direction": directions
+        case "basis": bases
+        case "notation": notations
         case "web": web
         case "collection": collections
         case "parameter": parameters

@@ -150,6 +150,34 @@ extension Phrases {
         vi Độ chính xác của phép chuyển (m)
         en Accuracy of the operation (m)
 
+        [notation]
+        vi Cách viết số
+        en Notation
+
+        [inside]
+        vi Trong xã
+        en Inside
+
+        [crs]
+        vi Hệ tọa độ
+        en System
+
+        [order]
+        vi Thứ tự
+        en Order
+
+        [receipt.systemFrom]
+        vi Nguồn của hệ tọa độ
+        en System from
+
+        [receipt.systemEvidence]
+        vi Bằng chứng về hệ tọa độ
+        en Evidence for the system
+
+        [receipt.mends]
+        vi Đã sửa theo yêu cầu
+        en Mends made
+
         [receipt.rewound]
         vi Đã đảo chiều vòng
         en Rings were rewound

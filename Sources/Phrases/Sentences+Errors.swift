@@ -1,6 +1,8 @@
 extension Phrases {
     /// Why something could not be done.
-    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, foreignErrors, exportErrors, keyErrors, landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors)
+    static let errors = SentenceGroup(
+        registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, foreignErrors, exportErrors, keyErrors,
+        landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """
@@ -242,6 +244,10 @@ extension Phrases {
         [symbol]
         vi Không tạo được mã QR: {detail}. Hãy rút ngắn nội dung.
         en The QR symbol cannot be made: {detail}. Shorten what it is to hold.
+
+        [hectares]
+        vi {value} không phải là diện tích. Hãy ghi số ha lớn hơn 0.
+        en {value} is no area. Give hectares above 0.
 
         [map-field]
         vi --map không có trường “{field}”. Các trường: {known}.

@@ -66,6 +66,22 @@ extension Phrases {
         vi Đã đọc {features} vùng, {refused} vùng có lỗi nên không vùng nào được ghi. Sửa các lỗi rồi nhập lại cả tệp.
         en {features} areas read; {refused} have errors, so none was registered. Mend them and import the whole file again.
 
+        [system-decided]
+        vi Chỉ còn một cách đọc. Dùng --crs với hệ này để đăng ký, hoặc --crs auto.
+        en One reading is left. Register with --crs and this system, or with --crs auto.
+
+        [system-ambiguous]
+        vi Còn {count} cách đọc mà các con số không phân biệt được. Hãy xem hồ sơ ghi hệ nào, rồi nêu --crs.
+        en {count} readings are left that the numbers cannot tell apart. See which system the document names, then say --crs.
+
+        [system-none]
+        vi Không cách đọc nào đặt các điểm vào nơi được nêu. Hãy kiểm tra xã, ngày và các con số.
+        en No reading puts the points where they are said to be. Check the commune, the day and the numbers.
+
+        [place-unknown]
+        vi Chưa biết {commune} nằm ở đâu vào ngày {day}; tìm mà không dựa vào xã.
+        en Where {commune} lay on {day} is not known; it is left out of account.
+
         [checked]
         vi Đã kiểm tra {features} đối tượng: không có lỗi, {count} điều cần biết.
         en {features} features checked: no errors, {count} things to know.

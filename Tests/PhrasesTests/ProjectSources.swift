@@ -81,6 +81,12 @@ enum UsedNames {
         case "step":
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Shipments/Shipment.swift")
                 .union(["harvest", "packing", "departure", "arrival"])
+        case "reason": return ProjectSources.matches(of: /"reason\.([a-z-]+)"/, in: commands)
+        case "direction":
+            let source = try ProjectSources.text("Casework/Systems/SystemFinding.swift")
+            return ProjectSources.matches(of: /"((?:north|south|east|west)(?:-east|-west)?)"/, in: source)
+        case "basis": return try ProjectSources.rawValues(of: "Basis", in: "Casework/Systems/Place.swift")
+        case "notation": return ["decimal", "dms", "dms-as-decimal"]
         case "stamp":
             let reasons = try ProjectSources.text("Traceability/Stamps/SignedStampError.swift")
             return ProjectSources.matches(of: /case \.[a-zA-Z.()]+: "([a-z-]+)"/, in: reasons)

@@ -41,7 +41,7 @@ struct FactOptions: ParsableArguments {
 
 /// In which system a file's coordinates are.
 struct SystemOptions: ParsableArguments {
-    @Option(name: .long, help: Speech.option("option.crs", "EPSG:n"))
+    @Option(name: .long, help: Speech.option("option.crs", "auto|EPSG:n"))
     var crs: String?
 
     @Option(name: .long, help: Speech.option("option.order", "xy|en|lonlat|latlon"))
@@ -52,7 +52,8 @@ struct SystemOptions: ParsableArguments {
     /// The options of the reader.
     func reading() throws -> ReadingOptions {
         var reading = file.reading
-        reading.system = try crs.map { try CoordinateReferenceSystem(text: $0) }
+        reading.findsSystem = crs?.lowercased() == "auto"
+        if !reading.findsSystem { reading.system = try crs.map { try CoordinateReferenceSystem(text: $0) } }
         reading.order = order
         return reading
     }
@@ -73,6 +74,9 @@ struct AreaRegisterCommand: AsyncParsableCommand {
 
     @Option(name: .long, help: Speech.option("facts.holder-person", "name"))
     var holderPerson: String?
+
+    @Option(name: .long, help: Speech.option("option.mend", "mend"))
+    var mend: [String] = []
 
     @Flag(name: .long, help: Speech.option("option.dry-run"))
     var dryRun = false
@@ -97,9 +101,12 @@ struct AreaRegisterCommand: AsyncParsableCommand {
     func run() async throws {
         if `as` == .plots { return try await registerPlots() }
         let desk = try options.desk()
-        var submission = try OneSubmission.read(file, try system.reading())
+        let office = Office(store: try options.store(), day: from ?? desk.today, today: desk.today)
+        let knowledge = try await office.knowledge(commune: facts.commune, mends: mend)
+        var submission = try OneSubmission.read(file, try system.reading(), knowledge)
         submission.facts = facts.facts.filled(from: submission.facts)
         submission.facts.name = name ?? submission.facts.name
+        submission = try await office.lookAround(submission)
         let person = try dryRun ? nil : holderPerson.map { try options.vault.seal($0, as: "name") }
         let outcome = try await RegisterArea(desk)(submission, from: from ?? desk.today, heldBy: person, isTrial: dryRun)
         FindingReport.say(outcome.examination.findings)
@@ -137,15 +144,21 @@ struct AreaReviseCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("facts.accuracy", "metres"))
     var accuracy: Double?
 
+    @Option(name: .long, help: Speech.option("option.mend", "mend"))
+    var mend: [String] = []
+
     @OptionGroup var system: SystemOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
         let desk = try options.desk()
-        var submission = try OneSubmission.read(file, try system.reading())
+        let id = try await desk.store.read { try $0.area(meantBy: area).area.id }
+        let office = Office(store: try options.store(), day: from ?? desk.today, today: desk.today)
+        let commune = try await office.commune(of: id)
+        var submission = try OneSubmission.read(file, try system.reading(), try await office.knowledge(commune: commune, mends: mend))
+        submission = try await office.lookAround(submission, except: id)
         submission.facts.surveyMethod = surveyMethod ?? submission.facts.surveyMethod
         submission.facts.accuracy = accuracy.map { Metres($0) } ?? submission.facts.accuracy
-        let id = try await desk.store.read { try $0.area(meantBy: area).area.id }
         let outcome = try await ReviseBoundary(desk)(id, submission, from: from ?? desk.today, reason: reason)
         FindingReport.say(outcome.examination.findings)
         guard let boundary = outcome.boundary else { throw Ended(status: .dataRefused) }
@@ -159,10 +172,13 @@ struct AreaReviseCommand: AsyncParsableCommand {
 
 /// Reads a file that must hold one area.
 enum OneSubmission {
-    static func read(_ path: String, _ options: ReadingOptions) throws -> Submission {
-        let file = try SubmissionFile(path: path, options: options)
-        guard let first = file.next() else { throw RegistryError(.nothingToRegister, ["path": path]) }
-        guard file.next() == nil else { throw RegistryError(.severalAreas, ["path": path]) }
+    static func read(
+        _ path: String, _ options: ReadingOptions, _ knowledge: SubmissionPreparation.Knowledge
+    ) throws -> Submission {
+        let source = try SubmissionFile(path: path, options: options)
+        let file = SubmissionPreparation(knowledge) { source.next() }
+        guard let first = try file.next() else { throw RegistryError(.nothingToRegister, ["path": path]) }
+        guard try file.next() == nil else { throw RegistryError(.severalAreas, ["path": path]) }
         return first
     }
 }

@@ -76,25 +76,7 @@ struct Beginning {
     }
 
     /// The units of the reference data, each with its days.
-    private static var units: [AdministrativeUnit] {
-        GeoData.units.map { row in
-            var unit = AdministrativeUnit(
-                code: row.code, level: UnitLevel(rawValue: row.level.rawValue) ?? .commune, name: row.name,
-                kind: row.type.rawValue.prefix(1).uppercased() + row.type.rawValue.dropFirst(), parent: row.parent,
-                period: Period(from: Day(row.validFrom), to: row.validTo.flatMap { Day($0)?.adding(days: 1) }),
-                squareKilometres: row.squareKilometres, source: row.sources.joined(separator: ";"))
-            if let latitude = row.latitudeDegrees, let longitude = row.longitudeDegrees {
-                unit.centre = GridPosition(nearestTo: PlanarPosition(x: longitude, y: latitude))
-            }
-            if let west = row.westDegrees, let south = row.southDegrees, let east = row.eastDegrees, let north = row.northDegrees,
-                let minimum = GridPosition(nearestTo: PlanarPosition(x: west, y: south)),
-                let maximum = GridPosition(nearestTo: PlanarPosition(x: east, y: north))
-            {
-                unit.box = GridBox(minimum: minimum, maximum: maximum)
-            }
-            return unit
-        }
-    }
+    private static var units: [AdministrativeUnit] { GeoData.units.map { AdministrativeUnit($0) } }
 }
 
 extension Day {

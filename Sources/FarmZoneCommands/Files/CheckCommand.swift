@@ -11,33 +11,61 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: Speech.option("option.file", "file"))
     var file: String
 
+    @Option(name: .long, help: Speech.option("detect.commune", "commune"))
+    var commune: String?
+
+    @Option(name: .long, help: Speech.option("detect.on", "date"))
+    var on: Day?
+
+    @Option(name: .long, help: Speech.option("option.mend", "mend"))
+    var mend: [String] = []
+
+    @Option(name: .shortAndLong, help: Speech.option("check.output", "file"))
+    var output: String?
+
+    @Flag(name: .long, help: Speech.option("option.overwrite"))
+    var overwrite = false
+
+    @Flag(name: .long, help: Speech.option("check.coverage"))
+    var coverage = false
+
     @OptionGroup var system: SystemOptions
-    @OptionGroup var output: FormatOptions
+    @OptionGroup var format: FormatOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
         let search = try options.isGiven ? NeighbourCheck(options.store(), on: options.today) : nil
-        let source = try SubmissionFile(path: file, options: try system.reading())
-        var features = 0
-        var findings: [Finding] = []
-        while let submission = source.next() {
-            var examination = try Examination(of: submission)
+        let office = Office(store: try options.storeIfAny(), day: on ?? options.today, today: options.today)
+        let reading = try system.reading()
+        let source = try SubmissionFile(path: file, options: reading)
+        let preparation = SubmissionPreparation(try await office.knowledge(commune: commune, mends: mend)) { source.next() }
+        var checked = CheckedFile(mends: mend, keepsShapes: output != nil || coverage)
+        while let submission = try preparation.next() {
+            let beside = try await office.lookAround(submission)
+            var examination = try Examination(of: beside)
             try await search?.add(to: &examination, submission)
-            findings += examination.findings
-            features += 1
+            checked.add(beside, examination)
         }
-        let isValid = !findings.contains { $0.severity == .error }
-        switch output.format {
+        if coverage { try checked.addCoverage() }
+        let (findings, isValid) = (checked.findings, checked.isValid)
+        switch format.format {
         case .json:
             let faults = findings.map { $0.json(text: FindingReport.sentence($0)) }
-            print(JSONValue.members(["valid": .bool(isValid), "features": .integer(features), "faults": .array(faults)]).text)
+            let answer: KeyValuePairs<String, JSONValue> = [
+                "valid": .bool(isValid), "features": .integer(checked.features), "faults": .array(faults),
+            ]
+            print(JSONValue.members(answer).text)
         case .csv:
             let columns = ["id", "severity", "feature", "part", "ring", "vertex", "lon", "lat", "row", "column", "text"]
             try Listing(columns: columns, rows: findings.map { $0.json(text: FindingReport.sentence($0)) }).print(as: .csv)
         case .table:
             FindingReport.say(findings)
-            Speech.tell(isValid ? "said.checked" : "said.refused", ["features": "\(features)", "count": "\(findings.count)"])
+            Speech.tell(isValid ? "said.checked" : "said.refused", ["features": "\(checked.features)", "count": "\(findings.count)"])
         }
         guard isValid else { throw Ended(status: .dataRefused) }
+        if let output {
+            try MendedFile.write(checked.shapes, to: FileSink(path: output, overwriting: overwrite))
+            Speech.tell("said.exported", ["count": "\(checked.features)", "path": output])
+        }
     }
 }

@@ -66,14 +66,16 @@ struct ImportCommand: AsyncParsableCommand {
         for case let (field, column)? in map.map(ImportCommand.parts) { reading.mapping[field] = column }
         let report = try report.map { try ImportReport(path: $0, format: reportFormat, overwriting: overwrite) }
         let bar = ProgressBar()
+        let office = Office(store: try options.store(), day: from ?? desk.today, today: desk.today)
+        let knowledge = try await office.knowledge(commune: facts.commune)
         let share = Mutex(0.0)
         let outcome = try await ImportAreas(desk)(
             defaults: facts.facts, from: from ?? desk.today, mode: dryRun ? .trial : keepGood ? .keepGood : .allOrNothing,
             progress: { bar.show($0, share: share.withLock { $0 }) }, settled: report.map { report in { try report.add($0) } }
         ) {
-            let source = UncheckedSource(try SubmissionFile(path: file, options: reading))
+            let source = UncheckedSource(try SubmissionFile(path: file, options: reading), knowledge)
             return {
-                let next = source.file.next()
+                let next = try source.next()
                 share.withLock { $0 = source.file.shareRead }
                 return next
             }
@@ -108,5 +110,10 @@ struct ImportCommand: AsyncParsableCommand {
 private final class UncheckedSource: @unchecked Sendable {
     // Sound because one thread at a time draws from it.
     let file: SubmissionFile
-    init(_ file: SubmissionFile) { self.file = file }
+    private let preparation: SubmissionPreparation
+    init(_ file: SubmissionFile, _ knowledge: SubmissionPreparation.Knowledge) {
+        self.file = file
+        preparation = SubmissionPreparation(knowledge) { file.next() }
+    }
+    func next() throws -> Submission? { try preparation.next() }
 }

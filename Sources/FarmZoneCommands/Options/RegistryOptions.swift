@@ -40,6 +40,12 @@ struct RegistryOptions: ParsableArguments {
     /// Opens the registry.
     func store() throws -> GeoPackageStore { try GeoPackageStore(opening: path) }
 
+    /// Opens the registry where one is named or lies in its usual place; nil where there is none.
+    func storeIfAny() throws -> GeoPackageStore? {
+        let isNamed = registry != nil || ProcessInfo.processInfo.environment["FARMZONE_REGISTRY"] != nil
+        return try isNamed || FileManager.default.fileExists(atPath: path) ? store() : nil
+    }
+
     /// Opens the registry for an officer to work on.
     func desk() throws -> Desk { Desk(store: try store(), officer: officerName, today: today) }
 }

@@ -125,7 +125,9 @@ enum ExitStatus: Int32 {
         case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable, .fileNotRegular: .noInput
         case .readerMissing, .readerFailed: .unavailable
         case .fileUnwritable, .fileExists, .fileIsDatabase: .cannotCreate
-        case .formatNotRead, .columnMissing, .rowIncomplete, .templateNotRead, .readerRefused, .readerCrashed, .readerTooSlow, .readerTooLong, .readerTooLarge: .dataRefused
+        case .formatNotRead, .columnMissing, .rowIncomplete, .templateNotRead, .readerRefused, .readerCrashed, .readerTooSlow,
+            .readerTooLong, .readerTooLarge:
+            .dataRefused
         case .noLayers, .noSuchLayer, .layerNeeded: .dataRefused
         case .writeFailed: .inputOutput
         }

@@ -13,16 +13,20 @@ extension CRSDetection {
         public var declaredArea: SquareMetres?
         /// The datums that are possible, all by default; `[.wgs84]` for numbers read off a phone.
         public var datums: Set<CoordinateReferenceSystem.Datum>
+        /// The orders of the two numbers that are possible, all by default.
+        public var orders: Set<AxisOrder>
 
         /// Puts the evidence together.
         public init(
             notation: Notation? = nil, place: ExpectedPlace? = nil, declaredArea: SquareMetres? = nil,
-            datums: Set<CoordinateReferenceSystem.Datum> = [.vn2000, .wgs84, .hanoi1972]
+            datums: Set<CoordinateReferenceSystem.Datum> = [.vn2000, .wgs84, .hanoi1972],
+            orders: Set<AxisOrder> = Set(AxisOrder.allCases)
         ) {
             self.notation = notation
             self.place = place
             self.declaredArea = declaredArea
             self.datums = datums
+            self.orders = orders
         }
     }
 

@@ -7,12 +7,12 @@ internal import GeoPrimitives
 /// datum has to be known. Considered are all VN-2000 systems, EPSG:32648, 32649, 2044, 2045, 3857, and degrees as EPSG:4326 or 4756.
 public enum CRSDetection {
     /// How far, in metres, positions may lie from the declared place and still count as in it: outlines of communes differ by this.
-    static let outlineTolerance = 500.0
+    public static let outlineTolerance = 500.0
     /// How far, in metres, a reading must lie from the declared place to be excluded: neighbouring communes are confused.
     ///
     /// Zones lie 15' apart, 26 km at Yên Thế, and communes there are up to 14 km wide: a larger distance leaves neighbouring zones
     /// in doubt, a smaller one protects less.
-    static let exclusionDistance = 12_000.0
+    public static let exclusionDistance = 12_000.0
     /// How far, in metres, an easting with the zone in front may lie from the middle of its zone; zones are 620 km wide here.
     ///
     /// Wider than the zone, because maps overlap, and so wide that an easting between two zones is a reading of both.
@@ -56,7 +56,7 @@ public enum CRSDetection {
                 list += notations.map { Hypothesis(system: system, order: order, notation: $0) }
             }
         }
-        return list.filter { evidence.datums.contains($0.system.datum) }
+        return list.filter { evidence.datums.contains($0.system.datum) && evidence.orders.contains($0.order) }
     }
 
     /// Tries a reading; nil where most of the numbers cannot be read so or most positions are out of Vietnam.

@@ -33,8 +33,11 @@ public struct ExpectedPlace: Hashable, Sendable {
         self.maximum = northEast
     }
 
+    /// The box around it.
+    public var bounds: PlanarBounds { PlanarBounds(minimum: minimum, maximum: maximum) }
+
     /// Whether a position lies inside, by the even-odd rule over all rings.
-    func contains(_ position: PlanarPosition) -> Bool {
+    public func contains(_ position: PlanarPosition) -> Bool {
         guard position.x >= minimum.x, position.x <= maximum.x, position.y >= minimum.y, position.y <= maximum.y else { return false }
         var inside = false
         forEachSide { one, other in
@@ -47,7 +50,7 @@ public struct ExpectedPlace: Hashable, Sendable {
     /// How far a position is from the place in metres, 0 inside: to the outline up to `limit`, beyond that to its bounding box.
     ///
     /// Computed on a plane about the position, good to a percent at a hundred kilometres.
-    func distance(from position: PlanarPosition, limit: Double) -> Double {
+    public func distance(from position: PlanarPosition, limit: Double) -> Double {
         let metresPerDegree = Ellipsoid.semiMajorAxis * .pi / 180
         let east = metresPerDegree * cos(position.y * .pi / 180)
         func metres(_ other: PlanarPosition) -> PlanarPosition {

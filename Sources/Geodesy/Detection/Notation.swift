@@ -8,7 +8,7 @@ public enum Notation: String, Hashable, Sendable, CaseIterable {
     case degreesMinutesSecondsAsDecimal = "dms-as-decimal"
 
     /// The metres or degrees that a number in this notation stands for.
-    func value(of number: Double) -> Double {
+    public func value(of number: Double) -> Double {
         guard self == .degreesMinutesSecondsAsDecimal else { return number }
         let (minutes, seconds, degrees) = Notation.parts(number)
         let magnitude = Double(degrees) + Double(minutes) / 60 + seconds / 3600

@@ -73,7 +73,9 @@ public enum AreaAnswer {
             "crs": .string("EPSG:\(receipt.crs)"), "order": .string(receipt.axisOrder), "format": .string(receipt.sourceFormat),
             "operation": .text(receipt.operation.map { "EPSG:\($0)" }), "pipeline": .string(receipt.pipeline),
             "proj": .string(receipt.projVersion), "epsg": .string(receipt.epsgVersion), "accuracyMetres": .real(receipt.accuracy?.value),
-            "rewound": .bool(receipt.wasRewound), "roundedCoordinates": .integer(receipt.roundedCoordinates),
+            "systemFrom": .text(receipt.system?.how.rawValue), "systemEvidence": .evidence(receipt.system),
+            "mends": .array(receipt.mends.map { .string($0) }), "rewound": .bool(receipt.wasRewound),
+            "roundedCoordinates": .integer(receipt.roundedCoordinates),
             "sourceText": .string(String(decoding: receipt.sourceText, as: UTF8.self)),
         ])
     }

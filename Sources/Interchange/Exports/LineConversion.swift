@@ -84,7 +84,11 @@ public struct LineConversion: Sendable {
                     output.append("* *")
                 }
             } else {
-                if failed[next] != nil {
+                if let position = line.position, source.isExchanged(position) {
+                    let values = ["row": "\(line.number)", "order": order.rawValue, "system": source.description]
+                    failures.append(Finding("line-exchanged", .error, row: line.number, values: values))
+                    output.append("* *")
+                } else if failed[next] != nil {
                     let values = ["row": "\(line.number)", "system": source.description]
                     failures.append(Finding("line-outside-system", .error, row: line.number, values: values))
                     output.append("* *")

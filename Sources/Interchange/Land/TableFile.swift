@@ -15,7 +15,7 @@ public struct TableFile: Sendable {
     ///
     /// - Throws: `FileError` where it cannot be read, is no table, or is longer than a list can be.
     public init(path: String) throws(FileError) {
-        guard try FileError.format(of: path) == .cornerTable else { throw FileError(.formatNotRead, path: path, detail: "GeoJSON") }
+        guard try OpenedFile(path: path).kind == .cornerTable else { throw FileError(.formatNotRead, path: path, detail: "GeoJSON") }
         var rows: [(number: Int, fields: [String])] = []
         do throws(CSVError) {
             var reader = try CSVReader(path: path)

@@ -48,16 +48,11 @@ enum CornerSubmissions {
 
     private static func submission(of list: CornerList, at index: Int, _ options: ReadingOptions) -> Submission {
         var findings: [Finding] = []
-        let isGeographic = list.order.isGeographic
-        guard let system = options.system ?? (isGeographic ? .crs84 : nil) else {
-            var submission = empty
-            submission.index = index
-            submission.sourceText = list.sourceText
-            submission.findings = [Finding("crs-needed", .error, feature: index, values: ["area": list.area ?? ""])]
-            submission.take(list, options)
-            return submission
-        }
-        if isGeographic != (system.kind == .geographic), list.order != .unknown {
+        let isGeographic = list.order.isGeographic || list.holdsDegrees
+        if options.findsSystem || (options.system == nil && !isGeographic) { return open(list, at: index, options) }
+        let system = options.system ?? .crs84
+        if options.system == nil { findings.append(Finding("datum-assumed", .warning, feature: index)) }
+        if list.order.isGeographic != (system.kind == .geographic), list.order != .unknown {
             let values = ["order": list.order.rawValue, "system": system.description]
             findings.append(Finding("columns-contradict-crs", .error, feature: index, values: values))
         }
@@ -65,10 +60,22 @@ enum CornerSubmissions {
         var submission = Submission(
             index: index, shape: MultiPolygon([Polygon(rings: [list.ring(order: order.corner)])]), system: system, order: order,
             sourceText: list.sourceText, sourceFormat: "corner-table", findings: findings)
+        if options.system == nil { submission.systemEvidence = SystemEvidence(how: .custom) }
         submission.take(list, options)
         return submission
     }
 
+    /// A submission whose system is still to be found out; its outline holds the numbers as written.
+    private static func open(_ list: CornerList, at index: Int, _ options: ReadingOptions) -> Submission {
+        var submission = empty
+        submission.index = index
+        submission.shape = MultiPolygon([Polygon(rings: [list.ring(order: .unknown)])])
+        submission.sourceText = list.sourceText
+        submission.open = OpenNumbers(
+            notation: list.notation == .decimal ? nil : .degreesMinutesSeconds, named: list.order.axisOrder, given: options.order)
+        submission.take(list, options)
+        return submission
+    }
     /// The order of the two columns: what they are named, what the officer says, or what only one of the two orders allows.
     private static func order(
         of list: CornerList, _ system: CoordinateReferenceSystem, _ options: ReadingOptions, _ findings: inout [Finding], _ index: Int
@@ -82,7 +89,8 @@ enum CornerSubmissions {
                 let position = order.position(corner.first, corner.second)
                 // Vietnam lies between 8° and 24° north; northings there are 880 km to 2 660 km, far from any easting but Hanoi-1972's.
                 return system.kind == .projected
-                    ? (880_000...2_660_000).contains(position.y) && !(880_000...2_660_000).contains(position.x)
+                    ? CoordinateReferenceSystem.northings.contains(position.y)
+                        && !CoordinateReferenceSystem.northings.contains(position.x)
                     : (8...24).contains(position.y) && (102...118).contains(position.x)
             }
         }
@@ -96,19 +104,27 @@ enum CornerSubmissions {
 }
 
 extension Submission {
-    /// Takes over what a table says about an area beside its corners.
+    /// Takes over what a table says about an area beside its corners, and what its edge lengths say against them.
     fileprivate mutating func take(_ list: CornerList, _ options: ReadingOptions) {
         let read = SubmittedFacts.reading(feature: index) { field in
             options.mapping[field].flatMap { list.values[$0] }.map { .text(options.meant($0), mark: list.convention.mark) }
         }
         facts = read.facts
         findings += read.findings
+        if let check = EdgeCheck(list), !check.agrees { findings += check.findings(of: list, feature: index) }
         facts.name = facts.name ?? list.area.map(options.meant)
         facts.declaredHectares = facts.declaredHectares ?? list.declaredHectares
         guard let key = options.keyColumn else { return }
         // A table without the column knows its areas by their names alone.
         facts.senderKey = (list.values[key] ?? list.area).map(FormulaGuard.plain)
         if facts.senderKey == nil { findings.append(Finding("key-missing", .error, feature: index, values: ["key": key])) }
+    }
+}
+
+extension CornerList {
+    /// Whether all numbers could be degrees of Viet Nam, whatever their columns are called.
+    fileprivate var holdsDegrees: Bool {
+        order == .unknown && (notation != .decimal || corners.allSatisfy { $0.first.magnitude <= 180 && $0.second.magnitude <= 180 })
     }
 }
 

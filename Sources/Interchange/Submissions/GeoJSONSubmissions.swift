@@ -18,7 +18,8 @@ final class GeoJSONSubmissions {
 
     init(path: String, options: ReadingOptions, layer: LayerContext? = nil) throws(FileError) {
         do throws(GeoJSONError) {
-            reader = try GeoJSONReader(path: path, crsPolicy: options.system == nil && layer == nil ? .wgs84Only : .report)
+            reader = try GeoJSONReader(
+                path: path, crsPolicy: options.system == nil && layer == nil && !options.findsSystem ? .wgs84Only : .report)
         } catch {
             throw FileError(.fileUnreadable, path: path, detail: error.description)
         }
@@ -29,7 +30,7 @@ final class GeoJSONSubmissions {
     }
 
     init(bytes: [UInt8], options: ReadingOptions) {
-        reader = GeoJSONReader(bytes: bytes, crsPolicy: options.system == nil ? .wgs84Only : .report)
+        reader = GeoJSONReader(bytes: bytes, crsPolicy: options.system == nil && !options.findsSystem ? .wgs84Only : .report)
         self.options = options
         size = bytes.count
     }
@@ -85,6 +86,10 @@ final class GeoJSONSubmissions {
         let read = SubmittedFacts.reading(feature, options, foldingCase: layer != nil)
         made.facts = read.facts
         made.findings += read.findings
+        made.properties = feature.properties
+        if let code = feature.declaredCRS ?? reader.collection.declaredCRS, let declared = try? CoordinateReferenceSystem.epsg(code) {
+            made.open?.declared = declared
+        }
         if let key = options.keyColumn, made.facts.senderKey == nil {
             made.findings.append(Finding("key-missing", .error, feature: feature.index, values: ["key": key]))
         }
@@ -111,27 +116,43 @@ final class GeoJSONSubmissions {
     }
 
     private func submission(at index: Int, shape: PlanarMultiPolygon?, source: [UInt8], findings: [Finding]) -> Submission {
-        guard let layer else {
-            let system = options.system ?? .crs84
-            var made = Submission(
-                index: index, shape: shape, system: system, order: order(system), sourceText: source, sourceFormat: "geojson",
-                findings: findings)
+        let system = options.system ?? layer?.declared?.system
+        let isKnown = system != nil || layer == nil
+        let meant = system ?? .crs84
+        let standard: AxisOrder = meant.kind == .projected ? .eastingNorthing : .longitudeLatitude
+        var made = Submission(
+            index: index, shape: isKnown || options.findsSystem ? shape : nil, system: meant, order: options.order ?? standard,
+            sourceText: source, sourceFormat: layer.map { "geojson-from-\($0.format.rawValue)" } ?? "geojson", findings: findings)
+        if let layer {
+            made.declared = layer.declared
+        } else {
             made.declared = reader.collection.declaredCRS.map { code in
                 DeclaredSystem(text: "EPSG:\(code)", system: try? CoordinateReferenceSystem.epsg(code))
             }
+        }
+        if options.findsSystem {
+            let declared = layer == nil ? CoordinateReferenceSystem.crs84 : layer?.declared?.system
+            made.open = OpenNumbers(named: options.order, given: options.order, declared: declared)
             return made
         }
-        let system = options.system ?? layer.declared?.system
-        var made = Submission(
-            index: index, shape: system == nil ? nil : shape, system: system ?? .crs84, order: order(system ?? .crs84),
-            sourceText: source, sourceFormat: "geojson-from-\(layer.format.rawValue)", findings: findings)
-        made.declared = layer.declared
-        made.findings += layer.systemFindings(options.system, feature: index)
+        if let layer { made.findings += layer.systemFindings(options.system, feature: index) }
+        if let order = options.order, order.kind != meant.kind {
+            let values = ["order": order.rawValue, "system": meant.description]
+            made.findings.append(Finding("order-not-of-crs", .error, feature: index, values: values))
+        } else if let order = options.order, order.eastFirst != standard.eastFirst {
+            made.shape = made.shape?.exchangingAxes()
+        }
         return made
     }
+}
 
-    private func order(_ system: CoordinateReferenceSystem) -> AxisOrder {
-        system.kind == .projected ? .eastingNorthing : .longitudeLatitude
+extension MultiPolygon where Position == PlanarPosition {
+    /// The outline with the two numbers of each position exchanged.
+    func exchangingAxes() -> PlanarMultiPolygon {
+        PlanarMultiPolygon(
+            polygons.map { polygon in
+                Polygon(rings: polygon.rings.map { Ring($0.positions.map { PlanarPosition(x: $0.y, y: $0.x) }) })
+            })
     }
 }
 

@@ -10,7 +10,7 @@ public enum HolidayFile {
     /// - Returns: The rows in their order.
     /// - Throws: `FileError` where it cannot be opened or has no such columns.
     public static func read(_ path: String, source: String) throws -> [(day: String, name: String, source: String)] {
-        _ = try FileError.format(of: path)
+        _ = try OpenedFile(path: path)
         do {
             var reader = try CSVReader(path: path)
             let header = try reader.nextRow()?.fields.map { $0.trimmingCharacters(in: .whitespaces).lowercased() } ?? []

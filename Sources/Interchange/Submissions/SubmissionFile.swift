@@ -7,6 +7,8 @@ import Registry
 public struct ReadingOptions: Sendable {
     /// The system of the coordinates; what the file says, or WGS 84 for GeoJSON, where nil.
     public var system: CoordinateReferenceSystem?
+    /// Whether the system is to be found out even where the file or its format says one.
+    public var findsSystem = false
     /// The order of two columns that do not say it themselves.
     public var order: AxisOrder?
     /// The names of properties or columns by the field that they fill.
@@ -93,7 +95,7 @@ public final class SubmissionFile {
     /// Whether a file is a table with a heading, by its beginning.
     ///
     /// - Throws: `FileError` where it cannot be opened.
-    public static func isTable(_ path: String) throws(FileError) -> Bool { try FileError.format(of: path) == .cornerTable }
+    public static func isTable(_ path: String) throws(FileError) -> Bool { try OpenedFile(path: path).kind == .cornerTable }
 
     /// The next area; nil after the last.
     public func next() -> Submission? { nextWithFeature()?.submission }

@@ -60,10 +60,6 @@ extension Phrases {
         vi Giá trị {value} của {field} không thể đúng. Hãy sửa hoặc bỏ trống.
         en {value} cannot be right for {field}. Correct it, or leave it out.
 
-        [nul-in-text]
-        vi {field} chứa ký tự U+0000, không bảng nào giữ được. Hãy xóa ký tự đó.
-        en {field} holds the character U+0000, which no table can carry. Remove it.
-
         [key-missing]
         vi Không có giá trị ở cột khóa {key}. Hãy kiểm tra tên cột ở --key.
         en The key column {key} has no value here. Check the name given with --key.
@@ -100,6 +96,10 @@ extension Phrases {
         [line-not-two-numbers]
         vi Dòng {row} không bắt đầu bằng hai số: “{value}”. Dùng dấu chấm thập phân, hai số cách nhau bằng dấu cách.
         en Line {row} does not begin with two numbers: “{value}”. Use decimal points, and a blank between the two.
+
+        [line-exchanged]
+        vi Dòng {row}: hai số bị đổi chỗ, không thể là {order:order} trong {system}. Hãy kiểm tra --order.
+        en Line {row}: the two numbers stand in each other's place, they cannot be {order:order} in {system}. Check --order.
 
         [line-outside-system]
         vi Dòng {row} nằm ngoài phạm vi của hệ {system}. Hãy kiểm tra --from và --order.

@@ -45,16 +45,39 @@ extension Phrases {
         |là đường ranh ngoài, sau đó là các lỗ); dòng và cột đếm từ 1. Mã thoát
         |65 nếu có lỗi.
         |
-        |  farmzone check vuon.geojson
         |  farmzone check goc-ranh.csv --crs EPSG:9214 --order xy
-        |  farmzone check vuon.geojson --format json
+        |  farmzone check vuon.geojson --mend split-bow-tie -o da-sua.geojson
+        |  farmzone check xa.geojson --coverage
         en Needs no registry. Features, parts, rings and vertices are counted from
         |0 (ring 0 is the outline, then the holes); rows and columns from 1.
         |Exit status 65 where there is an error.
         |
-        |  farmzone check orchard.geojson
         |  farmzone check corners.csv --crs EPSG:9214 --order xy
-        |  farmzone check orchard.geojson --format json
+        |  farmzone check orchard.geojson --mend split-bow-tie -o mended.geojson
+        |  farmzone check communes.geojson --coverage
+
+        [detect]
+        vi Tìm ra hệ tọa độ và thứ tự trục của một tệp.
+        en Find out the coordinate system and axis order of a file.
+
+        [detect.discussion]
+        vi Thử mọi hệ VN-2000, WGS 84 (độ, UTM), Hà Nội 1972, cả hai thứ tự, và độ
+        |phút giây viết như số thập phân; loại những cách đọc không đặt các điểm
+        |vào xã được nêu, như xã đó vào ngày của hồ sơ. Không cần sổ đăng ký.
+        |Mã thoát 0 nếu chỉ còn một cách đọc; 65 nếu còn nhiều hoặc không còn cách nào.
+        |
+        |  farmzone detect goc-ranh.csv --commune "Đồng Kỳ"
+        |  farmzone detect goc-ranh.csv --commune "Hồng Kỳ" --on 2024-06-01 \\
+        |      --declared-hectares 12.4 --format json
+        en Tries all systems of VN-2000, WGS 84 (degrees, UTM) and Hanoi 1972, both
+        |orders, and degrees, minutes and seconds written as decimals; leaves out
+        |what does not put the points in the named commune as it was on the day of
+        |the document. Needs no registry. Exit status 0 where one reading is left,
+        |65 where several are, or none.
+        |
+        |  farmzone detect corners.csv --commune "Đồng Kỳ"
+        |  farmzone detect corners.csv --commune "Hồng Kỳ" --on 2024-06-01 \\
+        |      --declared-hectares 12.4 --format json
 
         [convert]
         vi Chuyển tọa độ giữa VN-2000, WGS 84 và các hệ khác.

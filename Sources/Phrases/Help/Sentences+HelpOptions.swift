@@ -78,8 +78,34 @@ extension Phrases {
         en Only this commune: a name or code. May be repeated.
 
         [option.crs]
-        vi Hệ tọa độ của tệp, như EPSG:9214 (VN-2000, kinh tuyến trục 107°00') hoặc EPSG:9209 (105°30').
-        en The coordinate system of the file, as EPSG:9214 (VN-2000, central meridian 107°00') or EPSG:9209 (105°30').
+        vi Hệ tọa độ của tệp, như EPSG:9214 (VN-2000, kinh tuyến trục 107°00') hoặc EPSG:9209 (105°30'); auto: tìm ra từ các con số, \
+        là mặc định của bảng tọa độ tính bằng mét.
+        en The coordinate system of the file, as EPSG:9214 (VN-2000, central meridian 107°00') or EPSG:9209 (105°30'); auto: found out \
+        from the numbers, as is done for tables in metres where nothing is said.
+
+        [option.mend]
+        vi Sửa lỗi bằng cách này, một trong các cách mà check đề nghị. Ghi nhiều lần được, theo thứ tự.
+        en Mend faults in this way, one of those that check offers. May be repeated; made in this order.
+
+        [check.output]
+        vi Ghi các ranh giới đã kiểm tra và sửa vào tệp GeoJSON này.
+        en Write the outlines, checked and mended, to this GeoJSON file.
+
+        [check.coverage]
+        vi Cả chỗ chồng lấn và khoảng hở giữa các vùng của tệp.
+        en Also overlaps and gaps between the areas of the file.
+
+        [detect.commune]
+        vi Xã, phường mà ranh giới thuộc về, theo tên hoặc mã.
+        en The commune that the outlines lie in, by name or code.
+
+        [detect.on]
+        vi Ngày của hồ sơ (NĂM-THÁNG-NGÀY): tên và ranh giới xã được hiểu theo ngày đó.
+        en The day of the document (YYYY-MM-DD): names and grounds of communes are those of that day.
+
+        [detect.declared-hectares]
+        vi Diện tích khai trong hồ sơ, tính bằng ha.
+        en The area that the document declares, in hectares.
 
         [option.order]
         vi Thứ tự hai cột tọa độ khi tiêu đề không nói rõ: xy là Bắc trước, Đông sau như bảng của Việt Nam.

@@ -24,12 +24,16 @@ public struct Receipt: Hashable, Sendable {
     public var wasRewound: Bool
     /// How many coordinates were moved by rounding to the grid.
     public var roundedCoordinates: Int
+    /// How the system was decided, where nobody said it.
+    public var system: SystemEvidence?
+    /// The mends that were made because they were asked for, in their order.
+    public var mends: [String]
 
     /// Makes a receipt from its parts.
     public init(
         sourceText: [UInt8], sourceFormat: String, crs: Int, axisOrder: String, operation: Int? = nil, pipeline: String = "",
         projVersion: String = "", epsgVersion: String = "", accuracy: Metres? = nil, wasRewound: Bool = false,
-        roundedCoordinates: Int = 0
+        roundedCoordinates: Int = 0, system: SystemEvidence? = nil, mends: [String] = []
     ) {
         self.sourceText = sourceText
         self.sourceFormat = sourceFormat
@@ -42,5 +46,7 @@ public struct Receipt: Hashable, Sendable {
         self.accuracy = accuracy
         self.wasRewound = wasRewound
         self.roundedCoordinates = roundedCoordinates
+        self.system = system
+        self.mends = mends
     }
 }

@@ -15,6 +15,8 @@ extension Receipt {
         payload.set("accuracy", accuracy)
         payload.set("rewound", flag: wasRewound)
         if roundedCoordinates > 0 { payload.set("rounded", roundedCoordinates) }
+        if let system { payload["system"] = .map(system.payload.members) }
+        if !mends.isEmpty { payload["mends"] = .array(mends.map { .text($0) }) }
         return payload
     }
 
@@ -24,7 +26,19 @@ extension Receipt {
             axisOrder: try payload.text("order"), operation: try payload.optionalInteger("operation").map { Int($0) },
             pipeline: try payload.optionalText("pipeline") ?? "", projVersion: try payload.optionalText("proj") ?? "",
             epsgVersion: try payload.optionalText("epsg") ?? "", accuracy: try payload.optionalDouble("accuracy").map { Metres($0) },
-            wasRewound: try payload.flag("rewound"), roundedCoordinates: Int(try payload.optionalInteger("rounded") ?? 0))
+            wasRewound: try payload.flag("rewound"), roundedCoordinates: Int(try payload.optionalInteger("rounded") ?? 0),
+            system: payload["system"] == nil ? nil : try SystemEvidence(try payload.map("system")), mends: try payload.texts("mends"))
+    }
+}
+
+extension Payload {
+    fileprivate func texts(_ key: String) throws(PayloadError) -> [String] {
+        var texts: [String] = []
+        for value in try optionalArray(key) ?? [] {
+            guard case .text(let text) = value else { throw PayloadError(member: key, expected: "a list of texts") }
+            texts.append(text)
+        }
+        return texts
     }
 }
 

@@ -65,8 +65,10 @@ struct CornerSubmissionTests {
     @Test("Metres without a system ask for one")
     func systemNeeded() throws {
         let area = try #require(try read("vung;X;Y\nA;2376048.87;410234.12\nA;2376101.35;410312.48\nA;2376077.02;410401.90\n").first)
-        #expect(area.findings.contains(Finding("crs-needed", .error, feature: 0, values: ["area": "A"])))
-        #expect(area.shape == nil)
+        #expect(area.open?.named == .northingEasting)
+        let examination = try Examination(of: area)
+        #expect(examination.findings.contains(Finding("crs-needed", .error, feature: 0, values: ["area": "A"])))
+        #expect(examination.shape == nil)
         #expect(!area.sourceText.isEmpty)
     }
 

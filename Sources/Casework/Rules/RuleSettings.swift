@@ -1,0 +1,48 @@
+public import Registry
+
+/// The limits beyond which a rule says something; each can be set in a registry under `rule.<name>`.
+///
+/// None of them stands in the way of anything: what lies beyond is a warning or a note. Why each default is what it is, is recorded in
+/// this room's decisions.
+public struct RuleSettings: Hashable, Sendable {
+    /// Below this many hectares an outline is more likely a slip than an area.
+    public var tinyHectares = 0.05
+    /// Below this many hectares an area could not have had a code before the minimum was relaxed.
+    public var formerMinimumHectares = 10.0
+    /// Above this many hectares an outline is more likely a slip than an area, where the commune's own area is not known.
+    public var hugeHectares = 1000.0
+    /// By what share declared and measured hectares may differ.
+    public var declaredTolerance = 0.05
+    /// The metres of outline that one corner may stand for on average.
+    public var metresPerCorner = 400.0
+    /// Corners on whole multiples of this many metres, both ways, look estimated.
+    public var roundMetres = 10.0
+    /// Corners on whole multiples of this many degrees, both ways, look estimated.
+    public var roundDegrees = 0.001
+    /// How many metres an outline may reach out of the declared commune before it is said.
+    public var outsideMetres = 50.0
+    /// The share of an area in another commune from which it is said to lie in both.
+    public var straddlingShare = 0.01
+    /// How near to a neighbour's border, in metres, a boundary is taken for the same border surveyed twice.
+    public var snapMetres = 1.0
+
+    /// The defaults.
+    public init() {}
+
+    /// The names of the settings, and the limit that each sets.
+    private static let names: [(name: String, limit: any WritableKeyPath<RuleSettings, Double> & Sendable)] = [
+        ("rule.tinyHectares", \.tinyHectares), ("rule.formerMinimumHectares", \.formerMinimumHectares),
+        ("rule.hugeHectares", \.hugeHectares), ("rule.declaredTolerance", \.declaredTolerance),
+        ("rule.metresPerCorner", \.metresPerCorner), ("rule.roundMetres", \.roundMetres), ("rule.roundDegrees", \.roundDegrees),
+        ("rule.outsideMetres", \.outsideMetres), ("rule.straddlingShare", \.straddlingShare), ("rule.snapMetres", \.snapMetres),
+    ]
+
+    /// The defaults, and what a registry has set otherwise.
+    ///
+    /// - Throws: `RegistryError` where the store fails.
+    public init(_ reading: any RegistryReading) throws {
+        for (name, limit) in RuleSettings.names {
+            if let value = try reading.setting(name).flatMap({ Double($0) }), value.isFinite, value >= 0 { self[keyPath: limit] = value }
+        }
+    }
+}

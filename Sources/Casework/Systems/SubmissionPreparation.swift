@@ -1,0 +1,101 @@
+import GeoPrimitives
+import Registry
+
+/// Makes submissions ready to be examined: finds out systems that are open, and adds what the office knows of the places they name.
+///
+/// Submissions pass through in their order; only while a system is open are some read ahead.
+public final class SubmissionPreparation {
+    /// What is known before the file is read.
+    public struct Knowledge: Sendable {
+        /// The communes of the day.
+        public var gazetteer: Gazetteer?
+        /// The commune that is declared for all areas that do not say their own.
+        public var commune: String?
+        /// The limits of the rules.
+        public var rules = RuleSettings()
+        /// The mends that the officer names, to be made in this order.
+        public var mends: [String] = []
+
+        /// Nothing known.
+        public init() {}
+
+        /// Where a submission is declared to lie; nil where nothing is declared, or nothing known of what is.
+        public func place(of submission: Submission) -> Place? {
+            guard let gazetteer, let name = submission.facts.commune ?? commune, !name.isEmpty else { return nil }
+            return (try? gazetteer.commune(meantBy: name)).flatMap { gazetteer.place(of: $0.code) }
+        }
+    }
+
+    /// So many areas are read ahead to find out their system.
+    private static let readAhead = 200
+
+    private let source: () throws -> Submission?
+    private let knowledge: Knowledge
+    private var waiting: [Submission] = []
+    private var decision: SystemDecision?
+    private var seen: [UInt64: Int] = [:]
+
+    /// Prepares what a source gives.
+    public init(_ knowledge: Knowledge, source: @escaping () throws -> Submission?) {
+        self.knowledge = knowledge
+        self.source = source
+    }
+
+    /// The next submission; nil after the last.
+    ///
+    /// - Throws: What the source throws.
+    public func next() throws -> Submission? {
+        guard var submission = try waiting.isEmpty ? source() : waiting.removeLast() else { return nil }
+        submission.knowledge = SubmissionKnowledge(
+            place: knowledge.place(of: submission), gazetteer: knowledge.gazetteer, rules: knowledge.rules, mends: knowledge.mends)
+        noteRepetition(of: &submission)
+        submission.facts.composeName(&submission.findings, feature: submission.index)
+        guard submission.open != nil else { return submission }
+        if decision == nil {
+            var ahead = [submission]
+            var rest = Array(waiting.reversed())
+            while ahead.count + rest.count < SubmissionPreparation.readAhead, let next = try source() { rest.append(next) }
+            waiting = rest.reversed()
+            ahead += rest
+            let open = ahead.filter { $0.open != nil }
+            decision = SystemDecision(SystemFinder().find(in: open) { knowledge.place(of: $0) }, day: knowledge.gazetteer?.day)
+            submission.findings += decision?.findings(for: submission) ?? []
+        }
+        decision?.settle(&submission)
+        return submission
+    }
+
+    /// Says where an outline is exactly that of an earlier area, whatever corner it starts from.
+    private func noteRepetition(of submission: inout Submission) {
+        guard let fingerprint = submission.shape?.fingerprint else { return }
+        guard let earlier = seen[fingerprint] else {
+            seen[fingerprint] = submission.index
+            return
+        }
+        submission.findings.append(Finding("repeated-outline", .warning, feature: submission.index, values: ["other": "\(earlier)"]))
+    }
+}
+
+extension MultiPolygon where Position == PlanarPosition {
+    /// The same number for the same positions in any order; nil where there are none.
+    ///
+    /// Sums of well mixed bits: among a million outlines two different ones agree once in some ten million files.
+    fileprivate var fingerprint: UInt64? {
+        var sum: UInt64 = 0
+        var count = 0
+        for polygon in polygons {
+            for ring in polygon.rings {
+                // A closing position repeats the first: left out, so that it does not matter where a ring begins.
+                for position in ring.isClosed ? ring.positions.dropLast() : ring.positions[...] {
+                    var bits = position.x.bitPattern ^ (position.y.bitPattern &* 0x9E37_79B9_7F4A_7C15)
+                    // The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
+                    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+                    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+                    sum &+= bits ^ (bits >> 31)
+                    count += 1
+                }
+            }
+        }
+        return count == 0 ? nil : sum
+    }
+}

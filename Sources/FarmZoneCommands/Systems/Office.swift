@@ -1,0 +1,109 @@
+import Casework
+import GeoData
+import GeoPackageStore
+import GeoPrimitives
+import Geodesy
+import Journal
+import Registry
+
+/// What the office knows before it looks at a file: from the registry, or where there is none from what comes with the program.
+struct Office {
+    /// The registry; nil where there is none.
+    var store: GeoPackageStore?
+    /// The day that words such as communes are understood for.
+    var day: Day
+    /// Today.
+    var today: Day
+
+    /// What is known of communes and rules.
+    func knowledge(commune: String? = nil, mends: [String] = []) async throws -> SubmissionPreparation.Knowledge {
+        var knowledge = SubmissionPreparation.Knowledge()
+        let (day, today) = (day, today)
+        if let store {
+            (knowledge.gazetteer, knowledge.rules) = try await store.read {
+                (try Gazetteer($0, on: day, today: today), try RuleSettings($0))
+            }
+        } else {
+            knowledge.gazetteer = Gazetteer.embedded(on: day)
+        }
+        // A commune that is not known on the day is said at once, not taken for none.
+        if let commune { _ = try knowledge.gazetteer?.commune(meantBy: commune) }
+        knowledge.commune = commune
+        knowledge.mends = mends
+        return knowledge
+    }
+
+    /// The code of an area's commune, as the day has it.
+    func commune(of area: AreaID) async throws -> String? {
+        let day = day
+        return try await store?.read { reading in
+            guard let record = try reading.area(area, knownAt: nil), let code = record.area.commune else { return nil }
+            return try reading.successor(of: code, since: record.period.from ?? day, on: day)?.code
+        }
+    }
+
+    /// Adds the registry's areas round about, where there is a registry.
+    func lookAround(_ submission: Submission, except own: AreaID? = nil) async throws -> Submission {
+        guard let store, submission.knowledge != nil else { return submission }
+        guard let box = try Examination(of: submission).shape?.box else { return submission }
+        let day = day
+        let margin = Int32(1e7 * (submission.knowledge?.rules.snapMetres ?? 0) / 90_000)
+        let near = GridBox(
+            minimum: GridPosition(longitudeE7: box.minimum.longitudeE7 &- margin, latitudeE7: box.minimum.latitudeE7 &- margin),
+            maximum: GridPosition(longitudeE7: box.maximum.longitudeE7 &+ margin, latitudeE7: box.maximum.latitudeE7 &+ margin))
+        var copy = submission
+        copy.knowledge?.neighbours = try await store.read { reading in
+            try reading.areas(meeting: near, on: day).filter { $0.area.id != own }
+                .map { SubmissionKnowledge.Neighbour(area: $0.area.id, shape: $0.shape) }
+        }
+        return copy
+    }
+
+    /// The system that papers of the province are in by rule, to set others against; it decides nothing.
+    static var usualSystem: CoordinateReferenceSystem? {
+        let province = GeoData.units.last { $0.level == .province }?.name
+        let meridian = GeoData.vn2000Meridians.first { $0.province == province }?.officialMeridianDegrees
+        return meridian.flatMap { try? CoordinateReferenceSystem.vn2000(centralMeridian: $0) }
+    }
+}
+
+extension Gazetteer {
+    /// The communes that come with the program.
+    static func embedded(on day: Day) -> Gazetteer {
+        func units(on day: Day) -> [AdministrativeUnit] {
+            GeoData.units.filter { $0.level == .commune }.map { AdministrativeUnit($0) }.filter { $0.period.contains(day) }
+        }
+        return Gazetteer(units(on: day), on: day) { unit in
+            var (code, since) = (unit.code, day)
+            while let next = GeoData.unitSuccessors.first(where: {
+                $0.oldCode == code && (Day($0.newValidFrom).map { $0 > since } ?? false)
+            }),
+                let on = Day(next.newValidFrom)
+            {
+                (code, since) = (next.newCode, on)
+                if let later = units(on: on).first(where: { $0.code == code }), later.box != nil { return later }
+            }
+            return nil
+        }
+    }
+}
+
+extension AdministrativeUnit {
+    /// The unit of a row of reference data.
+    init(_ row: UnitRow) {
+        self.init(
+            code: row.code, level: UnitLevel(rawValue: row.level.rawValue) ?? .commune, name: row.name,
+            kind: row.type.rawValue.prefix(1).uppercased() + row.type.rawValue.dropFirst(), parent: row.parent,
+            period: Period(from: Day(row.validFrom), to: row.validTo.flatMap { Day($0)?.adding(days: 1) }),
+            squareKilometres: row.squareKilometres, source: row.sources.joined(separator: ";"))
+        if let latitude = row.latitudeDegrees, let longitude = row.longitudeDegrees {
+            centre = GridPosition(nearestTo: PlanarPosition(x: longitude, y: latitude))
+        }
+        if let west = row.westDegrees, let south = row.southDegrees, let east = row.eastDegrees, let north = row.northDegrees,
+            let minimum = GridPosition(nearestTo: PlanarPosition(x: west, y: south)),
+            let maximum = GridPosition(nearestTo: PlanarPosition(x: east, y: north))
+        {
+            box = GridBox(minimum: minimum, maximum: maximum)
+        }
+    }
+}
