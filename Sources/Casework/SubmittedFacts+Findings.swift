@@ -25,7 +25,10 @@ extension SubmittedFacts {
         for (field, text) in [("name", name), ("variety", variety), ("holder", holder), ("key", senderKey)] {
             guard let text else { continue }
             // U+0000 no program in C can carry; the others steer terminals and printers, and no name has them.
-            if let control = text.unicodeScalars.first(where: { $0.properties.generalCategory == .control }) {
+            // Their first bytes in UTF-8 are asked first: no name has one, and a name is read a hundred thousand times.
+            if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }),
+                let control = text.unicodeScalars.first(where: { $0.properties.generalCategory == .control })
+            {
                 let code = String(control.value, radix: 16, uppercase: true)
                 let values = ["field": field, "control": "U+" + String(repeating: "0", count: 4 - code.count) + code]
                 findings.append(Finding("control-in-text", .error, feature: feature, values: values))

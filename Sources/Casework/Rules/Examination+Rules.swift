@@ -17,7 +17,7 @@ extension Examination {
         if hectares < rules.tinyHectares {
             let values = ["hectares": shown(hectares), "limit": shown(rules.tinyHectares)]
             findings.append(Finding("tiny-area", .warning, feature: index, values: values))
-        } else if hectares < rules.formerMinimumHectares {
+        } else if hectares < rules.formerMinimumHectares, !knowledge.isBulk {
             let values = ["hectares": shown(hectares), "limit": shown(rules.formerMinimumHectares)]
             findings.append(Finding("below-former-minimum", .note, feature: index, values: values))
         }

@@ -8,10 +8,7 @@ struct LocalMetres {
 
     /// A plane at a latitude, in degrees.
     init(latitude: Double) {
-        let here = PlanarPosition(x: 0, y: latitude)
-        // A hundredth of a degree along each axis, measured once on the ellipsoid.
-        east = Ellipsoid.distance(here, PlanarPosition(x: 0.01, y: latitude)).value / 0.01
-        north = Ellipsoid.distance(here, PlanarPosition(x: 0, y: latitude + 0.01)).value / 0.01
+        (east, north) = Ellipsoid.metresPerDegree(atLatitude: latitude)
     }
 
     /// Metres between two positions in degrees.

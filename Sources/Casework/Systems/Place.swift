@@ -50,8 +50,7 @@ public struct Place: Sendable {
         guard let squareKilometres, squareKilometres > 0 else { return nil }
         let metres = reach * (squareKilometres * 1e6).squareRoot()
         let middle = centre.degrees
-        let north = Ellipsoid.distance(middle, PlanarPosition(x: middle.x, y: middle.y + 0.1)).value / 0.1
-        let east = Ellipsoid.distance(middle, PlanarPosition(x: middle.x + 0.1, y: middle.y)).value / 0.1
+        let (east, north) = Ellipsoid.metresPerDegree(atLatitude: middle.y)
         let (dx, dy) = (metres / east, metres / north)
         guard let minimum = GridPosition(nearestTo: PlanarPosition(x: middle.x - dx, y: middle.y - dy)),
             let maximum = GridPosition(nearestTo: PlanarPosition(x: middle.x + dx, y: middle.y + dy))

@@ -15,6 +15,8 @@ public final class SubmissionPreparation {
         public var rules = RuleSettings()
         /// The mends that the officer names, to be made in this order.
         public var mends: [String] = []
+        /// Whether many areas come at once: what would be said of nearly all of them is not said.
+        public var isBulk = false
 
         /// Nothing known.
         public init() {}
@@ -34,6 +36,7 @@ public final class SubmissionPreparation {
     private var waiting: [Submission] = []
     private var decision: SystemDecision?
     private var seen: [UInt64: Int] = [:]
+    private var byCommune: [String: SubmissionKnowledge] = [:]
 
     /// Prepares what a source gives.
     public init(_ knowledge: Knowledge, source: @escaping () throws -> Submission?) {
@@ -46,8 +49,7 @@ public final class SubmissionPreparation {
     /// - Throws: What the source throws.
     public func next() throws -> Submission? {
         guard var submission = try waiting.isEmpty ? source() : waiting.removeLast() else { return nil }
-        submission.knowledge = SubmissionKnowledge(
-            place: knowledge.place(of: submission), gazetteer: knowledge.gazetteer, rules: knowledge.rules, mends: knowledge.mends)
+        submission.knowledge = shared(for: submission)
         noteRepetition(of: &submission)
         submission.facts.composeName(&submission.findings, feature: submission.index)
         guard submission.open != nil else { return submission }
@@ -63,6 +65,17 @@ public final class SubmissionPreparation {
         }
         decision?.settle(&submission)
         return submission
+    }
+
+    /// What is known of all areas of one commune, looked up once.
+    private func shared(for submission: Submission) -> SubmissionKnowledge {
+        let name = submission.facts.commune ?? ""
+        if let known = byCommune[name] { return known }
+        let made = SubmissionKnowledge(
+            place: knowledge.place(of: submission), gazetteer: knowledge.gazetteer, rules: knowledge.rules, mends: knowledge.mends,
+            isBulk: knowledge.isBulk)
+        byCommune[name] = made
+        return made
     }
 
     /// Says where an outline is exactly that of an earlier area, whatever corner it starts from.

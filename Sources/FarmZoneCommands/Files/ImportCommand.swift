@@ -67,7 +67,9 @@ struct ImportCommand: AsyncParsableCommand {
         let report = try report.map { try ImportReport(path: $0, format: reportFormat, overwriting: overwrite) }
         let bar = ProgressBar()
         let office = Office(store: try options.store(), day: from ?? desk.today, today: desk.today)
-        let knowledge = try await office.knowledge(commune: facts.commune)
+        var knowing = try await office.knowledge(commune: facts.commune)
+        knowing.isBulk = true
+        let knowledge = knowing
         let share = Mutex(0.0)
         let outcome = try await ImportAreas(desk)(
             defaults: facts.facts, from: from ?? desk.today, mode: dryRun ? .trial : keepGood ? .keepGood : .allOrNothing,

@@ -52,10 +52,11 @@ struct Office {
             minimum: GridPosition(longitudeE7: box.minimum.longitudeE7 &- margin, latitudeE7: box.minimum.latitudeE7 &- margin),
             maximum: GridPosition(longitudeE7: box.maximum.longitudeE7 &+ margin, latitudeE7: box.maximum.latitudeE7 &+ margin))
         var copy = submission
-        copy.knowledge?.neighbours = try await store.read { reading in
+        let neighbours = try await store.read { reading in
             try reading.areas(meeting: near, on: day).filter { $0.area.id != own }
                 .map { SubmissionKnowledge.Neighbour(area: $0.area.id, shape: $0.shape) }
         }
+        copy.knowledge = submission.knowledge?.beside(neighbours)
         return copy
     }
 

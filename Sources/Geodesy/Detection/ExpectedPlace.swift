@@ -7,6 +7,8 @@ public struct ExpectedPlace: Hashable, Sendable {
     public let outline: PlanarMultiPolygon
     private let minimum: PlanarPosition
     private let maximum: PlanarPosition
+    /// The sides by bands of latitude, start and end in turn: to tell inside from outside only those of one band are looked at.
+    private let bands: [[PlanarPosition]]
 
     /// Makes a place from its outline in degrees; nil where it has no position.
     public init?(outline: PlanarMultiPolygon) {
@@ -20,6 +22,7 @@ public struct ExpectedPlace: Hashable, Sendable {
         self.outline = outline
         self.minimum = minimum
         self.maximum = maximum
+        bands = ExpectedPlace.bands(of: outline, from: minimum.y, to: maximum.y)
     }
 
     /// Makes a place from a box.
@@ -31,6 +34,23 @@ public struct ExpectedPlace: Hashable, Sendable {
         self.outline = PlanarMultiPolygon([Polygon(rings: [Ring(corners)])])
         self.minimum = southWest
         self.maximum = northEast
+        bands = ExpectedPlace.bands(of: outline, from: southWest.y, to: northEast.y)
+    }
+
+    private static func bands(of outline: PlanarMultiPolygon, from south: Double, to north: Double) -> [[PlanarPosition]] {
+        // About four sides begin in each.
+        let count = min(max(outline.positionCount / 4, 1), 256)
+        var bands = [[PlanarPosition]](repeating: [], count: count)
+        forEachSide(of: outline) { one, other in
+            let low = band(at: min(one.y, other.y), of: count, south, north)
+            for place in low...max(low, band(at: max(one.y, other.y), of: count, south, north)) { bands[place] += [one, other] }
+        }
+        return bands
+    }
+
+    private static func band(at latitude: Double, of count: Int, _ south: Double, _ north: Double) -> Int {
+        guard north > south else { return 0 }
+        return min(max(Int((latitude - south) / (north - south) * Double(count)), 0), count - 1)
     }
 
     /// The box around it.
@@ -40,8 +60,10 @@ public struct ExpectedPlace: Hashable, Sendable {
     public func contains(_ position: PlanarPosition) -> Bool {
         guard position.x >= minimum.x, position.x <= maximum.x, position.y >= minimum.y, position.y <= maximum.y else { return false }
         var inside = false
-        forEachSide { one, other in
-            guard (one.y > position.y) != (other.y > position.y) else { return }
+        let band = bands[ExpectedPlace.band(at: position.y, of: bands.count, minimum.y, maximum.y)]
+        for place in stride(from: 0, to: band.count, by: 2) {
+            let (one, other) = (band[place], band[place + 1])
+            guard (one.y > position.y) != (other.y > position.y) else { continue }
             if position.x < one.x + (position.y - one.y) / (other.y - one.y) * (other.x - one.x) { inside.toggle() }
         }
         return inside
@@ -51,6 +73,7 @@ public struct ExpectedPlace: Hashable, Sendable {
     ///
     /// Computed on a plane about the position, good to a percent at a hundred kilometres.
     public func distance(from position: PlanarPosition, limit: Double) -> Double {
+        if contains(position) { return 0 }
         let metresPerDegree = Ellipsoid.semiMajorAxis * .pi / 180
         let east = metresPerDegree * cos(position.y * .pi / 180)
         func metres(_ other: PlanarPosition) -> PlanarPosition {
@@ -61,9 +84,8 @@ public struct ExpectedPlace: Hashable, Sendable {
         let away = metres(toBox)
         let boxDistance = (away.x * away.x + away.y * away.y).squareRoot()
         guard boxDistance <= limit else { return boxDistance }
-        if contains(position) { return 0 }
         var nearest = Double.infinity
-        forEachSide { one, other in
+        ExpectedPlace.forEachSide(of: outline) { one, other in
             let (from, to) = (metres(one), metres(other))
             let (alongX, alongY) = (to.x - from.x, to.y - from.y)
             let square = alongX * alongX + alongY * alongY
@@ -74,7 +96,7 @@ public struct ExpectedPlace: Hashable, Sendable {
         return nearest.squareRoot()
     }
 
-    private func forEachSide(_ body: (PlanarPosition, PlanarPosition) -> Void) {
+    private static func forEachSide(of outline: PlanarMultiPolygon, _ body: (PlanarPosition, PlanarPosition) -> Void) {
         for polygon in outline.polygons {
             for ring in polygon.rings {
                 guard var previous = ring.positions.last else { continue }

@@ -1,3 +1,4 @@
+private import Foundation
 public import GeoPrimitives
 
 extension Ellipsoid {
@@ -9,6 +10,15 @@ extension Ellipsoid {
     /// The length of the geodesic between two positions on the grid.
     public static func distance(_ one: GridPosition, _ other: GridPosition) -> Metres {
         distance(one.degrees, other.degrees)
+    }
+
+    /// The metres of a degree to the east and of one to the north at a latitude in degrees, by the radii of curvature.
+    public static func metresPerDegree(atLatitude latitude: Double) -> (east: Double, north: Double) {
+        let radians = latitude * .pi / 180
+        let sine = sin(radians)
+        let shrinking = 1 - eccentricitySquared * sine * sine
+        let primeVertical = semiMajorAxis / shrinking.squareRoot()
+        return (primeVertical * cos(radians) * .pi / 180, primeVertical * (1 - eccentricitySquared) / shrinking * .pi / 180)
     }
 
     /// The length of all rings of an outline together, holes included; a ring that is not closed is closed.
