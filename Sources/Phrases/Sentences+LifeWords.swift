@@ -112,10 +112,6 @@ extension Phrases {
         vi Ngày
         en Day
 
-        [source]
-        vi Nguồn
-        en Source
-
         [codeCount]
         vi Số mã
         en Codes
