@@ -5,7 +5,7 @@ extension Double {
     public func text(_ decimals: Int) -> String {
         guard isFinite else { return "\(self)" }
         var output = OutputBytes(capacity: 64)
-        output.append(fixed: self, decimals: decimals)
+        output.append(number: self, decimals: decimals)
         return output.text
     }
 }
