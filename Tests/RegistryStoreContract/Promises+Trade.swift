@@ -67,7 +67,7 @@ extension RegistryStoreContract {
                     try expect(try reading.lots(.naming(canonical), knownAt: nil), is: [full], "by a code of elsewhere")
                     try expect(try reading.lots(.exporter(OrganisationID(2)), knownAt: nil), is: [full], "by exporter")
                     try expect(try reading.freeNumbers().trade.lot, is: 3, "the next number")
-                    try expect(try reading.code(CodeID(1), knownAt: nil)?.code.text, is: "VN-BGOR 9001", "its code by number")
+                    try expect(try reading.code(CodeID(1))?.code.text, is: "VN-BGOR 9001", "its code by number")
                 }
             },
             Promise("A lot recorded anew replaces its sources, and what was known before stays known as of then") { scene in

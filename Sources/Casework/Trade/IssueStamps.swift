@@ -118,10 +118,10 @@ public struct IssueStamps: Sendable {
 
     private func code(_ text: String?, market: String?, of lot: Lot, _ reading: any RegistryReading) throws -> CodeRecord? {
         let own = lot.sources.compactMap { source in if case .registered(let id) = source.code { id } else { nil } }
-        guard let text else { return own.count == 1 ? try reading.code(own[0], knownAt: nil) : nil }
+        guard let text else { return own.count == 1 ? try reading.code(own[0]) : nil }
         let record = try reading.code(meantBy: text, market: market)
         guard own.contains(record.code.id) else {
-            let codes = try own.compactMap { try reading.code($0, knownAt: nil)?.code.text }
+            let codes = try own.compactMap { try reading.code($0)?.code.text }
             throw RegistryError(.codeNotOfLot, ["code": text, "lot": lot.text, "codes": codes.joined(separator: ", ")])
         }
         return record

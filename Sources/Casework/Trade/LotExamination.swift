@@ -25,7 +25,7 @@ struct LotExamination {
             switch source.code {
             case .unverified(let text): note("lot-code-elsewhere", .warning, ["code": text])
             case .registered(let id):
-                guard let record = try reading.code(id, knownAt: nil), let area = try reading.area(record.code.area, knownAt: nil) else {
+                guard let record = try reading.code(id), let area = try reading.area(record.code.area, knownAt: nil) else {
                     continue
                 }
                 if record.code.market != "VN" { exportCodes.insert(id) }

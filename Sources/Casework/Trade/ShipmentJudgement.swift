@@ -60,7 +60,7 @@ struct ShipmentJudgement {
                         code: text, lot: lot, step: step, date: day, status: nil, importer: nil, verdict: isCovered ? .no : .unknown))
             }
         case .registered(let id):
-            guard let record = try reading.code(id, knownAt: nil) else { return }
+            guard let record = try reading.code(id) else { return }
             let isForMarket = record.code.market == consignment.market
             if !isForMarket {
                 note("shipment-code-of-other-market", .error, ["code": record.code.text, "own": record.code.market])

@@ -75,9 +75,6 @@ struct AreaRegisterCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("facts.holder-person", "name"))
     var holderPerson: String?
 
-    @Option(name: .long, help: Speech.option("option.mend", "mend"))
-    var mend: [String] = []
-
     @Flag(name: .long, help: Speech.option("option.dry-run"))
     var dryRun = false
 

@@ -94,9 +94,11 @@ struct AreaMergeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let desk = try options.desk()
+        let knowledge = try await Office(store: desk.store, day: ending.on, today: desk.today).knowledge(commune: nil)
         let reading = try system.reading()
-        let submission = try outline.map { try OneSubmission.read($0, reading) }
-        let outcome = try await SucceedAreas(try options.desk()).merge(areas, into: submission, name: name, ending.order)
+        let submission = try outline.map { try OneSubmission.read($0, reading, knowledge) }
+        let outcome = try await SucceedAreas(desk).merge(areas, into: submission, name: name, ending.order)
         try SuccessionReport.say(outcome)
     }
 }

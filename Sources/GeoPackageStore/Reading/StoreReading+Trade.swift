@@ -49,10 +49,6 @@ extension StoreReading {
 
     func organisations(taxCode: String) throws -> [Organisation] { try organisations("tax_code = ?") { $0.bind(taxCode) } }
 
-    func code(_ id: CodeID, knownAt: RecordedTime?) throws -> CodeRecord? {
-        try records("code_id = ?", knownAt: knownAt) { $0.bind(id.number) }.first
-    }
-
     func lots(_ choice: LotChoice, knownAt: RecordedTime?) throws -> [Lot] {
         let through = "version IN (SELECT lot_version FROM lot_sources WHERE"
         return switch choice {

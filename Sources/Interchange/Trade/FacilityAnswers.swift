@@ -15,7 +15,7 @@ extension TradeAnswers {
         }
         let pairings = try record.pairings.map { pairing in
             JSONValue.members([
-                "code": .text(try reading.code(pairing.code, knownAt: nil)?.code.text), "market": .string(pairing.market),
+                "code": .text(try reading.code(pairing.code)?.code.text), "market": .string(pairing.market),
                 "from": .text(pairing.period.from?.description), "to": .text(pairing.period.to?.adding(days: -1).description),
                 "valid": .bool(pairing.period.contains(today)),
             ])
@@ -35,7 +35,7 @@ extension TradeAnswers {
         let line = try RightsAccount(of: right.exporter, on: right.code, reading).lines.first { $0.right.id == right.id }
         let exporter = try reading.organisation(right.exporter)
         return .members([
-            "right": .integer(Int(right.id.number)), "code": .text(try reading.code(right.code, knownAt: nil)?.code.text),
+            "right": .integer(Int(right.id.number)), "code": .text(try reading.code(right.code)?.code.text),
             "exporter": .text(exporter?.name), "taxCode": .text(exporter?.taxCode), "letter": .string(right.letter),
             "scan": .text(
                 right.scanDigest.map { bytes in

@@ -55,7 +55,7 @@ public struct TradeAnswers {
         for source in lot.sources {
             switch source.code {
             case .registered(let id):
-                let record = try reading.code(id, knownAt: nil)
+                let record = try reading.code(id)
                 codes.append(.text(record?.code.text))
                 sources.append(
                     .members([
@@ -114,7 +114,7 @@ public struct TradeAnswers {
         let serials = try reading.serials(of: summary.run.id) ?? []
         return .members([
             "run": .integer(Int(summary.run.id.number)), "lot": .text(lot.flatMap { lot in product.map { lot.reference(of: $0) } }),
-            "code": .text(try summary.run.code.flatMap { try reading.code($0, knownAt: nil)?.code.text }),
+            "code": .text(try summary.run.code.flatMap { try reading.code($0)?.code.text }),
             "issuedOn": .string(summary.run.issuedOn.description), "count": .whole(summary.count), "first": .text(serials.first?.text),
             "last": .text(serials.last?.text), "signed": .bool(summary.run.key != nil),
         ])
@@ -136,7 +136,7 @@ public struct TradeAnswers {
             let lot = try reading.lot(id)
             let product = try lot.flatMap { try reading.product($0.product) }
             return (.text(lot.flatMap { lot in product.map { lot.reference(of: $0) } }), .null, .text(product?.reference))
-        case .code(let id): return (.null, .text(try reading.code(id, knownAt: nil)?.code.text), .null)
+        case .code(let id): return (.null, .text(try reading.code(id)?.code.text), .null)
         case .product(let number): return (.null, .null, .text(try reading.product(number)?.reference))
         }
     }
@@ -148,7 +148,7 @@ public struct TradeAnswers {
             "serial": .string(stamp.serial.text), "kind": .string("own"), "state": .text(stamp.change(on: today)?.state.rawValue),
             "since": .text(stamp.change(on: today)?.on.description), "reason": .text(stamp.change(on: today)?.reason),
             "lot": try lot.map { try self.lot($0) } ?? .null,
-            "code": .text(try stamp.run.code.flatMap { try reading.code($0, knownAt: nil)?.code.text }),
+            "code": .text(try stamp.run.code.flatMap { try reading.code($0)?.code.text }),
             "run": .integer(Int(stamp.run.id.number)), "issuedOn": .string(stamp.run.issuedOn.description),
             "signed": .bool(stamp.run.key != nil),
             "changes": .array(

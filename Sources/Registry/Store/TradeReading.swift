@@ -90,9 +90,6 @@ public protocol TradeReading {
     /// The organisations with a tax identifier.
     func organisations(taxCode: String) throws -> [Organisation]
 
-    /// A code by its number, with its decisions; nil where there is none.
-    func code(_ id: CodeID, knownAt: RecordedTime?) throws -> CodeRecord?
-
     /// Lots, in the order of their numbers.
     func lots(_ choice: LotChoice, knownAt: RecordedTime?) throws -> [Lot]
 
