@@ -15,6 +15,14 @@ let wrapping: [SwiftSetting] = house + [.strictMemorySafety()]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -31,11 +39,19 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         // Doors: one per C library.
         .target(name: "CPROJ"),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         // Values and arithmetic.
@@ -44,6 +60,7 @@ let package = Package(
         .target(name: "Geodesy", dependencies: ["GeoPrimitives", "CPROJ"], swiftSettings: wrapping),
         .target(name: "Topology", dependencies: ["GeoPrimitives", "CGEOS"], swiftSettings: wrapping),
         .target(name: "Traceability", dependencies: ["CBOR", crypto], swiftSettings: house),
+        .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: wrapping),
         .target(name: "Symbols", dependencies: ["CQREncode"], swiftSettings: wrapping),
         .target(name: "Journal", dependencies: ["CBOR", crypto], swiftSettings: house),
 
@@ -63,14 +80,27 @@ let package = Package(
             resources: [.embedInCode("Tables"), .embedInCode("Outlines")], swiftSettings: house
         ),
 
+        .target(name: "VectorTiles", dependencies: ["GeoPrimitives", "Topology"], swiftSettings: house),
+
+        // The service.
+        .target(
+            name: "WebService",
+            dependencies: [
+                "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Registry", "Geodesy", "GeoPrimitives", "Journal",
+                "Traceability", "Compression", hummingbird, hummingbirdTLS, httpTypes, nioCore, lifecycle, configuration, systemPackage,
+                logging,
+            ],
+            swiftSettings: house
+        ),
+
         // The command.
         .target(
             name: "FarmZoneCommands",
             dependencies: [
                 "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "Registry", "Geodesy",
-                "GeoPrimitives", "Topology", "Journal", "CBOR", arguments,
+                "GeoPrimitives", "Topology", "Journal", "CBOR", "WebService", "Compression", crypto, arguments,
             ],
-            swiftSettings: house
+            resources: [.embedInCode("Snapshot/Page")], swiftSettings: house
         ),
         .executableTarget(
             name: "farmzone", dependencies: ["FarmZoneCommands"],
@@ -123,9 +153,18 @@ let package = Package(
             dependencies: ["Interchange", "Casework", "GeoPackageStore", "Registry", "Geodesy", "GeoPrimitives", "Journal", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: house
         ),
+        .testTarget(name: "VectorTilesTests", dependencies: ["VectorTiles", "GeoPrimitives", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "WebServiceTests",
+            dependencies: [
+                "WebService", "GeoPackageStore", "Registry", "RegistryStoreContract", "GeoPrimitives", "Geodesy", "Journal", "VectorTiles",
+                "Compression", hummingbird, httpTypes, nioCore,
+            ],
+            swiftSettings: house
+        ),
         .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Oracles"], swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,8 @@ public struct FarmZoneCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self, CheckCommand.self, ConvertCommand.self,
             ExportCommand.self, LookUpCommand.self, SearchCommand.self, UnitCommand.self, QRCommand.self, BackupCommand.self,
-            VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self,
+            VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self, StampCommand.self, PrintCommand.self,
+            SnapshotCommand.self, ServeCommand.self,
         ])
 
     /// For the parser.

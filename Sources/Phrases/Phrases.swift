@@ -16,6 +16,11 @@ public enum Phrases {
         return Template(sentence).filled(with: values, in: language)
     }
 
+    /// The sentence of an identifier; nil where there is none.
+    public static func known(_ id: String, in language: Language) -> String? {
+        place(of: id).flatMap { group, name in group.text(of: name, in: language) }
+    }
+
     /// The sentence of an identifier in all its languages.
     static func sentence(_ id: String) -> Sentence? { place(of: id).flatMap { group, name in group[name] } }
 
@@ -27,7 +32,7 @@ public enum Phrases {
     /// The groups by their names; `yes` and `no` belong to none.
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
-        "column", "stamp",
+        "column", "stamp", "snapshot", "label", "web", "collection", "parameter", "problem", "problem-title", "condition",
     ]
 
     /// The group of a name.
@@ -47,7 +52,15 @@ public enum Phrases {
         case "order": orders
         case "mark": marks
         case "column": columns
+        case "web": web
+        case "collection": collections
+        case "parameter": parameters
+        case "problem": problems
+        case "problem-title": problemTitles
+        case "condition": conditions
         case "stamp": stamps
+        case "snapshot": snapshot
+        case "label": labels
         default: nil
         }
     }

@@ -226,5 +226,5 @@ extension Phrases {
         vi Có ranh giới
         en Outline
         """,
-        keyColumns)
+        keyColumns, webColumns)
 }

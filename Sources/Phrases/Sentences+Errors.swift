@@ -1,6 +1,6 @@
 extension Phrases {
     /// Why something could not be done.
-    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors, keyErrors)
+    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors, keyErrors, serveErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """

@@ -10,7 +10,7 @@ enum Oracle {
 
     /// The path of a program.
     static func program(_ name: String) -> String {
-        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Oracles/\(name)").path
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Oracles/\(name)").path
     }
 }
 

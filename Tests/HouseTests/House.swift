@@ -2,18 +2,23 @@
 enum House {
     /// What each room stands on directly; it may import that and whatever that stands on.
     static let standsOn: [String: Set<String>] = [
-        "CPROJ": [], "CGEOS": [], "CQREncode": [],
+        "CPROJ": [], "CGEOS": [], "CQREncode": [], "CZlib": [],
         "GeoPrimitives": [], "CBOR": [], "Phrases": [], "GeoData": [],
         "Geodesy": ["GeoPrimitives", "CPROJ"],
         "Topology": ["GeoPrimitives", "CGEOS"],
         "Traceability": ["CBOR"],
         "Symbols": ["CQREncode"],
+        "Compression": ["CZlib"],
         "Journal": ["CBOR"],
         "Registry": ["GeoPrimitives", "Journal", "Traceability"],
         "Casework": ["Registry", "Geodesy", "Topology"],
         "GeoPackageStore": ["Registry"],
         "Interchange": ["Casework", "Registry"],
-        "FarmZoneCommands": ["Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData"],
+        "VectorTiles": ["GeoPrimitives", "Topology"],
+        "WebService": ["Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Compression"],
+        "FarmZoneCommands": [
+            "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "WebService", "Compression",
+        ],
         "farmzone": ["FarmZoneCommands"],
     ]
 
@@ -25,7 +30,9 @@ enum House {
     /// Libraries that belong to one room each, C doors among them: no type of theirs leaves it.
     static let belongsTo: [String: String] = [
         "GRDB": "GeoPackageStore", "GRDBSQLite": "GeoPackageStore", "ArgumentParser": "FarmZoneCommands", "CPROJ": "Geodesy",
-        "CGEOS": "Topology", "CQREncode": "Symbols", "CryptoExtras": "Casework",
+        "CGEOS": "Topology", "CQREncode": "Symbols", "CZlib": "Compression", "CryptoExtras": "Casework",
+        "Hummingbird": "WebService", "HummingbirdCore": "WebService", "HummingbirdTLS": "WebService", "HTTPTypes": "WebService",
+        "NIOCore": "WebService", "ServiceLifecycle": "WebService", "Configuration": "WebService", "SystemPackage": "WebService",
     ]
 
     /// All that a room may import.

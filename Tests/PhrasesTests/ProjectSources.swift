@@ -82,7 +82,30 @@ enum UsedNames {
                     ProjectSources.matches(of: /"(good[a-z-]*)"/, in: try ProjectSources.text("FarmZoneCommands/Stamps/StampCheck.swift"))
                 )
                 .union(try ProjectSources.rawValues(of: "Kind", in: "Traceability/Links/LinkFault.swift"))
+        case "snapshot":
+            let page = try ProjectSources.text("FarmZoneCommands/Snapshot/SnapshotPage.swift")
+            return ProjectSources.matches(
+                of: /"([a-z-]+)",/, in: page.components(separatedBy: "static let names = [")[1].components(separatedBy: "]")[0])
+        case "label": return ProjectSources.matches(of: /"label\.([a-z-]+)"/, in: commands)
         case "column": return try columns(commands)
+        default: return try webNames(of: group)
+        }
+    }
+
+    /// Names of the groups that only the service asks for.
+    private static func webNames(of group: String) throws -> Set<String> {
+        let service = try ProjectSources.text(ofRoom: "WebService")
+        let interface = try ProjectSources.text("WebService/Answers/OpenAPI.swift")
+        switch group {
+        case "web":
+            return ProjectSources.matches(of: /"web\.([a-z-]+)"/, in: service).subtracting(["status-"])
+                .union(ProjectSources.matches(of: /\("([0-9]{3})",/, in: interface).map { "status-\($0)" })
+        case "collection":
+            let collections = ProjectSources.matches(of: /let id = "([a-z-]+)"/, in: service)
+            return collections.union(collections.map { "\($0).about" })
+        case "parameter": return ProjectSources.matches(of: /parameter\(\s*"([a-z-]+)"/, in: interface)
+        case "problem", "problem-title": return try ProjectSources.rawValues(of: "Kind", in: "WebService/HTTP/Problem.swift")
+        case "condition": return try ProjectSources.rawValues(of: "Kind", in: "Registry/Conditions/CQL2Error.swift")
         default: return []
         }
     }
@@ -105,6 +128,8 @@ enum UsedNames {
         for list in ProjectSources.matches(of: /(?:Listing\(\s*columns: |static let shown = )\[([^\]]*)\]/, in: commands) {
             found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)"/, in: list))
         }
+        found.formUnion(
+            ProjectSources.matches(of: /Queryable\(\s*"([A-Za-z]+)"/, in: try ProjectSources.text(ofRoom: "WebService")))
         let properties = try ProjectSources.text("Interchange/Exports/FeatureText.swift")
         found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)":/, in: properties))
         let answer = try ProjectSources.text("Interchange/Answers/AreaAnswer.swift")

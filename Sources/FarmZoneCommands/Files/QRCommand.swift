@@ -26,8 +26,7 @@ struct QRCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("qr.host", "host"))
     var host: String?
 
-    @Option(name: .long, help: Speech.option("qr.module", "millimetres"))
-    var module = 0.5
+    @OptionGroup var shape: SymbolOptions
 
     @Flag(name: .long, help: Speech.option("option.overwrite"))
     var overwrite = false
@@ -37,19 +36,15 @@ struct QRCommand: AsyncParsableCommand {
 
     @OptionGroup var options: RegistryOptions
 
-    func validate() throws {
-        guard (0.1...50).contains(module) else { throw ValidationError(Speech.text("error.module", ["value": "\(module)"])) }
-    }
-
     func run() async throws {
         let content = try await content()
         if payload { return print(content) }
-        let symbol = try QRSymbol(payload: content, level: .medium)
+        let symbol = try QRSymbol(payload: content, level: shape.level.correction)
         let sink = try FileSink(path: output ?? "-", overwriting: overwrite)
         switch `as` {
-        case .svg: try sink.write(Array(symbol.svg(moduleMillimetres: module).utf8))
-        case .png: try sink.write(symbol.png(pixelsPerModule: 8, moduleMillimetres: module))
-        case .text: try sink.write(Array(symbol.text().utf8))
+        case .svg: try sink.write(Array(symbol.svg(moduleMillimetres: shape.moduleMm, quietZone: shape.quiet).utf8))
+        case .png: try sink.write(symbol.png(pixelsPerModule: 8, moduleMillimetres: shape.moduleMm, quietZone: shape.quiet))
+        case .text: try sink.write(Array(symbol.text(quietZone: shape.quiet).utf8))
         }
         try sink.finish()
     }

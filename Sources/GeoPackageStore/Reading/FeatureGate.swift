@@ -7,18 +7,21 @@ struct FeatureGate {
     private let crops: [[UInt8]]
     private let markets: [[UInt8]]
     private let communes: [[UInt8]]
+    private let identifier: [UInt8]?
 
     init(_ filter: Filter) {
         self.filter = filter
         crops = filter.crops.map { Array($0.utf8) }
         markets = filter.markets.map { Array($0.utf8) }
         communes = filter.communes.map { Array($0.utf8) }
+        identifier = filter.identifier.map { Array($0.utf8) }
     }
 
     /// Shows a row to the visitor where the filter lets it through.
     ///
     /// What the public may not see is taken away before the row is judged, or a box moved about would find it.
     func pass(_ row: FeatureRow, _ visit: (borrowing FeatureRow) throws -> Void) throws {
+        if let after = filter.after, FeaturePlace(area: AreaID(row.areaID), code: row.codeID) <= after { return }
         guard filter.isPublic, row.visibility != .full || row.status == .draft else {
             if isMeant(row) { try visit(row) }
             return
@@ -41,9 +44,15 @@ struct FeatureGate {
         }
     }
 
-    /// The box that rows are looked up by: for the public wide enough to find what it sees generalised.
-    var searchedBox: GridBox? {
-        guard let box = filter.box, filter.isPublic else { return filter.box }
+    /// The boxes that rows are looked up by, none where they may be anywhere; a condition on places narrows the search too.
+    var searchedBoxes: [GridBox] {
+        guard filter.boxes.isEmpty else { return filter.boxes.map(searched) }
+        return filter.condition?.box.map { [searched($0)] } ?? []
+    }
+
+    /// For the public wide enough to find what it sees generalised.
+    private func searched(_ box: GridBox) -> GridBox {
+        guard filter.isPublic else { return box }
         func clamp(_ value: Int64, _ limit: Int64) -> Int32 { Int32(min(max(value, -limit), limit)) }
         let cell: Int64 = 100_000
         return GridBox(
@@ -60,12 +69,19 @@ struct FeatureGate {
         if !markets.isEmpty, !(row.market.map { $0.isOne(of: markets) } ?? false) { return false }
         if !filter.statuses.isEmpty, !(row.status.map { filter.statuses.contains($0) } ?? false) { return false }
         if !communes.isEmpty, !(row.communeCode.map { $0.isOne(of: communes) } ?? false) { return false }
-        guard let box = filter.box else { return true }
-        // The tree's boxes are rounded outwards: the blob's own box decides.
+        if let identifier, unsafe !identifier.elementsEqual(row.id.bytes) { return false }
+        guard filter.boxes.isEmpty || isInBoxes(row) else { return false }
+        return filter.condition.map { $0.judge(FeatureSubject(row: row, day: row.shownOn ?? filter.on)) == true } ?? true
+    }
+
+    /// The tree's boxes are rounded outwards: the blob's own box decides.
+    private func isInBoxes(_ row: FeatureRow) -> Bool {
         guard let bounds = try? unsafe GeoPackageBlob.envelope(of: row.geometry) else { return false }
-        let (minimum, maximum) = (box.minimum.degrees, box.maximum.degrees)
-        return bounds.minimum.x <= maximum.x && bounds.maximum.x >= minimum.x && bounds.minimum.y <= maximum.y
-            && bounds.maximum.y >= minimum.y
+        return filter.boxes.contains { box in
+            let (minimum, maximum) = (box.minimum.degrees, box.maximum.degrees)
+            return bounds.minimum.x <= maximum.x && bounds.maximum.x >= minimum.x && bounds.minimum.y <= maximum.y
+                && bounds.maximum.y >= minimum.y
+        }
     }
 }
 

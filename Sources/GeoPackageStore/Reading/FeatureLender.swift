@@ -43,6 +43,7 @@ struct FeatureLender {
             row.accuracyMetres = feature.accuracyMetres
             row.isIllustrative = feature.isIllustrative
             row.visibility = feature.visibility
+            row.shownOn = day
             try texts.lend { lend in
                 row.id = lend(places.id) ?? row.id
                 row.code = lend(places.code)
@@ -70,7 +71,7 @@ struct FeatureLender {
 
     private mutating func units() throws -> UnitDirectory {
         if let directory { return directory }
-        let read = try UnitDirectory(connection, known: known)
+        let read = known == .max ? try connection.currentUnits() : try UnitDirectory(connection, known: known)
         directory = read
         return read
     }

@@ -100,6 +100,6 @@ struct StoreReading: RegistryReading {
     }
 
     func successor(of code: String, since: Day, on day: Day) throws -> AdministrativeUnit? {
-        try UnitDirectory(connection).successor(of: code, since: since, on: day)
+        try connection.currentUnits().successor(of: code, since: since, on: day)
     }
 }

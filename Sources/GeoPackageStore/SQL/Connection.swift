@@ -1,4 +1,5 @@
 import GRDB
+import Journal
 
 /// One open connection as the rooms below use it: statements by their text, prepared once.
 ///
@@ -6,6 +7,7 @@ import GRDB
 final class Connection {
     let database: Database
     private var statements: [String: SQLStatement] = [:]
+    private var directory: (entry: Int64, units: UnitDirectory)?
 
     init(_ database: Database) { self.database = database }
 
@@ -18,6 +20,15 @@ final class Connection {
         let made = SQLStatement(try database.makeStatement(sql: sql))
         statements[sql] = made
         return made
+    }
+
+    /// The units as known now, read anew where the journal has grown since.
+    func currentUnits() throws -> UnitDirectory {
+        let entry = try journalEnd().head.number
+        if let directory, directory.entry == entry { return directory.units }
+        let read = try UnitDirectory(self)
+        directory = (entry, read)
+        return read
     }
 
     /// Lets go of all statements, and of a transaction that a failure left open.

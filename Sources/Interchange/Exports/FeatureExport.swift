@@ -1,4 +1,4 @@
-import GeoPrimitives
+package import GeoPrimitives
 import Journal
 public import Registry
 
@@ -97,7 +97,7 @@ public struct FeatureExport: Sendable {
 
 extension GeoJSONWriter {
     /// Starts a feature whose identifier the store lends.
-    mutating func beginFeature(lentID id: LentText) {
+    package mutating func beginFeature(lentID id: LentText) {
         beginFeature()
         // `"geometry":` is taken back, the identifier put before it.
         let tail = #","geometry":"#

@@ -1,11 +1,11 @@
-import GeoPrimitives
-import Registry
+package import GeoPrimitives
+package import Registry
 
 extension OutputBytes {
     /// Adds the properties of a feature as a JSON object, straight from the bytes that the store lends.
     ///
     /// The keys are the stable tokens of the contract, always all of them; `null` where nothing is known.
-    mutating func appendProperties(of row: borrowing FeatureRow, on day: [UInt8]) {
+    package mutating func appendProperties(of row: borrowing FeatureRow, on day: [UInt8]) {
         append(#"{"code":"#)
         append(row.code)
         append(#","canonical":"#)
@@ -24,7 +24,7 @@ extension OutputBytes {
         append(#","status":"#)
         append(token: row.status?.token)
         append(#","statusOn":""#)
-        append(day)
+        if let shown = row.shownOn { append(shown.description) } else { append(day) }
         append(#"","holder":"#)
         append(row.holder)
         append(#","commune":"#)
@@ -55,7 +55,7 @@ extension OutputBytes {
     }
 
     /// Adds a JSON string, or `null`.
-    mutating func append(_ text: LentText?) {
+    package mutating func append(_ text: LentText?) {
         guard let text else { return append("null") }
         append(UInt8(ascii: "\""))
         if text.bytes.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F }) {
@@ -76,7 +76,7 @@ extension OutputBytes {
     }
 
     /// Adds a number rounded to a number of decimals, without zeros at its end, or `null`.
-    mutating func append(number: Double?, decimals: Int) {
+    package mutating func append(number: Double?, decimals: Int) {
         guard let number, number.isFinite else { return append("null") }
         append(number, decimals: decimals, keepingZeros: false)
     }

@@ -2,7 +2,7 @@ extension Phrases {
     /// What help says about commands, their arguments and options.
     ///
     /// It is asked for at every start, whatever the command: nothing else may be laid out with it.
-    static let help = SentenceGroup(tourHelp, areaHelp, codeHelp, fileHelp, registryHelp, optionHelp, factHelp, keyHelp)
+    static let help = SentenceGroup(tourHelp, areaHelp, codeHelp, fileHelp, registryHelp, optionHelp, factHelp, keyHelp, serveHelp)
 
     /// The command as a whole, and a tour of its commands.
     private static let tourHelp = """

@@ -102,12 +102,12 @@ extension Phrases {
         vi Mã QR của mã số vùng trồng chứa địa chỉ tra cứu của mã số đó.
         |
         |  farmzone qr VN-BGOR-9001 -o vn-bgor-9001.svg
-        |  farmzone qr VN-BGOR-9001 --as png --module 0.6 -o vn-bgor-9001.png
+        |  farmzone qr VN-BGOR-9001 --as png --module-mm 0.6 -o vn-bgor-9001.png
         |  farmzone qr VN-BGOR-9001 --payload
         en The symbol of a code holds the address where the code is looked up.
         |
         |  farmzone qr VN-BGOR-9001 -o vn-bgor-9001.svg
-        |  farmzone qr VN-BGOR-9001 --as png --module 0.6 -o vn-bgor-9001.png
+        |  farmzone qr VN-BGOR-9001 --as png --module-mm 0.6 -o vn-bgor-9001.png
         |  farmzone qr VN-BGOR-9001 --payload
         """
 

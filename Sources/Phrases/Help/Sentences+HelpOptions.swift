@@ -249,6 +249,14 @@ extension Phrases {
         vi Cạnh của một ô vuông, mm.
         en The side of one module, in millimetres.
 
+        [qr.level]
+        vi Mức sửa lỗi: L 7 %, M 15 %, Q 25 %, H 30 %.
+        en The error correction: L 7 %, M 15 %, Q 25 %, H 30 %.
+
+        [qr.quiet]
+        vi Lề trắng quanh mã, tính bằng ô; máy quét cần 4.
+        en The light margin around the symbol, in modules; scanners need 4.
+
         [qr.payload]
         vi Chỉ in ra nội dung mà mã QR sẽ chứa.
         en Only print what the symbol would hold.

@@ -134,6 +134,72 @@ extension Phrases {
         vi Nội dung mã QR của tem; - là đọc từ stdin.
         en What the symbol of the stamp holds; - reads it from stdin.
 
+        [snapshot]
+        vi Bản chụp cho kiểm tra viên: một trang đã ký, mở được khi không có mạng.
+        en An inspector's snapshot: one signed page that opens without a network.
+
+        [snapshot.discussion]
+        vi Trang chứa mọi mã số công khai với tình trạng, vùng và cây trồng của ngày
+        |chụp, tra như “lookup”, kiểm tra chữ ký của tem, bằng ba thứ tiếng. Không
+        |có dữ liệu cá nhân. Trình duyệt thiếu Ed25519 dùng gói node-tweetnacl nếu
+        |máy tạo trang có cài.
+        |
+        |  farmzone snapshot -o ban-chup.html --key-dir khoa
+        |  farmzone snapshot verify ban-chup.html --trust khoa-tin-cay.json
+        en The page holds every public code with its state, area and crop of the day,
+        |searches as “lookup” does and checks the signatures of stamps, in three
+        |languages. It holds no personal data. Browsers without Ed25519 use
+        |node-tweetnacl, where that is installed on the machine that makes the page.
+        |
+        |  farmzone snapshot -o snapshot.html --key-dir keys
+        |  farmzone snapshot verify snapshot.html --trust trust.json
+
+        [snapshot.make]
+        vi Tạo bản chụp của hôm nay.
+        en Make the snapshot of today.
+
+        [snapshot.verify]
+        vi Kiểm tra chữ ký của cả trang.
+        en Verify the signature over the whole page.
+
+        [snapshot.verify.discussion]
+        vi Trang tự kiểm tra mình thì không chứng tỏ gì; hãy kiểm tra bằng chương
+        |trình đã có sẵn và danh sách khóa lấy từ nguồn mình tin.
+        |
+        |  farmzone snapshot verify ban-chup.html --trust khoa-tin-cay.json
+        en A page that verifies itself proves nothing: verify it with the program that
+        |you have, and a trust list from where you trust.
+        |
+        |  farmzone snapshot verify snapshot.html --trust trust.json
+
+        [snapshot.file]
+        vi Tệp bản chụp.
+        en The file of the snapshot.
+
+        [print]
+        vi Trang để in: biển ở cổng vùng trồng.
+        en Pages to print: the sign at the gate of an area.
+
+        [print.discussion]
+        vi Trang HTML có kiểu in; mở bằng trình duyệt rồi in.
+        |
+        |  farmzone print gate-sign VN-BGOR-9001 -o bien.html
+        en HTML with print styles: open it in a browser, and print.
+        |
+        |  farmzone print gate-sign VN-BGOR-9001 -o sign.html
+
+        [print.gate-sign]
+        vi Biển ở cổng vùng trồng, khổ A4, có mã QR để tra cứu.
+        en The sign at the gate of a growing area, A4, with a symbol that looks it up.
+
+        [print.gate-sign.discussion]
+        vi Biển không ghi tình trạng của mã số, vì tình trạng có thể thay đổi.
+        |
+        |  farmzone print gate-sign VN-BGOR-9001 -o bien.html
+        en The sign does not say how the code stands, as that may change.
+        |
+        |  farmzone print gate-sign VN-BGOR-9001 -o sign.html
+
         [stamp.on]
         vi Kiểm tra như vào cuối ngày này; mặc định là bây giờ.
         en Verify as at the end of this day; now where not given.
@@ -185,6 +251,10 @@ extension Phrases {
         vi Hai lần nhập không giống nhau; chưa tạo khóa nào.
         en The two entries differ; no key was made.
 
+        [quiet-zone]
+        vi Lề trắng {value} ô nằm ngoài khoảng 0 đến 40.
+        en A quiet zone of {value} modules is not between 0 and 40.
+
         [trust-list-unreadable]
         vi {path} không phải danh sách khóa tin cậy do “farmzone key export-trust” tạo.
         en {path} is not a trust list as “farmzone key export-trust” makes it.
@@ -207,6 +277,22 @@ extension Phrases {
         [key-made]
         vi Đã tạo khóa {key} trong {path}, ký từ {from} đến {to}. Hãy sao lưu thư mục và gửi danh sách khóa tin cậy.
         en Key {key} is made in {path} and signs from {from} to {to}. Keep a copy of the folder, and send out the trust list.
+
+        [snapshot-made]
+        vi Đã ghi bản chụp {path}: {count} mã số, {size} KB.
+        en Snapshot {path} is written: {count} codes, {size} KB.
+
+        [snapshot-no-fallback]
+        vi Không có gói node-tweetnacl: trình duyệt thiếu Ed25519 sẽ báo là không kiểm tra được chữ ký của tem.
+        en node-tweetnacl is not installed: browsers without Ed25519 will say that they cannot check the signatures of stamps.
+
+        [snapshot-good]
+        vi Chữ ký của {path} đúng: khóa {key}, ngày {day}. Tình trạng sau ngày đó không có trong bản chụp.
+        en The signature of {path} is good: key {key}, {day}. What happened after that day is not in the snapshot.
+
+        [snapshot-not-good]
+        vi Chữ ký của {path} không đúng, thiếu, hoặc của khóa không tin cậy. Đừng dựa vào bản chụp này.
+        en The signature of {path} is wrong, missing, or of a key that is not trusted. Do not rely on this snapshot.
 
         [key-retired]
         vi Khóa {key} thôi dùng sau ngày {day}[[, bị lộ từ {since}]]. Hãy gửi lại danh sách khóa tin cậy.
@@ -239,4 +325,36 @@ extension Phrases {
         vi Bị lộ từ
         en Compromised since
         """
+
+    /// What stands on printed pages.
+    static let labels = SentenceGroup(
+        """
+        [crop]
+        vi Cây trồng
+        en Crop
+
+        [market]
+        vi Thị trường
+        en Market
+
+        [holder]
+        vi Chủ mã số
+        en Holder
+
+        [commune]
+        vi Xã, phường
+        en Commune
+
+        [hectares]
+        vi Diện tích
+        en Area
+
+        [illustrative]
+        vi MINH HỌA – không phải mã số thật
+        en ILLUSTRATIVE – not a real code
+
+        [gate]
+        vi Quét mã QR để xem tình trạng hiện nay của mã số. Hãy so tên miền với dòng chữ trên biển.
+        en Scan the symbol for the present state of the code. Compare the domain with the one written here.
+        """)
 }

@@ -26,6 +26,14 @@ public enum VietnameseFolding {
         return String(scalars)
     }
 
+    /// The text without its marks, `đ` as `d` and `Đ` as `D`, otherwise as it is: for comparing what is not words only.
+    static func withoutMarks(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in unmarked(text).unicodeScalars { scalars.append(scalar == "Đ" ? "D" : scalar) }
+        return String(scalars)
+    }
+
     /// The words of a text, a blank between them: letters and digits, everything else parts them.
     private static func words(_ text: String) -> String {
         var result = String.UnicodeScalarView()

@@ -62,6 +62,8 @@ public struct FeatureRow {
     public var recordedAt: LentText?
     /// Whether it is an illustration.
     public var isIllustrative = false
+    /// The day as on which it is shown; the one asked for where nil.
+    public var shownOn: Day?
     /// How much of it the public sees.
     public var visibility: Visibility = .full
     /// The boundary as a GeoPackage blob; empty where there is none.

@@ -1,0 +1,55 @@
+import ArgumentParser
+import GeoPackageStore
+import WebService
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: Speech.help("serve"), discussion: Speech.help("serve.discussion"))
+
+    @Option(name: .long, help: Speech.option("serve.host", "address"))
+    var host: String?
+
+    @Option(name: .long, help: Speech.option("serve.port", "number"))
+    var port: Int?
+
+    @Option(name: .long, help: Speech.option("serve.public-address", "url"))
+    var publicAddress: String?
+
+    @Option(name: .long, help: Speech.option("serve.assets", "folder"))
+    var assets: String?
+
+    @Option(name: .long, help: Speech.option("serve.tls-certificate", "file"))
+    var tlsCertificate: String?
+
+    @Option(name: .long, help: Speech.option("serve.tls-key", "file"))
+    var tlsKey: String?
+
+    @Option(name: .long, help: Speech.option("serve.config", "file"))
+    var config: String?
+
+    @OptionGroup var options: RegistryOptions
+
+    func run() async throws {
+        let flags = WebSettings.Flags(
+            [
+                "host": host, "port": port.map { String($0) }, "public.address": publicAddress, "assets": assets,
+                "tls.certificate": tlsCertificate, "tls.key": tlsKey,
+            ], file: config)
+        let settings: WebSettings
+        do {
+            settings = try await WebSettings(flags)
+        } catch let fault as WebSettings.Fault {
+            throw ValidationError(Speech.text("error.setting", ["name": fault.name, "value": fault.value]))
+        } catch {
+            Speech.tell("error.settings-file", ["path": config ?? ""])
+            throw Ended(status: .noInput)
+        }
+        let store = try options.store()
+        do {
+            try await WebServer(Service(store, settings), settings).run { address in Speech.tell("said.serving", ["address": address]) }
+        } catch {
+            Speech.tell("error.serve", ["address": "\(settings.host):\(settings.port)", "detail": "\(error)"])
+            throw Ended(status: .unavailable)
+        }
+    }
+}

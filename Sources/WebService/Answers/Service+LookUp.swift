@@ -1,0 +1,95 @@
+import Casework
+import GeoPrimitives
+import HTTPTypes
+import Hummingbird
+import Interchange
+import Journal
+import NIOCore
+import Phrases
+import Registry
+import Symbols
+import Traceability
+
+extension Service {
+    /// Whether a code is good for a market on a day.
+    func lookUp(_ request: WebRequest) async throws -> Answer {
+        try request.allow(["q", "market", "on", "exporter", "f", "lang"])
+        let form = try Form(request)
+        guard let text = request["q"] else {
+            guard form == .html else { throw Problem.value("q", "", expected: "VN-BGOR 001") }
+            return Answer(MediaTypes.html, LookUpPage.empty(request.language))
+        }
+        guard text.utf8.count <= 512 else { throw Problem.value("q", text, expected: "VN-BGOR 001") }
+        let on = try request["on"].map { (text) throws(Problem) in
+            guard let day = Day(text) else { throw .value("on", text, expected: "2026-05-11") }
+            return day
+        }
+        let market = request["market"].flatMap { $0.isEmpty ? nil : $0.uppercased() }
+        return try await lookUp(text, market: market, on: on, form, request)
+    }
+
+    /// A growing area by its code, as a symbol on a box leads to it: the page for a phone, the answer itself for a program.
+    func code(_ code: String, _ request: WebRequest) async throws -> Answer {
+        guard try Form(request) == .html else {
+            return .redirect(to: "\(request.base)/lookup?q=\(PercentText.encode(code))")
+        }
+        return try await lookUp(code, market: nil, on: nil, .html, request)
+    }
+
+    /// `/414/<GLN>/254/<code>`: read, where others issued it; the growing area is the one with the code.
+    func place(_ request: WebRequest) async throws -> Answer {
+        let query = request.queryText.map { "?\($0)" } ?? ""
+        let path = request.path.hasSuffix("/") ? String(request.path.dropLast()) : request.path
+        let link: DigitalLink
+        do throws(LinkError) {
+            link = try DigitalLink("https://host.example\(path)\(query)")
+        } catch {
+            throw Problem(.path, ["path": String(path.prefix(100))])
+        }
+        guard let code = link.value("254") else { throw Problem(.notFound, ["path": String(path.prefix(100))]) }
+        return try await self.code(code, request)
+    }
+
+    private func lookUp(_ text: String, market: String?, on: Day?, _ form: Form, _ request: WebRequest) async throws -> Answer {
+        let today = self.today
+        let state = try await store.read { try RegistryState($0, today: today) }
+        let language = request.language
+        // The sentences of the answer are in the language that was asked for, in either form.
+        let validator = Validator(state, form: "\(form.rawValue)-\(language.rawValue)")
+        var answer: Answer
+        if validator.isKnown(to: request) {
+            answer = Answer(status: .notModified)
+        } else {
+            let found = try await LookUp(store)(.init(text, market: market, on: on, today: today))
+            let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
+            if form == .html {
+                answer = Answer(status: status, MediaTypes.html, LookUpPage.text(found, request))
+            } else {
+                answer = Answer(status: status, MediaTypes.json, found.json { Phrases.text("remark.\($0.id)", $0.values, in: language) })
+            }
+        }
+        answer.headers[.eTag] = validator.tag
+        answer.headers[.lastModified] = validator.lastModified
+        answer.headers[.cacheControl] = "public, no-cache"
+        return answer
+    }
+
+    /// The symbol of a code's link.
+    func symbol(_ code: String, _ format: Route.SymbolFormat, _ request: WebRequest) async throws -> Answer {
+        try request.allow([])
+        guard code.utf8.count <= 64, let canonical = CanonicalCode(code) else {
+            throw Problem(.noSuchFeature, ["id": String(code.prefix(64)), "collection": "growing-areas"])
+        }
+        return try await tagged(request, form: format.rawValue) { reading, _ in
+            let known = try reading.codes(canonical, knownAt: nil).first { !$0.decisions.isEmpty }
+            guard let known else { throw Problem(.noSuchFeature, ["id": code, "collection": "growing-areas"]) }
+            let setting = try reading.setting("host").map { "https://\($0)" }
+            let origin = try LinkOrigin(self.settings.publicAddress ?? setting ?? request.base)
+            let symbol = try QRSymbol(payload: GrowingAreaLink(origin: origin, code: known.code.canonical.text).symbolPayload)
+            switch format {
+            case .svg: return Answer(MediaTypes.svg, symbol.svg(moduleMillimetres: 0.5))
+            case .png: return Answer(MediaTypes.png, .bytes(ByteBuffer(bytes: symbol.png(pixelsPerModule: 8, moduleMillimetres: 0.5))))
+            }
+        }
+    }
+}

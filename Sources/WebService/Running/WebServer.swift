@@ -1,0 +1,86 @@
+import Foundation
+import Glibc
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import Registry
+import ServiceLifecycle
+
+/// Runs the service until it is told to stop: what is being answered then is finished first.
+public struct WebServer: Sendable {
+    private let service: Service
+    private let settings: WebSettings
+    private let logger: Logger
+
+    /// Makes a server of a service; logs go to standard error, a JSON object a line.
+    public init(_ service: Service, _ settings: WebSettings) {
+        self.service = service
+        self.settings = settings
+        logger = Logger(label: "farmzone") { _ in JSONLogHandler() }
+    }
+
+    /// Listens and answers until SIGTERM or SIGINT.
+    ///
+    /// - Parameter whenListening: Called with the address once connections are taken.
+    /// - Throws: Where it cannot listen, or the certificate cannot be used.
+    public func run(whenListening: @escaping @Sendable (String) async -> Void) async throws {
+        WebServer.raiseFileLimit()
+        // Nobody who hangs up in the middle of an answer ends the process.
+        signal(SIGPIPE, SIG_IGN)
+        let scheme = settings.isSecure ? "https" : "http"
+        let host = settings.host
+        let application = Application(
+            responder: service, server: try channels(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port), serverName: "FarmZone", backlog: 1024,
+                availableConnectionsDelegate: MaximumAvailableConnections(settings.mostConnections)),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? 0
+                await whenListening("\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+            },
+            logger: logger)
+        try await application.runService()
+    }
+
+    private func channels() throws -> HTTPServerBuilder {
+        let plain = HTTPServerBuilder { [settings] responder in
+            LoopChannel(
+                inner: HTTP1Channel(
+                    responder: responder,
+                    configuration: .init(
+                        idleTimeout: .seconds(Int64(settings.idleSeconds)),
+                        httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
+                    )))
+        }
+        guard let certificate = settings.certificate else { return plain }
+        var tls = TLSConfiguration.makeServerConfiguration(
+            certificateChain: try NIOSSLCertificate.fromPEMFile(certificate.chain).map { .certificate($0) },
+            privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem)))
+        tls.minimumTLSVersion = .tlsv12
+        return try .tls(plain, tlsConfiguration: tls)
+    }
+
+    /// As many connections as the system allows this process.
+    private static func raiseFileLimit() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = limit.rlim_max
+        _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+}
+
+/// A connection whose requests are answered on its own event loop.
+struct LoopChannel: ServerChildChannel {
+    let inner: HTTP1Channel
+
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
+        inner.setup(channel: channel, logger: logger)
+    }
+
+    func handle(value: HTTP1Channel.Value, logger: Logger) async {
+        await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) { await inner.handle(value: value, logger: logger) }
+    }
+}

@@ -1,0 +1,125 @@
+import Compression
+import GeoPrimitives
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Phrases
+import Registry
+
+extension Service {
+    /// The problem document (RFC 9457), in the language of whoever asked.
+    func answer(to problem: Problem, _ request: WebRequest?) -> Answer {
+        let language = request?.language ?? .vietnamese
+        let base = request?.base ?? settings.publicAddress ?? ""
+        var values = problem.values
+        if problem.kind == .condition, let reason = values["reason"] {
+            values["reason"] = Phrases.text("condition.\(reason)", values, in: language)
+        }
+        var document: JSONObject = [
+            "type": .string("\(base)/problems/\(problem.kind.rawValue)"),
+            "title": .string(Phrases.text("problem-title.\(problem.kind.rawValue)", in: language)),
+            "status": .integer(problem.kind.status.code),
+            "detail": .string(Phrases.text("problem.\(problem.kind.rawValue)", values, in: language)),
+        ]
+        if let parameter = problem.parameter { document["parameter"] = .string(parameter) }
+        var answer: Answer
+        if let request, (try? Form(request)) == .html {
+            answer = Answer(status: problem.kind.status, MediaTypes.html, ProblemPage.text(document, language))
+        } else {
+            answer = Answer(status: problem.kind.status, MediaTypes.problem, .object(document))
+        }
+        if problem.kind == .method { answer.headers[.allow] = Service.methods }
+        if problem.kind == .busy || problem.kind == .unavailable { answer.headers[.retryAfter] = "5" }
+        if problem.kind == .tooLarge { answer.headers[.connection] = "close" }
+        answer.headers[.cacheControl] = "no-store"
+        return answer
+    }
+
+    /// Puts an answer into HTTP: what every answer says, compression where the client wants it, and no body for HEAD.
+    func finished(_ answer: Answer, _ request: WebRequest?) -> Response {
+        var headers = answer.headers
+        if !answer.mediaType.isEmpty { headers[.contentType] = answer.mediaType }
+        headers[.accessControlAllowOrigin] = "*"
+        headers[.accessControlExposeHeaders] = "ETag, Link, Content-Crs, Location"
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[.vary] = "Accept, Accept-Encoding, Accept-Language"
+        if answer.mediaType.hasPrefix("text/html") {
+            headers[.contentSecurityPolicy] =
+                "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            headers[.referrerPolicy] = "no-referrer"
+        }
+        let wantsGzip = answer.isCompressible && request.map { $0.acceptsGzip } ?? false
+        if wantsGzip { headers[.contentEncoding] = "gzip" }
+        switch answer.content {
+        case .none:
+            var response = Response(status: answer.status, headers: headers)
+            // Neither has a body, and an announced length of nothing would be taken for that of the copy at hand.
+            if answer.status == .noContent || answer.status == .notModified { response.headers[.contentLength] = nil }
+            return response
+        case .bytes(let plain):
+            let buffer = wantsGzip ? compressed(plain) : plain
+            headers[.contentLength] = String(buffer.readableBytes)
+            return Response(
+                status: answer.status, headers: headers, body: request?.isHead == true ? ResponseBody() : ResponseBody(byteBuffer: buffer))
+        case .pieces(let count, let piece):
+            if !wantsGzip { headers[.contentLength] = String(count) }
+            if request?.isHead == true { return Response(status: answer.status, headers: headers) }
+            let body = ResponseBody(contentLength: wantsGzip ? nil : count) { writer in
+                let stream = wantsGzip ? GzipStream(level: 1) : nil
+                var offset = 0
+                while offset < count {
+                    let plain = try piece(offset)
+                    offset += plain.readableBytes
+                    let isLast = offset >= count
+                    let sent = stream.map { stream in
+                        ByteBuffer(bytes: plain.withUnsafeReadableBytes { stream.compress($0, isLast: isLast) })
+                    }
+                    try await writer.write(sent ?? plain)
+                }
+                try await writer.finish(nil)
+            }
+            return Response(status: answer.status, headers: headers, body: body)
+        }
+    }
+
+    private func compressed(_ plain: ByteBuffer) -> ByteBuffer {
+        plain.withUnsafeReadableBytes { GzipStream.gzip($0, level: 4) }.map { ByteBuffer(bytes: $0) } ?? plain
+    }
+
+    /// Answers from one state of the registry, or says that the client has it already.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - form: What else the answer depends on beside its address, for the entity tag.
+    ///   - body: Makes the answer.
+    /// - Returns: The answer with its validators.
+    /// - Throws: What the store or the body throws.
+    func tagged(
+        _ request: WebRequest, form: String, _ body: (any RegistryReading, RegistryState) throws -> Answer
+    ) async throws -> Answer {
+        let today = self.today
+        return try await store.read { reading in
+            let state = try RegistryState(reading, today: today)
+            let validator = Validator(state, form: form)
+            var answer = validator.isKnown(to: request) ? Answer(status: .notModified) : try body(reading, state)
+            if answer.status == .ok || answer.status == .notModified {
+                answer.headers[.eTag] = validator.tag
+                answer.headers[.lastModified] = validator.lastModified
+                // Kept by whoever likes, asked about each time: a suspension must be seen at once.
+                answer.headers[.cacheControl] = "public, no-cache"
+            }
+            return answer
+        }
+    }
+}
+
+extension WebRequest {
+    /// Whether the client takes gzip.
+    var acceptsGzip: Bool { Preference.list(headers[.acceptEncoding]).contains { $0 == "gzip" || $0 == "*" } }
+}
+
+extension HTTPField.Name {
+    static var referrerPolicy: HTTPField.Name { HTTPField.Name("Referrer-Policy") ?? .server }
+    static var contentCrs: HTTPField.Name { HTTPField.Name("Content-Crs") ?? .server }
+    static var link: HTTPField.Name { HTTPField.Name("Link") ?? .server }
+}

@@ -1,0 +1,119 @@
+import Casework
+import HTTPTypes
+public import Hummingbird
+public import Journal
+import Logging
+import NIOCore
+public import Registry
+import Synchronization
+
+/// The service: one function from a request to a response, which the server and the tests both call.
+public final class Service: HTTPResponder {
+    /// What Hummingbird hands over beside a request.
+    public typealias Context = BasicRequestContext
+
+    let store: any RegistryStore
+    let settings: WebSettings
+    let collections: [any FeatureCollection] = [GrowingAreas(), AdministrativeUnits()]
+    let metrics = Metrics()
+    let tiles = TileCache()
+    let layer: LayerFile
+    let extents = ExtentCache()
+    private let clock: @Sendable () -> RecordedTime
+
+    /// Makes the service on a registry.
+    ///
+    /// - Parameters:
+    ///   - store: The registry.
+    ///   - settings: How it is run.
+    ///   - clock: Says what time it is; its day in Vietnam is today.
+    public init(
+        _ store: any RegistryStore, _ settings: WebSettings = WebSettings(), clock: @escaping @Sendable () -> RecordedTime = { .now() }
+    ) {
+        self.store = store
+        self.settings = settings
+        self.clock = clock
+        layer = LayerFile(store)
+    }
+
+    var now: RecordedTime { clock() }
+    var today: Day { Day(inVietnamAtMilliseconds: clock().millisecondsSince1970) }
+
+    /// Answers a request, and counts and logs it.
+    public func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        let start = ContinuousClock.now
+        let (response, route) = await answer(request)
+        let elapsed = ContinuousClock.now - start
+        metrics.count(route: route, status: response.status.code, elapsed)
+        // Neither address nor query: a question may name a person, and who asks is nobody's business.
+        if settings.logsRequests {
+            context.logger.info(
+                "request",
+                metadata: [
+                    "method": "\(request.method.rawValue.prefix(16))", "route": "\(route)", "status": "\(response.status.code)",
+                    "milliseconds": "\(elapsed.milliseconds)",
+                ])
+        }
+        return response
+    }
+
+    /// Answers a request and says by which route.
+    public func answer(_ request: Request) async -> (response: Response, route: String) {
+        var taken: WebRequest?
+        var route: Route?
+        do {
+            let web = try WebRequest(request, publicAddress: settings.publicAddress, isSecure: settings.isSecure)
+            taken = web
+            route = Route(web.segments)
+            try refuseBody(request)
+            let answer = try await answer(web, route)
+            return (finished(answer, web), route?.name ?? "none")
+        } catch {
+            let problem = self.problem(error)
+            let answer = answer(to: problem, taken)
+            return (finished(answer, taken), route?.name ?? "none")
+        }
+    }
+
+    private func answer(_ request: WebRequest, _ route: Route?) async throws -> Answer {
+        guard let route else { throw Problem(.notFound, ["path": String(request.path.prefix(100))]) }
+        switch request.method {
+        case .get, .head: return try await answer(route, request)
+        case .options:
+            var answer = Answer(status: .noContent)
+            answer.headers[.allow] = Service.methods
+            answer.headers[.accessControlAllowMethods] = Service.methods
+            answer.headers[.accessControlAllowHeaders] = "Accept, Accept-Language, If-None-Match, If-Modified-Since"
+            answer.headers[.accessControlMaxAge] = "86400"
+            return answer
+        default: throw Problem(.method, ["method": String(request.method.rawValue.prefix(20)), "allowed": Service.methods])
+        }
+    }
+
+    static let methods = "GET, HEAD, OPTIONS"
+
+    /// Nothing here takes a body: one that is announced and large is refused before it is read.
+    private func refuseBody(_ request: Request) throws(Problem) {
+        guard let text = request.headers[.contentLength], let length = Int(text), length > settings.largestBody else { return }
+        throw Problem(.tooLarge, ["limit": "\(settings.largestBody)"])
+    }
+
+    /// What an error means to whoever asked; what lies beneath stays here.
+    private func problem(_ error: any Error) -> Problem {
+        switch error {
+        case let problem as Problem: return problem
+        case let error as RegistryError where error.code == .busy: return Problem(.busy)
+        case is RegistryError:
+            metrics.countFault()
+            return Problem(.unavailable)
+        default:
+            metrics.countFault()
+            return Problem(.ourFault)
+        }
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds.
+    var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
+}

@@ -1,0 +1,60 @@
+import Configuration
+import SystemPackage
+
+extension WebSettings {
+    /// What is said on the command line: it goes before the environment, which goes before the file.
+    public struct Flags: Sendable {
+        /// The values, by the names that the file has them under.
+        public var values: [String: String]
+        /// A JSON file with settings.
+        public var file: String?
+
+        /// Makes flags of what was said.
+        public init(_ values: [String: String?], file: String? = nil) {
+            self.values = values.compactMapValues { $0 }
+            self.file = file
+        }
+    }
+
+    /// A setting that is not what it must be.
+    public struct Fault: Error, Hashable, Sendable {
+        /// Its name.
+        public var name: String
+        /// What was said.
+        public var value: String
+    }
+
+    /// Puts settings together from the command line, the environment (`FARMZONE_PORT` is `port`) and a file.
+    ///
+    /// - Throws: ``Fault`` for a value that does not fit; what Configuration throws for a file that cannot be read.
+    public init(_ flags: Flags) async throws {
+        self.init()
+        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider()]
+        if let file = flags.file { providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file))) }
+        let reader = ConfigReader(providers: providers).scoped(to: "farmzone")
+        func text(_ name: String) -> String? {
+            flags.values[name] ?? reader.string(forKey: ConfigKey(name)) ?? reader.int(forKey: ConfigKey(name)).map { String($0) }
+        }
+        func number(_ name: String, _ allowed: ClosedRange<Int>) throws(Fault) -> Int? {
+            guard let value = text(name) else { return nil }
+            guard let number = Int(value), allowed.contains(number) else { throw Fault(name: name, value: value) }
+            return number
+        }
+        host = text("host") ?? host
+        port = try number("port", 0...65_535) ?? port
+        idleSeconds = try number("idle.seconds", 1...3600) ?? idleSeconds
+        mostConnections = try number("connections", 1...1_000_000) ?? mostConnections
+        assets = text("assets")
+        if let address = text("public.address") {
+            guard address.hasPrefix("https://") || address.hasPrefix("http://"), !address.contains(where: { " <>\"".contains($0) }) else {
+                throw Fault(name: "public.address", value: address)
+            }
+            publicAddress = address.hasSuffix("/") ? String(address.dropLast()) : address
+        }
+        switch (text("tls.certificate"), text("tls.key")) {
+        case (let chain?, let key?): certificate = (chain, key)
+        case (nil, nil): break
+        case (let chain, let key): throw Fault(name: chain == nil ? "tls.certificate" : "tls.key", value: chain ?? key ?? "")
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// How the service is run.
+public struct WebSettings: Sendable {
+    /// The address it listens at.
+    public var host = "127.0.0.1"
+    /// The port it listens at; any free one where zero.
+    public var port = 8080
+    /// Where it is reached, as `https://ma.example.vn`, for links; the host that was asked where nil.
+    public var publicAddress: String?
+    /// The certificates and the private key (PEM) for TLS; plain HTTP where nil.
+    public var certificate: (chain: String, key: String)?
+    /// The folder with what pages need from a browser's side; beside the program where nil.
+    public var assets: String?
+    /// The largest body that is read past.
+    public var largestBody = 64 << 10
+    /// After how long a connection on which nothing happens is closed, in seconds.
+    public var idleSeconds = 30
+    /// How many connections may be open at once.
+    public var mostConnections = 12_000
+    /// Whether each request is logged.
+    public var logsRequests = true
+
+    /// The settings that hold where nothing is said.
+    public init() {}
+
+    /// Whether clients reach this process by TLS.
+    var isSecure: Bool { certificate != nil }
+}

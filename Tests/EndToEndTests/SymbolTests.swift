@@ -1,0 +1,48 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Symbols that other programs read")
+struct SymbolTests {
+    /// A line of the oracle: version, width in millimetres, how many of five ways both decoders read it, the text.
+    private func read(_ file: String, in workspace: Workspace) async throws -> [[String]] {
+        try await workspace.oracle("symbols.py", [file]).expect(0).lines.map { $0.split(separator: "\t").map { String($0) } }
+    }
+
+    @Test(
+        "a signed stamp is version 9 at level M and 20.1 mm wide, and is read turned, blurred and with a tenth of it covered",
+        .enabled(if: SharedData.isExpected, "shared/data is not beside the project"))
+    func stamp() async throws {
+        let workspace = try Workspace()
+        let url = try #require(
+            try JSONDecoder().decode([String: String].self, from: Data(SharedData.bytes("traceability/stamp_vectors.json")))["D1"])
+        #expect(url.count == 372)
+        try await workspace.farmzone("qr", url, "--module-mm", "0.33", "-o", "stamp.svg").expect(0)
+        #expect(try await read("stamp.svg", in: workspace) == [["9", "20.13", "5", url]])
+    }
+
+    @Test("level, quiet zone and module are as asked for, and what is out of range is refused")
+    func options() async throws {
+        let workspace = try Workspace()
+        let link = "https://ID.EXAMPLE.VN/PUC/VNBGOR9001"
+        for (level, version) in [("L", "2"), ("M", "3"), ("Q", "3"), ("H", "4")] {
+            try await workspace.farmzone("qr", link, "--level", level, "--quiet", "6", "--module-mm", "1", "-o", "\(level).svg").expect(0)
+            let row = try #require(try await read("\(level).svg", in: workspace).first)
+            #expect(row[0] == version && row[1] == "\((Int(version) ?? 0) * 4 + 17 + 12).0" && row[3] == link, "\(row)")
+        }
+        try await workspace.farmzone("qr", link, "--level", "X").expectRefusal(64)
+        try await workspace.farmzone("qr", link, "--quiet", "41").expectRefusal(64)
+        try await workspace.farmzone("qr", link, "--module-mm", "0").expectRefusal(64)
+    }
+
+    @Test("the sign at the gate holds the code's link and says the domain in plain text, but no state")
+    func gateSign() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        try await workspace.farmzone("print", "gate-sign", "VN-BGOR-9001", "-o", "sign.html").expect(0)
+        let row = try #require(try await read("sign.html", in: workspace).first)
+        #expect(row[1] == "150.0" && row[2] == "5" && row[3] == "https://ID.EXAMPLE.VN/PUC/VNBGOR9001")
+        let page = String(decoding: try workspace.bytes("sign.html"), as: UTF8.self)
+        #expect(page.contains(">id.example.vn<") && page.contains("ILLUSTRATIVE"))
+        try await workspace.farmzone("print", "gate-sign", "VN-BGOR-9777").expectRefusal(65)
+    }
+}

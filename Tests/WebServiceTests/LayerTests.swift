@@ -1,0 +1,106 @@
+import Foundation
+import GeoPrimitives
+import HTTPTypes
+import Registry
+import RegistryStoreContract
+import Testing
+import VectorTiles
+
+@testable import WebService
+
+@Suite("Layer, look-up, symbols and tiles")
+struct LayerTests {
+    @Test("the whole layer is what a page of all items shows, and it follows the registry")
+    func layer() async throws {
+        let bench = try await Orchard.bench()
+        let layer = try await bench.json("/growing-areas.geojson")
+        let items = try await bench.json("/collections/growing-areas/items")
+        #expect(layer["features"] == items["features"])
+        #expect(layer["asOf"] == items["asOf"])
+        try await bench.scene.commit(Sample.registration(5, at: 500))
+        #expect(try await bench.json("/growing-areas.geojson")["features"]?.array?.count == 5)
+        let names = try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())
+        #expect(
+            !names.contains { $0.hasPrefix("farmzone-") && FileManager.default.fileExists(atPath: NSTemporaryDirectory() + $0 + "/layer") })
+    }
+
+    @Test("a code is looked up in any spelling; the answer has the words of the language asked for")
+    func lookUp() async throws {
+        let bench = try await Orchard.bench()
+        let answer = try await bench.json("/lookup?q=vn%20bgor001&lang=en")
+        #expect(answer["verdict"]?.string == "yes")
+        #expect(answer["codes"]?[0]?["canonical"]?.string == "VNBGOR001")
+        let refused = try await bench.json("/lookup?q=VN-BGOR-0003&lang=zh&on=2026-05-11")
+        #expect(refused["verdict"]?.string == "no")
+        #expect(refused["reasons"]?[0]?["text"]?.string?.contains("暂停") == true)
+        let missing = try await bench.ask("/lookup?q=VN-BGOR-777")
+        #expect(missing.status == 404)
+        #expect(try JSONValue.parse(missing.body)["found"]?.bool == false)
+    }
+
+    @Test("a printed link leads to the page for a phone, a program on to the answer, in any case of letters")
+    func links() async throws {
+        let bench = try await Orchard.bench()
+        for path in ["/puc/VNBGOR001", "/PUC/VNBGOR001", "/puc/vn-bgor%20001", "/414/9520000000004/254/VNBGOR001", "/puc/VNBGOR001/"] {
+            let page = try await bench.ask(path, ["Accept": "text/html", "Accept-Language": "en"])
+            #expect(page.status == 200 && page.text.contains("class=\"verdict yes\""), "\(path): \(page.status)")
+            let program = try await bench.ask(path)
+            #expect(program.status == 307, "\(path)")
+            let location = try #require(program.headers[.location])
+            #expect(location.hasPrefix("http://map.example:8080/lookup?q="))
+            #expect(try await bench.json(String(location.dropFirst(23)))["found"]?.bool == true)
+        }
+    }
+
+    @Test("what the public may not see is neither in items, layer, tiles, symbols nor extents")
+    func visibility() async throws {
+        let bench = try await Bench([
+            Sample.registration(1, at: 100), Sample.registration(2, at: 200) { $0.visibility = .generalised },
+            Sample.registration(3, at: 300) { $0.visibility = .codeOnly }, Sample.registration(4, at: 400),
+            try Sample.issue(4, area: 4, "VN-BGOR 004"),
+        ])
+        #expect(try await bench.ids("") == ["area-1", "area-2", "area-3"], "a draft is nobody's business")
+        let features = try await bench.json("/collections/growing-areas/items")["features"]
+        #expect(features?[2]?["geometry"]?.isNull == true && features?[2]?["properties"]?["areaHectares"]?.isNull == true)
+        #expect(features?[1]?["geometry"]?["coordinates"]?[0]?[0]?[0]?[0]?.double == 106.2)
+        // A box moved about does not find what is hidden: neither the exact place nor the hidden one.
+        #expect(try await bench.ids("bbox=106.2082,21.4082,106.2083,21.4083") == ["area-2"], "generalised to its cell")
+        #expect(try await bench.ids("bbox=106.3,21.4,106.301,21.401").isEmpty)
+        let tile = TileAddress(zoom: 9, column: 407, row: 225)
+        #expect(tile != nil)
+        let bytes =
+            try await bench.ask("/tiles/growing-areas/9/406/224.mvt").body + bench.ask("/tiles/growing-areas/9/407/224.mvt").body
+            + bench.ask("/tiles/growing-areas/9/406/225.mvt").body + bench.ask("/tiles/growing-areas/9/407/225.mvt").body
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("area-1") && text.contains("area-2") && !text.contains("area-3") && !text.contains("VNBGOR004"))
+        #expect(try await bench.json("/growing-areas.geojson")["features"] == features)
+    }
+
+    @Test("the symbol of a code holds its link in upper case")
+    func symbols() async throws {
+        let bench = try await Orchard.bench()
+        let svg = try await bench.ask("/qr/vn-bgor%20001.svg")
+        #expect(svg.headers[.contentType] == "image/svg+xml" && svg.text.hasPrefix("<svg"))
+        let png = try await bench.ask("/qr/VNBGOR001.png")
+        #expect(png.body.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    }
+
+    @Test("tiles are kept until the registry changes, and show the day asked for")
+    func tiles() async throws {
+        let bench = try await Orchard.bench()
+        let address = "/tiles/growing-areas/12/3255/1798.mvt"
+        let description = try await bench.json("/tiles/growing-areas.json")
+        #expect(description["tilejson"]?.string == "3.0.0")
+        #expect(description["tiles"]?[0]?.string == "http://map.example:8080/tiles/growing-areas/{z}/{x}/{y}.mvt")
+        let first = try await bench.ask(address)
+        #expect(first.headers[.contentType] == "application/vnd.mapbox-vector-tile")
+        #expect(String(decoding: first.body, as: UTF8.self).contains("VNBGOR001"))
+        #expect(try await bench.ask(address).body == first.body)
+        #expect(try await bench.ask("\(address)?datetime=2020-01-01").body.isEmpty)
+        try await bench.scene.commit(Sample.decision(9, code: 1, .suspend, on: -1))
+        let second = try await bench.ask(address)
+        #expect(second.body != first.body && String(decoding: second.body, as: UTF8.self).contains("suspended"))
+        #expect(try await bench.ask("\(address)?datetime=2026-05-01").body == first.body)
+        #expect(try await !bench.ask("/tiles/growing-areas/5/25/14.mvt").body.isEmpty, "from far away there is something to see too")
+    }
+}

@@ -1,0 +1,161 @@
+import Compression
+import Foundation
+import GeoPrimitives
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Registry
+import RegistryStoreContract
+import Testing
+
+@testable import WebService
+
+@Suite("How the service keeps to HTTP")
+struct ProtocolTests {
+    private let paths = [
+        "/", "/collections", "/collections/growing-areas/items", "/collections/growing-areas/items/VNBGOR001", "/growing-areas.geojson",
+        "/lookup?q=VN-BGOR%20001", "/tiles/growing-areas.json", "/tiles/growing-areas/12/3255/1798.mvt", "/qr/VNBGOR001.svg",
+        "/qr/VNBGOR001.png",
+    ]
+
+    @Test("what the client has already is not sent again, until the registry or the day changes")
+    func validators() async throws {
+        let bench = try await Orchard.bench()
+        for path in paths {
+            let first = try await bench.ask(path)
+            let tag = try #require(first.headers[.eTag], "\(path)")
+            let modified = try #require(first.headers[.lastModified])
+            #expect(first.status == 200 && first.headers[.vary]?.contains("Accept-Encoding") == true)
+            for headers in [
+                ["If-None-Match": tag], ["If-None-Match": "\"x\", \(tag)"], ["If-None-Match": "*"], ["If-Modified-Since": modified],
+            ] {
+                let again = try await bench.ask(path, headers)
+                #expect(again.status == 304 && again.body.isEmpty && again.headers[.eTag] == tag, "\(path) \(headers)")
+            }
+            #expect(try await bench.ask(path, ["If-None-Match": "W/\"other\""]).status == 200)
+        }
+        let tag = try #require(try await bench.ask(paths[2]).headers[.eTag])
+        bench.scene.clock.advance(days: 1)
+        let tomorrow = try #require(try await bench.ask(paths[2], ["If-None-Match": tag]).headers[.eTag])
+        #expect(tomorrow != tag)
+        try await bench.scene.commit(Sample.decision(9, code: 1, .suspend, on: 0))
+        let told = try await bench.ask(paths[2], ["If-None-Match": tomorrow])
+        #expect(told.status == 200 && told.headers[.eTag] != tomorrow)
+    }
+
+    @Test("HEAD is GET without a body, OPTIONS says what can be done, anything else is refused")
+    func methods() async throws {
+        let bench = try await Orchard.bench()
+        for path in paths {
+            let get = try await bench.ask(path)
+            let head = try await bench.ask(path, method: .head)
+            #expect(head.status == 200 && head.body.isEmpty)
+            #expect(head.headers[.contentLength] == "\(get.body.count)", "\(path)")
+            #expect(head.headers[.contentType] == get.headers[.contentType])
+            let options = try await bench.ask(path, method: .options)
+            #expect(options.status == 204 && options.headers[.allow] == "GET, HEAD, OPTIONS")
+            for method in [HTTPRequest.Method.post, .put, .delete, .patch, .trace] {
+                let told = try await bench.ask(path, method: method)
+                #expect(told.status == 405 && told.headers[.allow] == "GET, HEAD, OPTIONS", "\(method) \(path)")
+            }
+        }
+    }
+
+    @Test("any page of another site may read, and compressed answers hold the same bytes")
+    func sharing() async throws {
+        let bench = try await Orchard.bench()
+        for path in paths + ["/nothing", "/collections?x=1"] {
+            #expect(try await bench.ask(path).headers[.accessControlAllowOrigin] == "*")
+        }
+        for path in ["/collections/growing-areas/items", "/growing-areas.geojson", "/api"] {
+            let plain = try await bench.ask(path)
+            let packed = try await bench.ask(path, ["Accept-Encoding": "br, gzip;q=0.8"])
+            #expect(packed.headers[.contentEncoding] == "gzip" && packed.body.count < plain.body.count / 2, "\(path)")
+            let unpacked = try ProtocolTests.gunzip(packed.body)
+            #expect(unpacked == plain.body, "\(path)")
+            #expect(try await bench.ask(path, ["Accept-Encoding": "gzip;q=0"]).headers[.contentEncoding] == nil)
+        }
+        #expect(try await bench.ask("/qr/VNBGOR001.png", ["Accept-Encoding": "gzip"]).headers[.contentEncoding] == nil)
+    }
+
+    private static func gunzip(_ bytes: [UInt8]) throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory.appending(path: "farmzone-\(UUID().uuidString).gz")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(bytes).write(to: file)
+        let pipe = try #require(popen("gzip -dc '\(file.path)'", "r"))
+        var plain: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while case let count = fread(&buffer, 1, buffer.count, pipe), count > 0 { plain += buffer[..<count] }
+        try #require(pclose(pipe) == 0)
+        return plain
+    }
+
+    @Test("what nobody can mean is refused with a problem that says so, and nothing of ours shows")
+    func badInput() async throws {
+        let bench = try await Orchard.bench()
+        let cases = [
+            ("/..%2f..%2fetc/passwd", "404 not-found"), ("/../../etc/passwd", "404 not-found"),
+            ("/%2e%2e/%2e%2e/etc/passwd", "404 not-found"),
+            ("/style.css/../../x", "404 not-found"), ("/%ff", "400 path"), ("/%zz", "400 path"), ("/collections/%00", "400 path"),
+            ("/?%ff=1", "400 path"), ("/" + String(repeating: "a", count: 9000), "414 too-long"),
+            ("/collections/growing-areas/items/' OR 1=1 --", "404 no-such-feature"),
+            ("/collections/growing-areas/items/%3Cscript%3E", "404 no-such-feature"),
+            ("/collections/'%3B DROP TABLE areas", "404 not-found"), ("/tiles/growing-areas/23/0/0.mvt", "404 not-found"),
+            ("/tiles/growing-areas/2/4/0.mvt", "404 not-found"), ("/tiles/growing-areas/-1/0/0.mvt", "404 not-found"),
+            ("/tiles/growing-areas/1/0/0.png", "404 not-found"), ("/qr/.svg", "404 not-found"),
+            ("/qr/VNBGOR999.svg", "404 no-such-feature"),
+            ("/qr/VNBGOR004.svg", "404 no-such-feature"), ("/qr/VNBGOR001.gif", "404 not-found"), ("/problems/none", "404 not-found"),
+            ("/lookup", "400 parameter-value"), ("/lookup?q=x&on=never", "400 parameter-value"),
+            ("/414/9520000000001/254/VNBGOR001", "400 path"),
+            ("/growing-areas.geojson?f=xml", "400 parameter-value"),
+            ("/tiles/growing-areas/1/1/0.mvt?datetime=../..", "400 parameter-value"),
+        ]
+        for (path, problem) in cases { #expect(try await bench.problem(path) == problem, "\(path.prefix(80))") }
+        for word in ["' OR '1'='1", "<script>alert(1)</script>", "%25", "\u{202E}", "𝄞"] {
+            let encoded = PercentText.encode(word)
+            #expect(try await bench.ids("name=\(encoded)").isEmpty)
+            let page = try await bench.ask("/lookup?f=html&q=\(encoded)")
+            #expect(page.status == 404 && !page.text.contains("<script>"))
+        }
+    }
+
+    @Test("a large body is refused before it is read, and a host that is none finds no way into links")
+    func hosts() async throws {
+        let bench = try await Orchard.bench()
+        #expect(try await bench.ask("/", ["Content-Length": "1000000"]).status == 413)
+        #expect(try await bench.ask("/", ["Content-Length": "10"]).status == 200)
+        let head = HTTPRequest(method: .get, scheme: "http", authority: "evil.example\"><b>", path: "/collections")
+        let request = try WebRequest(Request(head: head, body: RequestBody(buffer: ByteBuffer())), publicAddress: nil, isSecure: false)
+        #expect(request.base == "http://localhost")
+        let public_ = try await Bench([]) { $0.publicAddress = "https://ma.example.vn" }
+        #expect(try await public_.ask("/").text.contains("https://ma.example.vn/collections"))
+        #expect(try await !public_.ask("/").text.contains("map.example"))
+    }
+
+    @Test("a problem is told in the language of who asks, with a type that stays")
+    func languages() async throws {
+        let bench = try await Orchard.bench()
+        func told(_ language: String) async throws -> JSONValue {
+            try JSONValue.parse(try await bench.ask("/collections?x=1", ["Accept-Language": language]).body)
+        }
+        let (vietnamese, english) = (try await told("vi"), try await told("en"))
+        #expect(vietnamese["detail"] != english["detail"] && vietnamese["type"] == english["type"])
+        #expect(english["type"]?.string == "http://map.example:8080/problems/unknown-parameter")
+        #expect(english["parameter"]?.string == "x")
+        #expect(try await bench.ask("/problems/unknown-parameter").status == 200)
+    }
+
+    @Test("the service tells of itself: alive, ready, counted")
+    func watching() async throws {
+        let bench = try await Orchard.bench()
+        #expect(try await bench.json("/healthz")["status"]?.string == "ok")
+        #expect(try await bench.json("/readyz")["entries"]?.int ?? 0 > 10)
+        _ = try await bench.ask("/collections/growing-areas/items/VNBGOR001?crs=x")
+        bench.service.metrics.count(route: "/x", status: 200, .milliseconds(3))
+        let text = try await bench.ask("/metrics").text
+        #expect(text.contains("farmzone_requests_total{route=\"/x\",status=\"200\"} 1\n"))
+        #expect(text.contains("farmzone_request_duration_seconds_bucket{route=\"/x\",le=\"0.005\"} 1\n"))
+        #expect(text.contains("farmzone_faults_total 0\n"))
+        #expect(!text.contains("VNBGOR"))
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+@testable import WebService
+
+@Suite("Settings")
+struct SettingsTests {
+    @Test("the command line goes before a file, and what is said nowhere stays usual")
+    func order() async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "farmzone-\(UUID().uuidString).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(#"{"farmzone":{"port":9001,"host":"::1","public":{"address":"https://a.example/"}}}"#.utf8).write(to: file)
+        let settings = try await WebSettings(.init(["port": "9002"], file: file.path))
+        #expect(settings.port == 9002 && settings.host == "::1" && settings.publicAddress == "https://a.example")
+        let usual = try await WebSettings(.init([:]))
+        #expect(usual.host == "127.0.0.1" && usual.certificate == nil)
+    }
+
+    @Test(
+        "a setting that cannot be is named",
+        arguments: [
+            ("port", "70000"), ("port", "x"), ("idle.seconds", "0"), ("public.address", "ftp://x"), ("public.address", "https://x\"y"),
+            ("tls.certificate", "a.pem"), ("tls.key", "a.pem"),
+        ])
+    func faults(name: String, value: String) async throws {
+        do {
+            _ = try await WebSettings(.init([name: value]))
+            Issue.record("\(name) \(value) is taken")
+        } catch let fault as WebSettings.Fault {
+            #expect(fault.value == value)
+        }
+    }
+
+    @Test("a file that is none is refused")
+    func noFile() async {
+        await #expect(throws: (any Error).self) { try await WebSettings(.init([:], file: "/nowhere/settings.json")) }
+    }
+}
