@@ -185,14 +185,6 @@ extension Phrases {
         vi Lần gắn
         en Link
 
-        [from]
-        vi Từ
-        en From
-
-        [to]
-        vi Đến hết
-        en Until
-
         [serial]
         vi Số sê-ri
         en Serial
@@ -200,10 +192,6 @@ extension Phrases {
         [state]
         vi Tình trạng
         en State
-
-        [since]
-        vi Từ ngày
-        en Since
 
         [changes]
         vi Diễn biến
