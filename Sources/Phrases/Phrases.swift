@@ -30,7 +30,11 @@ public enum Phrases {
     }
 
     /// The groups by their names; `yes` and `no` belong to none.
-    static let groupNames = ["help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark", "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem", "problem-title", "condition", "reason", "direction", "basis", "notation"]
+    static let groupNames = [
+        "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
+        "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem",
+        "problem-title", "condition", "reason", "direction", "basis", "notation",
+    ]
 
     /// The group of a name.
     static func group(_ name: some StringProtocol) -> SentenceGroup? {

@@ -1,6 +1,8 @@
 extension Phrases {
     /// Why something could not be done.
-    static let errors = SentenceGroup(registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, foreignErrors, exportErrors, keyErrors, landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors)
+    static let errors = SentenceGroup(
+        registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, foreignErrors, exportErrors, keyErrors,
+        landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """

@@ -2,7 +2,9 @@ extension Phrases {
     /// What is found in a file or an outline, by the identifier of the rule.
     ///
     /// Parts, rings, vertices and features are counted from 0, rows, columns and lines from 1.
-    static let findings = SentenceGroup(outlineFindings, submissionFindings, systemFindings, jsonFindings, geoJSONFindings, tableFindings, csvFindings, landFindings, unitFindings, neighbourFindings, tradeFindings, shipmentFindings, foreignFindings)
+    static let findings = SentenceGroup(
+        outlineFindings, submissionFindings, systemFindings, jsonFindings, geoJSONFindings, tableFindings, csvFindings, landFindings,
+        unitFindings, neighbourFindings, tradeFindings, shipmentFindings, foreignFindings)
 
     /// The faults of an outline.
     private static let outlineFindings = """

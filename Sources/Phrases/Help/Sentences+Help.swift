@@ -2,7 +2,9 @@ extension Phrases {
     /// What help says about commands, their arguments and options.
     ///
     /// It is asked for at every start, whatever the command: nothing else may be laid out with it.
-    static let help = SentenceGroup(tourHelp, areaHelp, codeHelp, fileHelp, registryHelp, optionHelp, factHelp, tradeHelp, stampHelp, shipmentHelp, foreignHelp, keyHelp, landHelp, unitHelp, sheetHelp, serveHelp, lifeHelp)
+    static let help = SentenceGroup(
+        tourHelp, areaHelp, codeHelp, fileHelp, registryHelp, optionHelp, factHelp, tradeHelp, stampHelp, shipmentHelp, foreignHelp,
+        keyHelp, landHelp, unitHelp, sheetHelp, serveHelp, lifeHelp)
 
     /// The command as a whole, and a tour of its commands.
     private static let tourHelp = """
