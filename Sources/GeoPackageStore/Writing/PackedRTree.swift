@@ -121,10 +121,16 @@ struct PackedRTree {
         let strips = Int(Double(count).squareRoot().rounded(.up))
         let stripSize = (count + strips - 1) / strips * size
         entries.sort { ($0.box.minX + $0.box.maxX, $0.id) < ($1.box.minX + $1.box.maxX, $1.id) }
+        let starts = stride(from: 0, to: entries.count, by: stripSize)
+        // All strips are put in order before the first tile is cut: a tile that is held would have each further sorting copy everything.
+        for start in starts {
+            entries[start..<min(start + stripSize, entries.count)].sort {
+                ($0.box.minY + $0.box.maxY, $0.id) < ($1.box.minY + $1.box.maxY, $1.id)
+            }
+        }
         var tiles: [ArraySlice<Entry>] = []
-        for start in stride(from: 0, to: entries.count, by: stripSize) {
+        for start in starts {
             let end = min(start + stripSize, entries.count)
-            entries[start..<end].sort { ($0.box.minY + $0.box.maxY, $0.id) < ($1.box.minY + $1.box.maxY, $1.id) }
             // Full tiles would leave a last one with a single entry: all of a strip get the same share.
             let parts = (end - start + size - 1) / size
             for part in 0..<parts {
