@@ -1,3 +1,4 @@
+import GeoPrimitives
 import Casework
 import Phrases
 import Registry
@@ -8,7 +9,7 @@ enum LookUpPage {
         let language = request.language
         var page = Page(answer.query, language)
         let verdict = Phrases.text("verdict.\(answer.verdict.rawValue)", in: language)
-        page.add(markup: "<p class=\"verdict \(answer.verdict.rawValue)\">\(Page.escaped(verdict))</p>\n")
+        page.add(markup: "<p class=\"verdict \(answer.verdict.rawValue)\">\(MarkupText.escaped(verdict))</p>\n")
         page.add(pairs: [(Phrases.text("web.as-of", in: language), answer.asOf)])
         for reason in answer.reasons { page.say("p", "remark.\(reason.id)", reason.values) }
         for warning in answer.warnings { page.say("p", "remark.\(warning.id)", warning.values, class: "unknown") }
@@ -50,12 +51,12 @@ enum LookUpPage {
 
     /// Where a code is typed.
     static func form(_ language: Language) -> String {
-        let label = Page.escaped(Phrases.text("web.lookup-label", in: language))
+        let label = MarkupText.escaped(Phrases.text("web.lookup-label", in: language))
         return """
             <form action="/lookup" method="get"><input type="hidden" name="f" value="html">\
             <input type="hidden" name="lang" value="\(language.rawValue)">\
             <input type="search" name="q" required maxlength="128" aria-label="\(label)" placeholder="\(label)">\
-            <button type="submit">\(Page.escaped(Phrases.text("web.lookup", in: language)))</button></form>
+            <button type="submit">\(MarkupText.escaped(Phrases.text("web.lookup", in: language)))</button></form>
 
             """
     }
