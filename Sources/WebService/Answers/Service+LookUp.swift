@@ -60,7 +60,7 @@ extension Service {
         if validator.isKnown(to: request) {
             answer = Answer(status: .notModified)
         } else {
-            let found = try await LookUp(store)(.init(text, market: market, on: on, today: today))
+            let found = try await LookUp(store)(.init(text, market: market, on: on, today: today, isPublic: true))
             let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
             if form == .html {
                 answer = Answer(status: status, MediaTypes.html, LookUpPage.text(found, request))

@@ -29,13 +29,10 @@ enum LookUpPage {
             (Phrases.text("column.name", in: language), code.area.name), (Phrases.text("column.crop", in: language), code.area.crop),
         ]
         if let holder = code.holder { pairs.append((Phrases.text("column.holder", in: language), holder)) }
-        // What the public may not see of a place is not shown beside its code either.
-        if code.area.visibility != .codeOnly {
-            if let hectares = code.hectares {
-                pairs.append((Phrases.text("column.areaHectares", in: language), "\((hectares * 100).rounded() / 100)"))
-            }
-            if let commune = code.commune { pairs.append((Phrases.text("column.commune", in: language), commune)) }
+        if let hectares = code.hectares {
+            pairs.append((Phrases.text("column.areaHectares", in: language), "\((hectares * 100).rounded() / 100)"))
         }
+        if let commune = code.commune { pairs.append((Phrases.text("column.commune", in: language), commune)) }
         for state in code.on.date == code.today.date ? [code.today] : [code.on, code.today] {
             pairs.append((state.date.description, Phrases.text("status.\(state.status.rawValue)", in: language)))
         }
