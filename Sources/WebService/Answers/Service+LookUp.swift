@@ -13,7 +13,7 @@ import Traceability
 extension Service {
     /// Whether a code is good for a market on a day.
     func lookUp(_ request: WebRequest) async throws -> Answer {
-        try request.allow(["q", "market", "on", "exporter", "f", "lang"])
+        try request.allow(["q", "market", "on", "f", "lang"])
         let form = try Form(request)
         guard let text = request["q"] else {
             guard form == .html else { throw Problem.value("q", "", expected: "VN-BGOR 001") }
