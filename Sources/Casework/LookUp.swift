@@ -15,10 +15,13 @@ public struct LookUp: Sendable {
         public var on: Day
         /// Today.
         public var today: Day
+        /// Whether the answer is for the public: the place of an area of which it sees the code only is left out then.
+        public var isPublic: Bool
 
         /// Asks.
-        public init(_ text: String, market: String? = nil, on day: Day? = nil, today: Day) {
+        public init(_ text: String, market: String? = nil, on day: Day? = nil, today: Day, isPublic: Bool = false) {
             self.text = text
+            self.isPublic = isPublic
             self.market = market
             on = day ?? today
             self.today = today
@@ -80,14 +83,14 @@ public struct LookUp: Sendable {
         let registered = area.period.from ?? question.on
         var holder: String?
         if case .organisation(let id)? = record.holder(on: question.on) { holder = try reading.organisation(id)?.name }
+        let hidesPlace = question.isPublic && area.area.visibility == .codeOnly
+        let commune = hidesPlace ? nil : area.area.commune
         let importerKnown = record.timeline(of: .importer).stretch(on: question.on) != nil
         return LookUpAnswer.Code(
             record: record.code, holder: holder, area: area.area,
-            hectares: boundary.flatMap { $0.boundary.extent.kind == "polygon" ? $0.boundary.area.hectares : nil },
-            commune: try reading.unit(of: area.area.id, on: question.today)?.fullName,
-            communeAtRegistration: try area.area.commune.flatMap {
-                try reading.successor(of: $0, since: registered, on: registered)?.fullName
-            },
+hectares: hidesPlace ? nil : boundary.flatMap { $0.boundary.extent.kind == "polygon" ? $0.boundary.area.hectares : nil },
+            commune: hidesPlace ? nil : try reading.unit(of: area.area.id, on: question.today)?.fullName,
+            communeAtRegistration: try commune.flatMap { try reading.successor(of: $0, since: registered, on: registered)?.fullName },
             today: state(.ours, question.today), on: state(.ours, question.on),
             importer: importerKnown ? state(.importer, question.on) : nil,
             importerToday: record.timeline(of: .importer).stretch(on: question.today) == nil ? nil : state(.importer, question.today))

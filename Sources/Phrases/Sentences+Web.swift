@@ -205,9 +205,5 @@ extension Phrases {
         [on]
         vi Ngày của lô hàng; hôm nay nếu không nêu.
         en The day of the shipment; today where it is not said.
-
-        [exporter]
-        vi Mã số thuế của doanh nghiệp xuất khẩu.
-        en The tax code of the exporter.
         """)
 }

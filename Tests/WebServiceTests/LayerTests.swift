@@ -76,6 +76,29 @@ struct LayerTests {
         #expect(try await bench.json("/growing-areas.geojson")["features"] == features)
     }
 
+    @Test("a code of which the public sees no more is answered without its place, in the object and on the page")
+    func codeOnlyLookUp() async throws {
+        let bench = try await Bench([
+            Sample.commune("1", "Đồng Kỳ", to: nil),
+            Sample.registration(1, at: 100) { ($0.visibility, $0.commune) = (.codeOnly, "1") },
+            try Sample.issue(1, area: 1, "VN-BGOR 001"), Sample.decision(1, code: 1, .grant, on: -50, boundary: 1),
+            Sample.registration(2, at: 200) { ($0.visibility, $0.commune) = (.full, "1") },
+            try Sample.issue(2, area: 2, "VN-BGOR 002"), Sample.decision(2, code: 2, .grant, on: -50, boundary: 2),
+        ])
+        let hidden = try await bench.json("/lookup?q=VN-BGOR%20001")["codes"]?[0]
+        #expect(hidden?["today"]?["status"]?.string == "active")
+        let place = hidden?["area"]
+        #expect(place?["areaHectares"]?.isNull == true && place?["commune"]?.isNull == true)
+        #expect(place?["communeAtRegistration"]?.isNull == true)
+        let shown = try await bench.json("/lookup?q=VN-BGOR%20002")["codes"]?[0]?["area"]
+        #expect(shown?["areaHectares"]?.double != nil && shown?["commune"]?.string?.contains("Đồng Kỳ") == true)
+        #expect(shown?["communeAtRegistration"]?.string?.contains("Đồng Kỳ") == true)
+        let pages = [
+            try await bench.ask("/lookup?f=html&q=VN-BGOR%20001"), try await bench.ask("/lookup?f=html&q=VN-BGOR%20002"),
+        ].map(\.text)
+        #expect(!pages[0].contains("Đồng Kỳ") && pages[1].contains("Đồng Kỳ"))
+    }
+
     @Test("the symbol of a code holds its link in upper case")
     func symbols() async throws {
         let bench = try await Orchard.bench()

@@ -36,8 +36,9 @@ def writers(world, count):
                 kept.append(work)
         # What was there once stays, whatever happens to later writers.
         for work in kept:
-            if world.holds(registry, work) != work.size:
-                raise Broken(f"{work.arguments[:2]} was there and is gone")
+            found = world.holds(registry, work)
+            if found != work.size:
+                raise Broken(f"{work.arguments[:2]} was there whole, and now {found} of {work.size} is")
         if rounds > 20 * count + 100:
             raise Broken(f"only {ended} of {count} kills hit a running command")
     return f"{ended} kills in {rounds} rounds of 3 writers, {acknowledged} works acknowledged and all there"

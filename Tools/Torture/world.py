@@ -135,8 +135,8 @@ class World:
 
     def revision(self, number):
         file = self.write(f"{number}.geojson", [self.square(f"torture-{number}")])
-        reason = f"torture-{number}"
-        # A revision shows itself by the reason in its entry.
+        # A revision shows itself by the reason in its entry; with an end, so that the reason of another does not hold it.
+        reason = f"torture-{number}-"
         return Work(
             ["area", "revise", "area-5", file, "--crs", "EPSG:4326", "--reason", reason],
             f"SELECT count(*) FROM journal WHERE instr(payload, CAST('{reason}' AS BLOB)) > 0 AND kind LIKE 'boundary.revised/%'", 1,

@@ -73,18 +73,20 @@ struct GateSign: Sendable {
         let module = 150 / Double(symbol.size + 2 * QRSymbol.quietZone)
         var rows = [("label.crop", crop), ("label.market", market), ("label.holder", holder ?? ""), ("label.commune", commune ?? "")]
         if let hectares, hectares > 0 { rows.append(("label.hectares", JSONValue.hectares(hectares).shown + " ha")) }
-        let facts = rows.filter { !$0.1.isEmpty }.map { "<dt>\(HTML.text(Speech.text($0.0)))</dt><dd>\(HTML.text($0.1))</dd>" }
-        let warning = isIllustrative ? "<p class=\"warning\">\(HTML.text(Speech.text("label.illustrative")))</p>" : ""
+        let facts = rows.filter { !$0.1.isEmpty }.map {
+            "<dt>\(MarkupText.escaped(Speech.text($0.0)))</dt><dd>\(MarkupText.escaped($0.1))</dd>"
+        }
+        let warning = isIllustrative ? "<p class=\"warning\">\(MarkupText.escaped(Speech.text("label.illustrative")))</p>" : ""
         return """
-            <!doctype html><html lang="\(Speech.language.rawValue)"><head><meta charset="utf-8"><title>\(HTML.text(code))</title><style>
+            <!doctype html><html lang="\(Speech.language.rawValue)"><head><meta charset="utf-8"><title>\(MarkupText.escaped(code))</title><style>
             @page{size:A4;margin:12mm}*{box-sizing:border-box;margin:0}
             body{font:5mm/1.4 "DejaVu Sans","Noto Sans",Arial,sans-serif;text-align:center;max-width:186mm;margin:auto}
             h1{font-size:14mm;letter-spacing:.5mm}h2{font-size:7mm;font-weight:normal}svg{display:block;margin:4mm auto}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:1mm 4mm;text-align:left;margin:2mm 10mm}dt{color:#444}dd{margin:0}
             .host{font-weight:bold;font-size:7mm}.warning{border:.5mm solid;padding:1mm}
-            </style></head><body>\(warning)<h1>\(HTML.text(code))</h1><h2>\(HTML.text(area))</h2>
-            \(symbol.svg(moduleMillimetres: module))<p class="host">\(HTML.text(host))</p><dl>\(facts.joined())</dl>
-            <p>\(HTML.text(Speech.text("label.gate")))</p></body></html>
+            </style></head><body>\(warning)<h1>\(MarkupText.escaped(code))</h1><h2>\(MarkupText.escaped(area))</h2>
+            \(symbol.svg(moduleMillimetres: module))<p class="host">\(MarkupText.escaped(host))</p><dl>\(facts.joined())</dl>
+            <p>\(MarkupText.escaped(Speech.text("label.gate")))</p></body></html>
 
             """
     }

@@ -34,8 +34,8 @@ extension Phrases {
         en Where it is reached from outside, for links and QR symbols.
 
         [serve.assets]
-        vi Thư mục tệp cho trình duyệt; mặc định nằm cạnh chương trình.
-        en The folder with files for browsers; beside the program where it is not said.
+        vi Thư mục tệp cho trình duyệt; chưa trang nào cần đến.
+        en The folder with files for browsers; no page needs one yet.
 
         [serve.tls-certificate]
         vi Tệp chứng thư PEM, gồm cả chuỗi; đi cùng --tls-key.

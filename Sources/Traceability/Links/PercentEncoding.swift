@@ -1,20 +1,25 @@
 /// Percent-encoding of RFC 3986 §2.1, with positions kept while decoding.
-enum PercentEncoding {
+public enum PercentEncoding {
     /// Bytes with the offset of each in the text that was decoded.
-    struct Decoded {
-        var bytes: [UInt8] = []
-        var offsets: [Int] = []
+    public struct Decoded {
+        /// The bytes that the text stands for.
+        public var bytes: [UInt8] = []
+        /// Where each of them stood in the text.
+        public var offsets: [Int] = []
         /// The offset behind the last byte.
-        var end: Int
+        public var end: Int
     }
 
     /// Why a stretch of text cannot be decoded.
-    struct BadEscape: Error {
-        let offset: Int
+    public struct BadEscape: Error {
+        /// Where the escape begins.
+        public let offset: Int
     }
 
     /// Decodes a stretch of text; escapes may be in either case.
-    static func decode(_ text: [UInt8], _ range: Range<Int>, plusIsSpace: Bool) throws(BadEscape) -> Decoded {
+    ///
+    /// - Throws: At an escape without two hexadecimal digits.
+    public static func decode(_ text: [UInt8], _ range: Range<Int>, plusIsSpace: Bool) throws(BadEscape) -> Decoded {
         var decoded = Decoded(end: range.upperBound)
         var index = range.lowerBound
         while index < range.upperBound {
@@ -37,11 +42,16 @@ enum PercentEncoding {
     }
 
     /// Encodes all but the unreserved characters of RFC 3986 §2.3, with upper-case digits.
-    static func encode(_ text: some StringProtocol) -> String {
+    ///
+    /// - Parameters:
+    ///   - text: What is encoded.
+    ///   - kept: Further characters of ASCII that may stand as they are at the place that the text is for.
+    /// - Returns: The part of an address.
+    public static func encode(_ text: some StringProtocol, keeping kept: String = "") -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var encoded: [UInt8] = []
         for byte in text.utf8 {
-            if isUnreserved(byte) {
+            if isUnreserved(byte) || kept.utf8.contains(byte) {
                 encoded.append(byte)
             } else {
                 encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

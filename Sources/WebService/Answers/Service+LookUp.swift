@@ -13,7 +13,7 @@ import Traceability
 extension Service {
     /// Whether a code is good for a market on a day.
     func lookUp(_ request: WebRequest) async throws -> Answer {
-        try request.allow(["q", "market", "on", "exporter", "f", "lang"])
+        try request.allow(["q", "market", "on", "f", "lang"])
         let form = try Form(request)
         guard let text = request["q"] else {
             guard form == .html else { throw Problem.value("q", "", expected: "VN-BGOR 001") }
@@ -60,7 +60,7 @@ extension Service {
         if validator.isKnown(to: request) {
             answer = Answer(status: .notModified)
         } else {
-            let found = try await LookUp(store)(.init(text, market: market, on: on, today: today))
+            let found = try await LookUp(store)(.init(text, market: market, on: on, today: today, isPublic: true))
             let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
             if form == .html {
                 answer = Answer(status: status, MediaTypes.html, LookUpPage.text(found, request))

@@ -1,3 +1,4 @@
+import GeoPrimitives
 import Casework
 import Phrases
 import Registry
@@ -8,7 +9,7 @@ enum LookUpPage {
         let language = request.language
         var page = Page(answer.query, language)
         let verdict = Phrases.text("verdict.\(answer.verdict.rawValue)", in: language)
-        page.add(markup: "<p class=\"verdict \(answer.verdict.rawValue)\">\(Page.escaped(verdict))</p>\n")
+        page.add(markup: "<p class=\"verdict \(answer.verdict.rawValue)\">\(MarkupText.escaped(verdict))</p>\n")
         page.add(pairs: [(Phrases.text("web.as-of", in: language), answer.asOf)])
         for reason in answer.reasons { page.say("p", "remark.\(reason.id)", reason.values) }
         for warning in answer.warnings { page.say("p", "remark.\(warning.id)", warning.values, class: "unknown") }
@@ -28,13 +29,10 @@ enum LookUpPage {
             (Phrases.text("column.name", in: language), code.area.name), (Phrases.text("column.crop", in: language), code.area.crop),
         ]
         if let holder = code.holder { pairs.append((Phrases.text("column.holder", in: language), holder)) }
-        // What the public may not see of a place is not shown beside its code either.
-        if code.area.visibility != .codeOnly {
-            if let hectares = code.hectares {
-                pairs.append((Phrases.text("column.areaHectares", in: language), "\((hectares * 100).rounded() / 100)"))
-            }
-            if let commune = code.commune { pairs.append((Phrases.text("column.commune", in: language), commune)) }
+        if let hectares = code.hectares {
+            pairs.append((Phrases.text("column.areaHectares", in: language), "\((hectares * 100).rounded() / 100)"))
         }
+        if let commune = code.commune { pairs.append((Phrases.text("column.commune", in: language), commune)) }
         for state in code.on.date == code.today.date ? [code.today] : [code.on, code.today] {
             pairs.append((state.date.description, Phrases.text("status.\(state.status.rawValue)", in: language)))
         }
@@ -50,12 +48,12 @@ enum LookUpPage {
 
     /// Where a code is typed.
     static func form(_ language: Language) -> String {
-        let label = Page.escaped(Phrases.text("web.lookup-label", in: language))
+        let label = MarkupText.escaped(Phrases.text("web.lookup-label", in: language))
         return """
             <form action="/lookup" method="get"><input type="hidden" name="f" value="html">\
             <input type="hidden" name="lang" value="\(language.rawValue)">\
             <input type="search" name="q" required maxlength="128" aria-label="\(label)" placeholder="\(label)">\
-            <button type="submit">\(Page.escaped(Phrases.text("web.lookup", in: language)))</button></form>
+            <button type="submit">\(MarkupText.escaped(Phrases.text("web.lookup", in: language)))</button></form>
 
             """
     }

@@ -1,3 +1,4 @@
+import GeoPrimitives
 import Phrases
 
 /// A page for people while it is put together: what comes from outside is always escaped, what is markup is written here.
@@ -13,7 +14,7 @@ struct Page {
 
     /// Adds an element with a text in it.
     mutating func add(_ element: StaticString, _ text: String, class name: StaticString? = nil) {
-        body += "<\(element)\(name.map { " class=\"\($0)\"" } ?? "")>\(Page.escaped(text))</\(element)>\n"
+        body += "<\(element)\(name.map { " class=\"\($0)\"" } ?? "")>\(MarkupText.escaped(text))</\(element)>\n"
     }
 
     /// Adds a sentence of `Phrases`.
@@ -31,11 +32,11 @@ struct Page {
     /// Adds a table with a heading row; what a cell links to stands beside it.
     mutating func add(table heading: [String], _ rows: [[(text: String, href: String?)]]) {
         body += "<div class=\"wide\"><table>\n<thead><tr>"
-        for name in heading { body += "<th scope=\"col\">\(Page.escaped(name))</th>" }
+        for name in heading { body += "<th scope=\"col\">\(MarkupText.escaped(name))</th>" }
         body += "</tr></thead>\n<tbody>\n"
         for row in rows {
             body += "<tr>"
-            for cell in row { body += "<td>\(cell.href.map { Page.link(cell.text, $0) } ?? Page.escaped(cell.text))</td>" }
+            for cell in row { body += "<td>\(cell.href.map { Page.link(cell.text, $0) } ?? MarkupText.escaped(cell.text))</td>" }
             body += "</tr>\n"
         }
         body += "</tbody></table></div>\n"
@@ -44,7 +45,7 @@ struct Page {
     /// Adds pairs of a name and what it is.
     mutating func add(pairs: [(name: String, value: String)]) {
         body += "<dl>\n"
-        for pair in pairs { body += "<dt>\(Page.escaped(pair.name))</dt><dd>\(Page.escaped(pair.value))</dd>\n" }
+        for pair in pairs { body += "<dt>\(MarkupText.escaped(pair.name))</dt><dd>\(MarkupText.escaped(pair.value))</dd>\n" }
         body += "</dl>\n"
     }
 
@@ -59,13 +60,13 @@ struct Page {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(Page.escaped(title))</title>
+        <title>\(MarkupText.escaped(title))</title>
         <link rel="stylesheet" href="/style.css">
         </head>
         <body>
         <header><a href="/?f=html">FarmZone</a></header>
         <main>
-        <h1>\(Page.escaped(title))</h1>
+        <h1>\(MarkupText.escaped(title))</h1>
         \(body)</main>
         </body>
         </html>
@@ -73,24 +74,7 @@ struct Page {
         """
     }
 
-    static func link(_ text: String, _ href: String) -> String { "<a href=\"\(escaped(href))\">\(escaped(text))</a>" }
-
-    /// A text as it may stand in an element or an attribute.
-    static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { "<>&\"'".utf8.contains($0) }) else { return text }
-        var escaped = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "&": escaped += "&amp;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(character)
-            }
-        }
-        return escaped
-    }
+    static func link(_ text: String, _ href: String) -> String { "<a href=\"\(MarkupText.escaped(href))\">\(MarkupText.escaped(text))</a>" }
 
     /// The one style sheet; colours that can be told apart in light and in dark.
     static let style = """
