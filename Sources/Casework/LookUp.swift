@@ -88,7 +88,7 @@ public struct LookUp: Sendable {
         let importerKnown = record.timeline(of: .importer).stretch(on: question.on) != nil
         return LookUpAnswer.Code(
             record: record.code, holder: holder, area: area.area,
-hectares: hidesPlace ? nil : boundary.flatMap { $0.boundary.extent.kind == "polygon" ? $0.boundary.area.hectares : nil },
+            hectares: hidesPlace ? nil : boundary.flatMap { $0.boundary.extent.kind == "polygon" ? $0.boundary.area.hectares : nil },
             commune: hidesPlace ? nil : try reading.unit(of: area.area.id, on: question.today)?.fullName,
             communeAtRegistration: try commune.flatMap { try reading.successor(of: $0, since: registered, on: registered)?.fullName },
             today: state(.ours, question.today), on: state(.ours, question.on),

@@ -1,6 +1,5 @@
 import Casework
 import GeoData
-import GeoPackageStore
 import GeoPrimitives
 import Geodesy
 import Journal
@@ -9,7 +8,7 @@ import Registry
 /// What the office knows before it looks at a file: from the registry, or where there is none from what comes with the program.
 struct Office {
     /// The registry; nil where there is none.
-    var store: GeoPackageStore?
+    var store: (any RegistryStore)?
     /// The day that words such as communes are understood for.
     var day: Day
     /// Today.
