@@ -113,10 +113,6 @@ extension Phrases {
         [geometry]
         vi Hình
         en Geometry
-
-        [source]
-        vi Nguồn
-        en Source
         """
 
     /// The collections of the service.

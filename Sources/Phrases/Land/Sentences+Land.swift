@@ -116,10 +116,6 @@ extension Phrases {
         vi Điện thoại
         en Telephone
 
-        [address]
-        vi Địa chỉ
-        en Address
-
         [citizenId]
         vi Số căn cước
         en Citizen id

@@ -161,9 +161,5 @@ extension Phrases {
         [area.as]
         vi areas: mỗi tệp một vùng; plots: tệp là các vườn hộ, ranh giới vùng là phần chúng phủ.
         en areas: the file is one area; plots: the file is orchards of households, the boundary is what they cover.
-
-        [option.mend]
-        vi Cách sửa được phép làm, theo tên mà lỗi nêu ra; dùng được nhiều lần.
-        en A mend that may be made, by the name that a fault offers; may be given several times.
         """
 }
