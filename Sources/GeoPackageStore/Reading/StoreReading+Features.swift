@@ -78,9 +78,8 @@ extension StoreReading {
 
     /// Lends the rows of the present view that stand, and in their place the features of other areas, worked out from the truth.
     ///
-    /// - Parameters:
-    ///   - standing: The condition, with one place for the day, under which an area's rows are lent as they are stored.
-    ///   - others: The areas to show whether they have rows or not, ascending.
+    /// `standing` is the condition, with one place for the day, under which an area's rows are lent as they are stored; `others` are the
+    /// areas to show whether they have rows or not, ascending.
     private func visitRows(
         _ filter: Filter, _ gate: FeatureGate, standing: String, day: String, others: [Int64],
         _ visit: (borrowing FeatureRow) throws -> Void
