@@ -53,11 +53,14 @@ public struct DecideOnCode: Sendable {
     ///
     /// - Throws: `.noSuchCode`, `.ambiguousCode`, `.illegalTransition` where the decision cannot follow on the state of that day or would
     ///   leave a later one without effect, `.noSuchBoundary` for an amendment without a new boundary, `.expiryBeforeGrant`,
-    ///   `.renewalShortens`, `.overlapRefused` where it would give two holders the same crop and market on the same ground,
+    ///   `.areaNotOpen`, `.receivedInFuture`, `.renewalShortens`, `.overlapRefused` where it would give two holders the same crop and market on the same ground,
     ///   `.fourEyes`, or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Outcome {
         if let expires = request.expires, expires < request.on {
             throw RegistryError(.expiryBeforeGrant, ["from": request.on.description, "expires": expires.description])
+        }
+        if let received = request.received, received > desk.today {
+            throw RegistryError(.receivedInFuture, ["received": received.description])
         }
         if request.kind == .transfer, request.holder?.isEmpty ?? true {
             throw RegistryError(.transferToNobody, ["code": request.code])
@@ -105,6 +108,9 @@ public struct DecideOnCode: Sendable {
         guard decision.authority == .ours else { return judged }
         if let area = try reading.area(record.code.area, knownAt: nil) {
             try desk.requireTwoOfficers(decision.kind, decision.authority, on: area, reading)
+            if decision.kind == .grant || decision.kind == .renew {
+                try area.requireOpen(from: decision.effectiveOn, until: decision.expiresOn)
+            }
         }
         guard [.grant, .amend, .renew, .transfer].contains(decision.kind) else { return judged }
         var search = ConflictSearch(reading)
@@ -127,9 +133,7 @@ public struct DecideOnCode: Sendable {
     private func boundary(for decision: Decision, _ record: CodeRecord, _ reading: any RegistryReading) throws -> BoundaryID? {
         guard decision.authority == .ours, decision.kind == .grant || decision.kind == .amend else { return nil }
         guard let area = try reading.area(record.code.area, knownAt: nil) else { return nil }
-        guard area.period.contains(decision.effectiveOn) else {
-            throw RegistryError(.areaNotOpen, ["area": "area-\(area.area.id.number)", "day": decision.effectiveOn.description])
-        }
+        try area.requireOpen(from: decision.effectiveOn, until: decision.effectiveOn)
         if decision.kind == .grant { return area.boundary(on: decision.effectiveOn)?.boundary.id }
         if let proposed = area.boundaries.last(where: { $0.isProposed }) { return proposed.boundary.id }
         // Another code of the area was amended first; this one still rests on the boundary before.

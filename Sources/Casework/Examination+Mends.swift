@@ -60,9 +60,9 @@ extension Examination {
                 values: ["mend": id, "squareMetres": (change > 0 ? "+" : "") + change.formatted(decimals: 2)]))
     }
 
-    /// Refuses mends that were asked for and not made: nobody names what is not needed.
+    /// Refuses mends that were asked for and never offered; one that another mend has made needless is no mistake.
     mutating func noteMissing(_ submission: Submission) {
-        for id in submission.knowledge?.mends ?? [] where !receipt.mends.contains(id) {
+        for id in submission.knowledge?.mends ?? [] where !receipt.mends.contains(id) && !offered.contains(id) {
             let others = Set(offered).subtracting(receipt.mends).sorted().joined(separator: ", ")
             findings.append(
                 Finding("mend-not-offered", .error, feature: submission.index, values: ["mend": id, "offered": others]))

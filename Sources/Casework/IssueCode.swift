@@ -69,9 +69,7 @@ public struct IssueCode: Sendable {
                     throw RegistryError(.unknownMarket, ["market": request.market, "known": known.joined(separator: ", ")])
                 }
                 let area = try reading.area(meantBy: request.area)
-                if let from = request.from, !area.period.contains(from) {
-                    throw RegistryError(.areaNotOpen, ["area": "area-\(area.area.id.number)", "day": from.description])
-                }
+                if let from = request.from { try area.requireOpen(from: from, until: request.expires) }
                 let findings = try neighbours(of: canonical, request, area.area.id, reading)
                 let day = request.from ?? desk.today
                 var numbers = try reading.freeNumbers()

@@ -50,6 +50,11 @@ public struct LoadUnits: Sendable {
         return try await desk.retryingWhenMoved {
             let (outcome, events, head) = try await desk.store.read { reading in
                 let known = try reading.units(level, on: day)
+                // A unit of the same code that is known from a later day on ends the one that is made for this day.
+                let later = Dictionary(
+                    grouping: try reading.units(on: day...Day.last, knownAt: nil).filter { $0.level == level }, by: \.code
+                )
+                .compactMapValues { $0.compactMap(\.period.from).filter { $0 > day }.min() }
                 var outcome = Outcome(findings: coverage)
                 var seen: Set<String> = []
                 var events: [RegistryEvent] = []
@@ -62,9 +67,7 @@ public struct LoadUnits: Sendable {
                         continue
                     }
                     var made = AdministrativeUnit(input.name ?? code, code: code, level: level, from: day)
-                    // A unit of the same code that is known from a later day on ends this one.
-                    let later = try reading.units(level, on: desk.today).first { $0.code == code }?.period.from
-                    made.period.to = later.flatMap { $0 > day ? $0 : nil }
+                    made.period.to = later[code]
                     let unit = known.first { $0.code == code } ?? made
                     for var same in try [unit] + reading.unitsOnTheSameGround(after: unit) {
                         same.outline = shape

@@ -43,6 +43,15 @@ public struct PersonVault: Sendable {
         return String(decoding: value, as: UTF8.self)
     }
 
+    /// Makes sure that what is sealed next is sealed under the key of what is sealed already; a second key would part the data in two.
+    ///
+    /// - Throws: `.keyFileMissing` where the registry holds sealed data and its key is not here or is another; `.keyFileOpen`.
+    public func requireKey(of reading: any RegistryReading) throws {
+        guard let sealed = try reading.anySealedField() else { return }
+        try needKey()
+        _ = try open(sealed)
+    }
+
     /// Makes sure that the key is here, before personal data is asked for.
     ///
     /// - Throws: `.keyFileMissing`, or `.keyFileOpen` where others may read it.

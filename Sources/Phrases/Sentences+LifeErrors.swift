@@ -41,6 +41,20 @@ extension Phrases {
         en Before {before} ha, after {after} ha: {difference} m² ({percent} %) differ, more than the {tolerance} % that are tolerated. \
         If it is right, give --reason.
 
+        [ground-moved]
+        vi Ranh giới mới có {outside} m² nằm ngoài ranh giới cũ và {twice} m² bị tính hai lần, quá mức cho phép {tolerance} %. Kiểm tra \
+        lại tệp; nếu đúng như vậy, nêu --reason.
+        en {outside} m² of the new outlines lie outside the old ones and {twice} m² lie in two of them, more than the {tolerance} % that \
+        are tolerated. Look at the file; if it is right, give --reason.
+
+        [correction-without-reason]
+        vi Một quyết định chỉ được sửa khi có lý do. Nêu --why.
+        en A decision is corrected only with a reason. Give --why.
+
+        [received-in-future]
+        vi Ngày nhận {received} chưa tới. Ghi --received là ngày mà cơ quan đã nhận văn bản.
+        en The day of receipt, {received}, has not come yet. Give --received as the day on which the office got the document.
+
         [crops-differ]
         vi Chỉ gộp được các vùng cùng một cây trồng; ở đây có {crops}.
         en Only areas of one crop can be merged; these are of {crops}.

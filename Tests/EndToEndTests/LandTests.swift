@@ -93,6 +93,9 @@ struct LandTests {
         let plots = try await workspace.farmzone("plot", "list", answer.areaId, "--format", "json").expect(0).json(as: [Plot].self)
         #expect(plots.allSatisfy { $0.name == nil })
         try await workspace.farmzone("print", "household-list", answer.areaId, "-o", "ho.csv").expectRefusal(66)
+        // A second key would part what is sealed in two.
+        try await workspace.farmzone("plot", "load", answer.areaId, "plots.geojson", "--from", "2026-02-01").expectRefusal(66)
+        #expect(!FileManager.default.fileExists(atPath: workspace.path("registry.gpkg.key")))
     }
 
     @Test("slivers between plots are offered a mend with its square metres, and closed only by its name")

@@ -170,6 +170,15 @@ struct FaultTests {
         #expect(found.contains { $0.kind.isInvalidating })
     }
 
+    @Test("that make a boundary invalid are named among any number of warnings")
+    func crowd() {
+        var numbers: [Double] = []
+        for index in 0..<1500 { numbers += [Double(index), 0, Double(index), 0] }
+        let found = Validity.faults(in: Boundaries.make([[numbers + [1500, 50, 0, -50, 0, 0]]]))
+        #expect(found.contains { $0.kind.isInvalidating && $0.kind != .moreFaults })
+        #expect(found.last?.kind == .moreFaults)
+    }
+
     @Test("stop at the limit and say so")
     func limit() {
         var numbers: [Double] = []

@@ -37,6 +37,7 @@ public struct LoadPlots: Sendable {
     /// - Returns: What became of them.
     /// - Throws: `.noSuchArea`, `.areaNotOpen`, or why the store fails.
     public func callAsFunction(_ request: PlotRequest, of area: String, facts: SubmittedFacts, from day: Day) async throws -> Outcome {
+        try await desk.store.read { try vault.requireKey(of: $0) }
         let prepared = try PreparedPlots(request, facts: facts, vault: vault)
         return try await desk.retryingWhenMoved {
             let (events, outcome, head) = try await desk.store.read { reading in

@@ -24,7 +24,7 @@ struct PlotCoverage {
             let area = Ellipsoid.area(of: overlap.ground)
             let (one, two) = (features[overlap.first], features[overlap.second])
             var values = PlotCoverage.values(area, overlap.width)
-            (values["feature"], values["other"]) = ("\(one)", "\(two)")
+            (values["feature"], values["other"]) = ("\(two)", "\(one)")
             findings.append(
                 Finding("plots-overlap", .warning, feature: two, position: overlap.ground.aPosition, values: values))
         }

@@ -45,6 +45,7 @@ public struct RegisterPlots: Sendable {
     /// - Throws: `RegistryError` where the crop or the commune is not known, or the store fails.
     public func callAsFunction(_ request: PlotRequest, facts: SubmittedFacts, from day: Day, isTrial: Bool = false) async throws -> Outcome
     {
+        try await desk.store.read { try vault.requireKey(of: $0) }
         let prepared = try PreparedPlots(request, facts: facts, vault: isTrial ? nil : vault)
         var outcome = Outcome(plots: prepared.items.count, households: prepared.households.count, findings: prepared.findings)
         guard !prepared.items.isEmpty else {

@@ -38,11 +38,12 @@ public struct CorrectDecision: Sendable {
     /// Corrects a decision.
     ///
     /// - Returns: The decision in its place; nil where it was struck out.
-    /// - Throws: `.noSuchDecision`, `.correctionWithoutEffect` where nothing would change, `.illegalTransition` where another decision
+    /// - Throws: `.correctionWithoutReason`, `.noSuchDecision`, `.correctionWithoutEffect` where nothing would change, `.illegalTransition` where another decision
     ///   would lose its effect, `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`,
     ///   `.overlapRefused`, `.fourEyes`, or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Decision? {
-        try await desk.retryingWhenMoved {
+        guard !VietnameseFolding.exact(request.why).isEmpty else { throw RegistryError(.correctionWithoutReason) }
+        return try await desk.retryingWhenMoved {
             let (events, right, head) = try await desk.store.read { reading in
                 guard let wrong = try reading.decision(request.decision), let record = try reading.code(wrong.code),
                     let area = try reading.area(record.code.area, knownAt: nil)

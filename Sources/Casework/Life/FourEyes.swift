@@ -11,7 +11,7 @@ extension Desk {
         guard authority == .ours, ![.submit, .inspect, .withdraw].contains(kind) else { return }
         guard try reading.setting(FourEyes.name, on: today) == FourEyes.on else { return }
         for boundary in area.boundaries {
-            guard try reading.officer(ofEntry: boundary.entry) != officer else {
+            if let other = try reading.officer(ofEntry: boundary.entry), FourEyes.isSame(other, officer) {
                 throw RegistryError(
                     .fourEyes, ["officer": officer, "area": "area-\(area.area.id.number)", "kind": kind.rawValue])
             }
@@ -27,4 +27,7 @@ public enum FourEyes {
     public static let on = "on"
     /// Its value where it is not.
     public static let off = "off"
+
+    /// Whether two names are one officer's, however they are capitalised or spaced.
+    static func isSame(_ one: String, _ other: String) -> Bool { VietnameseFolding.exact(one) == VietnameseFolding.exact(other) }
 }

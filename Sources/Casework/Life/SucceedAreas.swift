@@ -58,7 +58,8 @@ public struct SucceedAreas: Sendable {
 
     /// Splits an area into those of a file; crop, holder and commune go on where the file says nothing else.
     ///
-    /// - Throws: As `close`, and `.groundNotConserved` where the ground differs and no reason is given.
+    /// - Throws: As `close`, and where no reason is given `.groundNotConserved` where the hectares differ, `.groundMoved` where the new
+    ///   outlines take ground from outside the old ones, or have some twice.
     public func split(_ area: String, into parts: [Submission], _ order: Order) async throws -> Outcome {
         try await succeed(.split, [area], order) { records in
             parts.enumerated().map { number, part in
@@ -71,7 +72,7 @@ public struct SucceedAreas: Sendable {
 
     /// Merges areas of one crop into one: what they cover together, or the outline of a file.
     ///
-    /// - Throws: As `split`, and `.cropsDiffer`.
+    /// - Throws: As `split`, and `.cropsDiffer`, `.mergeOfOne`.
     public func merge(_ areas: [String], into outline: Submission?, name: String?, _ order: Order) async throws -> Outcome {
         try await succeed(.merge, areas, order) { records in
             var submission = try outline ?? Submission(uniting: records, on: order.on)
@@ -87,12 +88,15 @@ public struct SucceedAreas: Sendable {
             let (events, outcome, head) = try await desk.store.read { reading in
                 var outcome = Outcome()
                 let records = try predecessors(names, order, reading)
+                if kind == .merge, records.count < 2 { throw RegistryError(.mergeOfOne) }
                 var numbers = try reading.freeNumbers()
                 var events = try endings(of: records, order, &numbers, reading, &outcome)
                 let made = try parts(records).map { submission in (submission, try Examination(of: submission)) }
                 outcome.findings = made.flatMap { $0.1.findings }
                 var resolver = try Resolver(reading, on: order.on, numbers: numbers)
+                let old = records.compactMap { $0.lastGround(before: order.on) }
                 var grounds: [(name: String, ground: Ground)] = []
+                var moved = MovedGround()
                 for (submission, examination) in made {
                     guard let ground = examination.ground(submission.facts) else { continue }
                     let holder = try resolver.holder(submission.facts.holder, reading)
@@ -104,15 +108,18 @@ public struct SucceedAreas: Sendable {
                     for other in grounds {
                         let shared = try SharedGround(of: ground, with: other.ground)
                         outcome.findings += [shared?.finding(with: other.name, .allowed, feature: submission.index)].compactMap { $0 }
+                        moved.twice += shared?.size.value ?? 0
                     }
+                    let kept = try old.reduce(0) { try $0 + (SharedGround(of: ground, with: $1)?.size.value ?? 0) }
+                    moved.outside += max(0, ground.size.value - kept)
                     grounds.append((area.name, ground))
                     let around = try NeighbourSearch(reading: reading, day: order.on)(
                         ground, crop: area.crop, holder: area.holder, except: Set(records.map(\.area.id)))
                     outcome.findings += around.map { $0.finding(feature: submission.index) }
                 }
-                outcome.before = SquareMetres(records.reduce(0) { $0 + ($1.lastGround(before: order.on)?.size.value ?? 0) })
+                outcome.before = SquareMetres(old.reduce(0) { $0 + $1.size.value })
                 if !outcome.isAcceptable { outcome.successors = [] }
-                if outcome.isAcceptable, kind != .close { try requireConservation(outcome, order, reading) }
+                if outcome.isAcceptable, kind != .close { try requireConservation(outcome, moved, order, reading) }
                 events.append(
                     .life(
                         .areaSucceeded(
@@ -199,11 +206,29 @@ public struct SucceedAreas: Sendable {
         return area
     }
 
-    private func requireConservation(_ outcome: Outcome, _ order: Order, _ reading: any RegistryReading) throws {
+    /// Ground of the new outlines that is not that of the old ones, in square metres.
+    private struct MovedGround {
+        /// What lies outside the old outlines.
+        var outside = 0.0
+        /// What lies in two of the new ones.
+        var twice = 0.0
+    }
+
+    /// Hectares alone would let land be given away and other land be taken for it.
+    private func requireConservation(_ outcome: Outcome, _ moved: MovedGround, _ order: Order, _ reading: any RegistryReading) throws {
         let (before, after) = (outcome.before.value, outcome.after.value)
         guard before > 0, order.reason == nil else { return }
         let tolerance = try reading.setting(KnownSetting.groundTolerance.rawValue, on: desk.today).flatMap { Double($0) } ?? 2
-        guard (after - before).magnitude > before * tolerance / 100 else { return }
+        let limit = before * tolerance / 100
+        guard moved.outside <= limit, moved.twice <= limit else {
+            throw RegistryError(
+                .groundMoved,
+                [
+                    "outside": moved.outside.formatted(decimals: 0), "twice": moved.twice.formatted(decimals: 0),
+                    "tolerance": tolerance.formatted(decimals: 1),
+                ])
+        }
+        guard (after - before).magnitude > limit else { return }
         throw RegistryError(
             .groundNotConserved,
             [

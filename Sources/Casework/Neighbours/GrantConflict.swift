@@ -43,15 +43,11 @@ struct ConflictSearch {
             else { continue }
             for code in neighbour.codes where code.code.id != record.code.id && code.code.market == record.code.market {
                 let theirs = try holdings(of: code, neighbour)
-                guard let conflict = try first(of: own, against: theirs, code.code, sameArea: other == record.code.area) else { continue }
-                // What stood there before is not brought by this decision; a longer time on the same ground is.
-                let known = try first(of: earlier, against: theirs, code.code, sameArea: other == record.code.area)
-                if let known, known.days == conflict.days, known.conflict.size <= conflict.conflict.size,
-                    conflict.conflict.size <= known.conflict.size
-                {
-                    continue
-                }
-                found.append(conflict.conflict)
+                // What stood there before is not brought by this decision; a longer time, another holder or more ground is.
+                let known = try encounters(of: earlier, against: theirs, code.code, sameArea: other == record.code.area)
+                let brought = try encounters(of: own, against: theirs, code.code, sameArea: other == record.code.area)
+                    .compactMap { $0.beyond(known) }
+                found += [brought.min { $0.from < $1.from }].compactMap { $0 }
             }
         }
         return found
@@ -81,25 +77,44 @@ struct ConflictSearch {
         return found
     }
 
-    /// The first days on which two codes are two holders' on the same ground, with how many stretches of days that is.
-    private func first(
+    /// The days on which two codes are two holders' on the same ground.
+    private func encounters(
         of own: [Holding], against theirs: [Holding], _ code: GrowingAreaCode, sameArea: Bool
-    ) throws -> (conflict: GrantConflict, days: [Period])? {
-        var first: GrantConflict?
-        var days: [Period] = []
+    ) throws -> [Encounter] {
+        var found: [Encounter] = []
         for holding in own {
             for other in theirs where holding.holder != other.holder {
                 guard let common = holding.period.intersection(other.period), let start = common.from else { continue }
                 let shared = try holding.ground.flatMap { ground in try other.ground.flatMap { try SharedGround(of: ground, with: $0) } }
                 guard sameArea || shared != nil && shared?.kind != .noise else { continue }
-                days.append(common)
-                if first == nil || start < (first?.from ?? start) {
-                    first = GrantConflict(
-                        other: code, from: start, shared: shared, size: shared?.size ?? holding.ground?.size ?? SquareMetres(0))
-                }
+                let size = shared?.size ?? holding.ground?.size ?? SquareMetres(0)
+                found.append(
+                    Encounter(
+                        holder: holding.holder, to: common.to,
+                        conflict: GrantConflict(other: code, from: start, shared: shared, size: size)))
             }
         }
-        return first.map { ($0, days) }
+        return found
+    }
+}
+
+/// Days on which a holder has ground that another holds as well.
+private struct Encounter {
+    var holder: Holder
+    /// The first day after them; nil where they do not end.
+    var to: Day?
+    var conflict: GrantConflict
+
+    /// The conflict from the first day on that was not one before: for the same holder, on as much ground at least.
+    func beyond(_ known: [Encounter]) -> GrantConflict? {
+        var conflict = conflict
+        let alike = known.filter { $0.holder == holder && $0.conflict.size >= conflict.size }
+        for before in alike.sorted(by: { $0.conflict.from < $1.conflict.from }) where before.conflict.from <= conflict.from {
+            guard let end = before.to else { return nil }
+            conflict.from = max(conflict.from, end)
+        }
+        if let to, conflict.from >= to { return nil }
+        return conflict
     }
 }
 

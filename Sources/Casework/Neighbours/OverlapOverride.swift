@@ -38,7 +38,7 @@ extension Desk {
                     "percent": first.shared.map { ($0.share * 100).formatted(decimals: 1) } ?? "100",
                 ])
         }
-        guard override.secondOfficer != officer else { throw RegistryError(.secondOfficerSame, ["officer": officer]) }
+        guard !FourEyes.isSame(override.secondOfficer, officer) else { throw RegistryError(.secondOfficerSame, ["officer": officer]) }
         return .life(
             .overlapAccepted(
                 OverlapAcceptance(

@@ -79,16 +79,19 @@ public struct ReorganiseUnits: Sendable {
                     outcome.placements = try placements(reorganisation, begun + before, before: day, reading)
                     outcome.findings += outcome.placements.compactMap(\.finding)
                 }
-                var events = (reorganisation.ended + begun).map { RegistryEvent.unitRecorded($0) }
+                // What is recorded already stays as it is, an officer's assignment above all.
+                let written = before + known
+                let assigned = Set(try reading.unitAssignments().filter { $0.on == day }.map(\.area))
+                var events = (reorganisation.ended + begun).filter { !written.contains($0) }.map { RegistryEvent.unitRecorded($0) }
                 events += reorganisation.successions.filter { !recorded.contains($0) }.map { .unitSucceeded($0) }
-                events += outcome.placements.compactMap { placement in
+                events += outcome.placements.filter { !assigned.contains($0.area) }.compactMap { placement in
                     placement.new.map {
                         .land(.areaAssigned(UnitAssignment(area: placement.area, unit: $0, on: day, isDoubtful: placement.isDoubtful)))
                     }
                 }
                 return (events, outcome, try reading.head())
             }
-            guard outcome.isAcceptable, !isTrial else { return outcome }
+            guard outcome.isAcceptable, !isTrial, !events.isEmpty else { return outcome }
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
             return outcome
         }

@@ -104,7 +104,9 @@ struct AreaRegisterCommand: AsyncParsableCommand {
         submission.facts = facts.facts.filled(from: submission.facts)
         submission.facts.name = name ?? submission.facts.name
         submission = try await office.lookAround(submission)
-        let person = try dryRun ? nil : holderPerson.map { try options.vault.seal($0, as: "name") }
+        let vault = options.vault
+        if holderPerson != nil { try await desk.store.read { try vault.requireKey(of: $0) } }
+        let person = try dryRun ? nil : holderPerson.map { try vault.seal($0, as: "name") }
         let outcome = try await RegisterArea(desk)(submission, from: from ?? desk.today, heldBy: person, isTrial: dryRun)
         FindingReport.say(outcome.examination.findings)
         guard outcome.examination.isAcceptable else { throw Ended(status: .dataRefused) }

@@ -89,10 +89,6 @@ struct AreaMergeCommand: AsyncParsableCommand {
     @OptionGroup var system: SystemOptions
     @OptionGroup var options: RegistryOptions
 
-    func validate() throws {
-        if areas.count < 2 { throw ValidationError(Speech.text("error.merge-of-one")) }
-    }
-
     func run() async throws {
         let desk = try options.desk()
         let knowledge = try await Office(store: desk.store, day: ending.on, today: desk.today).knowledge(commune: nil)

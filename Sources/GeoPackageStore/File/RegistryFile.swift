@@ -30,6 +30,13 @@ struct RegistryFile: Sendable {
         guard application == UInt32(bitPattern: Schema.applicationID) else { throw RegistryError(.notAGeoPackage, ["path": path]) }
     }
 
+    /// Whether another path leads to this file.
+    func isSame(as other: String) -> Bool {
+        var (own, theirs) = (stat(), stat())
+        guard unsafe stat(path, &own) == 0, unsafe stat(other, &theirs) == 0 else { return false }
+        return own.st_dev == theirs.st_dev && own.st_ino == theirs.st_ino
+    }
+
     /// Refuse a file whose locks other machines do not see; the write-ahead log needs memory that all writers share.
     func refuseNetworkShare() throws {
         if FileSystemKind.isNetworkShare(folder: folder) { throw RegistryError(.networkShare, ["path": path]) }

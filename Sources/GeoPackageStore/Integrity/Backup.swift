@@ -63,11 +63,8 @@ extension GeoPackageStore {
 
     /// Only another registry may be replaced by a copy: never this one, and never what is none.
     private func refuseReplacing(_ destination: String) throws {
-        var (own, other) = (stat(), stat())
-        guard unsafe stat(destination, &other) == 0 else { return }
-        if unsafe stat(path, &own) == 0, own.st_dev == other.st_dev, own.st_ino == other.st_ino {
-            throw RegistryError(.backupOntoItself, ["path": destination])
-        }
+        guard unsafe access(destination, F_OK) == 0 else { return }
+        if RegistryFile(path: path).isSame(as: destination) { throw RegistryError(.backupOntoItself, ["path": destination]) }
         let file = RegistryFile(path: destination)
         try file.inspect()
         _ = try translated(path: destination) { try Reader(file).schemaText() }

@@ -39,12 +39,14 @@ extension GeoPackageStore {
     ///   - isRescue: Whether a journal that breaks off is taken up to there; otherwise it is refused.
     /// - Returns: What the new registry holds.
     /// - Throws: `.damaged` with the place where the journal is broken and this is no rescue, or where nothing can be saved;
-    ///   `.noSuchEntry` where the journal ends before the entry; what `create` throws.
+    ///   `.noSuchEntry` where the journal ends before the entry; `.backupOntoItself` where both are one file; what `create` throws.
     public static func restore(
         from source: String, to path: String, upTo end: Restoration.End = .last, overwriting: Bool = false, isRescue: Bool = false
     ) async throws -> Restoration {
         let file = RegistryFile(path: source)
         try file.inspect()
+        // What the new one leaves out would be gone with the old one.
+        if file.isSame(as: path) { throw RegistryError(.backupOntoItself, ["path": path]) }
         var made = Restoration(head: .empty)
         _ = try await create(at: path, overwriting: overwriting) { store in
             made = try translated(path: source) {

@@ -58,11 +58,13 @@ struct StoreReading: RegistryReading {
         try connection.all(
             "SELECT field, value_digest, seal_digest, salt, ciphertext FROM personal WHERE person_id = ? ORDER BY \"row\"",
             { $0.bind(person.number) }
-        ) { row in
-            SealedField(
-                field: row.text(0), valueDigest: row.bytes(1), sealDigest: row.bytes(2), salt: row.isNull(3) ? nil : row.bytes(3),
-                ciphertext: row.isNull(4) ? nil : row.bytes(4))
-        }
+        ) { $0.sealedField() }
+    }
+
+    func anySealedField() throws -> SealedField? {
+        try connection.first(
+            "SELECT field, value_digest, seal_digest, salt, ciphertext FROM personal WHERE ciphertext IS NOT NULL LIMIT 1"
+        ) { $0.sealedField() }
     }
 
     func organisation(_ id: OrganisationID) throws -> Organisation? {
@@ -109,5 +111,13 @@ struct StoreReading: RegistryReading {
 
     func successor(of code: String, since: Day, on day: Day) throws -> AdministrativeUnit? {
         try connection.currentUnits().successor(of: code, since: since, on: day)
+    }
+}
+
+extension SQLStatement {
+    fileprivate func sealedField() -> SealedField {
+        SealedField(
+            field: text(0), valueDigest: bytes(1), sealDigest: bytes(2), salt: isNull(3) ? nil : bytes(3),
+            ciphertext: isNull(4) ? nil : bytes(4))
     }
 }

@@ -70,6 +70,9 @@ public protocol RegistryReading: LandReading, TradeReading, LayerReading, LifeRe
     /// What is known of a person, sealed; empty once erased.
     func sealedFields(of person: PersonID) throws -> [SealedField]
 
+    /// One sealed value that is still there, to try a key on; nil where nothing is sealed, or all of it was erased or left out.
+    func anySealedField() throws -> SealedField?
+
     /// An organisation.
     func organisation(_ id: OrganisationID) throws -> Organisation?
 

@@ -8,6 +8,9 @@ public struct Day: Hashable, Comparable, Sendable {
     /// What lies before 0001-01-01 or after 9999-12-31 becomes that day: nothing outside has a text.
     public init(daysSinceEpoch: Int32) { self.daysSinceEpoch = min(max(daysSinceEpoch, -719_162), 2_932_896) }
 
+    /// The last day that has a text: 9999-12-31.
+    public static let last = Day(daysSinceEpoch: .max)
+
     /// Makes a day from its year, month and day of the month; nil where the calendar has no such day or the year leaves 1 to 9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), (1...Day.length(ofMonth: month, year: year)).contains(day) else {

@@ -172,4 +172,17 @@ struct CodeLifeTests {
         #expect(try await ErasePerson(registry.desk)(PersonID(1), reason: "theo yêu cầu") == 1)
         #expect(await RegistryError.thrown { try await ErasePerson(registry.desk)(PersonID(1), reason: "r") }?.code == .noSuchPerson)
     }
+
+    @Test("A correction has a reason, and nothing is received before it comes")
+    func reasons() async throws {
+        let registry = try await TestRegistry.withArea()
+        try await registry.code("VN-BGOR 9001", .init(.grant, "2026-01-01"))
+        let decision = try #require(try await registry.store.read { try $0.code(meantBy: "VN-BGOR 9001") }.decisions.first)
+        var request = CorrectDecision.Request(decision.id, why: "  ")
+        request.on = day("2026-01-02")
+        #expect(await RegistryError.thrown { _ = try await CorrectDecision(registry.desk)(request) }?.code == .correctionWithoutReason)
+        var suspension = DecideOnCode.Request(code: "VN-BGOR 9001", kind: .suspend, on: day("2026-02-01"))
+        suspension.received = registry.desk.today.adding(days: 1)
+        #expect(await RegistryError.thrown { _ = try await DecideOnCode(registry.desk)(suspension) }?.code == .receivedInFuture)
+    }
 }

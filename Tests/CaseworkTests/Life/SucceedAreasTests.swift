@@ -119,4 +119,42 @@ struct SucceedAreasTests {
         #expect(shape.polygons.count == 1, "the border between them is gone")
         #expect(merged.boundaries.first?.boundary.receipt.sourceFormat == "union")
     }
+
+    @Test("Hectares alone are not the ground: parts elsewhere, parts on each other, and a merge of one are refused")
+    func ground() async throws {
+        let registry = try await registry()
+        let before = try await registry.entries
+        let cases = SucceedAreas(registry.desk)
+        var order = SucceedAreas.Order(on: day("2026-05-01"))
+        let aside = [Outlines.square(0), Outlines.square(4)].map { ring in ring.map { ($0.0 * 0.5, $0.1) } }
+        let parts = aside.enumerated().map { Submission(Outlines.degrees.shape($1), index: $0) }
+        let elsewhere = await RegistryError.thrown { _ = try await cases.split("area-1", into: parts, order) }
+        #expect(elsewhere?.code == .groundMoved && elsewhere?.values["twice"] == "0")
+        let twice = await RegistryError.thrown { _ = try await cases.split("area-1", into: [parts[0], parts[0]], order) }
+        #expect(twice?.code == .groundMoved && twice?.values["outside"] == "0")
+        let alone = await RegistryError.thrown { _ = try await cases.merge(["area-1", "area-1"], into: nil, name: nil, order) }
+        #expect(alone?.code == .mergeOfOne)
+        #expect(try await registry.entries == before)
+        order.reason = "đổi đất"
+        #expect(try await cases.split("area-1", into: parts, order).successors.count == 2)
+    }
+
+    @Test("A code is granted for no day on which its area has ended")
+    func grantBeyond() async throws {
+        let registry = try await registry()
+        try await SucceedAreas(registry.desk).close("area-1", .init(on: day("2026-07-01")))
+        func issue(_ text: String, until last: String?) async throws {
+            let request = IssueCode.Request(
+                area: "area-1", text: text, market: "CN", from: day("2026-06-05"), expires: last.map { day($0) })
+            _ = try await IssueCode(registry.desk)(request)
+        }
+        for last in ["2028-01-09", "2026-07-01", nil] {
+            let error = await RegistryError.thrown { try await issue("VN-BGOR 9001", until: last) }
+            #expect(error?.code == .areaNotOpen && error?.values["day"] == "2026-07-01")
+        }
+        try await issue("VN-BGOR 9001", until: "2026-06-30")
+        var renewal = DecideOnCode.Request(code: "VN-BGOR 9001", kind: .renew, on: day("2026-06-20"))
+        renewal.expires = day("2027-06-30")
+        #expect(await RegistryError.thrown { _ = try await DecideOnCode(registry.desk)(renewal) }?.code == .areaNotOpen)
+    }
 }

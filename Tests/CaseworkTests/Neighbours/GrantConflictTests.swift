@@ -133,4 +133,26 @@ struct GrantConflictTests {
         let error = await RegistryError.thrown { _ = try await DecideOnCode(registry.desk)(renewal) }
         #expect(error?.code == .renewalShortens && error?.values["last"] == "2026-12-31")
     }
+
+    @Test("What two officers let stand is asked about again only for more time or another holder, and from the first such day")
+    func letStand() async throws {
+        let registry = try await registry()
+        try await issue(registry, 1)
+        let capitals = try OverlapOverride(reason: "thoả thuận", secondOfficer: " LAN")
+        #expect(
+            await RegistryError.thrown { try await issue(registry, 2, expires: "2026-12-31", override: capitals) }?.code
+                == .secondOfficerSame)
+        try await issue(registry, 2, expires: "2026-12-31", override: try OverlapOverride(reason: "thoả thuận", secondOfficer: "minh"))
+        var renewal = DecideOnCode.Request(code: "VN-BGOR 9002", kind: .renew, on: day("2026-11-01"))
+        renewal.expires = day("2027-12-31")
+        let longer = await RegistryError.thrown { _ = try await DecideOnCode(registry.desk)(renewal) }
+        #expect(longer?.code == .overlapRefused && longer?.values["from"] == "2027-01-01")
+        var transfer = DecideOnCode.Request(code: "VN-BGOR 9002", kind: .transfer, on: day("2026-06-01"))
+        transfer.holder = "C"
+        let another = await RegistryError.thrown { _ = try await DecideOnCode(registry.desk)(transfer) }
+        #expect(another?.code == .overlapRefused && another?.values["from"] == "2026-06-01")
+        transfer.holder = "A"
+        _ = try await DecideOnCode(registry.desk)(transfer)
+        _ = try await DecideOnCode(registry.desk)(renewal)
+    }
 }

@@ -173,4 +173,14 @@ struct LoadUnitsTests {
         let named = try UnitFile.read(SharedData.url("boundaries/communes-2008-dirty.geojson").path, codeProperty: "object_id")
         #expect(named.allSatisfy { $0.code != nil })
     }
+
+    @Test("Outlines of a day before a unit is known make one that ends where that one begins")
+    func earlier() async throws {
+        let registry = try await TestRegistry()
+        let outcome = try await load(registry, [input(0, code: "07282", name: "Xã Đồng Kỳ")], on: "2024-01-01")
+        #expect(outcome.units.map(\.period) == [Period(from: day("2024-01-01"), to: day("2025-07-01"))])
+        for date in ["2024-01-01", "2025-06-30", "2025-07-01", "2026-01-01"] {
+            #expect(try await communes(registry, on: date).filter { $0.code == "07282" }.count == 1, "on \(date)")
+        }
+    }
 }
