@@ -107,6 +107,10 @@ enum UsedNames {
             return try ["Item", "Gap"].reduce(into: Set<String>()) {
                 $0.formUnion(try ProjectSources.rawValues(of: $1, in: "Interchange/Trade/TraceabilityItems.swift"))
             }
+        case "map":
+            let page = try ProjectSources.text("WebService/Pages/MapPage.swift")
+            return ProjectSources.matches(
+                of: /"([a-z-]+)",/, in: page.components(separatedBy: "static let words = [")[1].components(separatedBy: "]")[0])
         case "label": return ProjectSources.matches(of: /"label\.([a-z-]+)"/, in: commands)
         case "column": return try columns(commands)
         default: return try webNames(of: group)
