@@ -52,7 +52,7 @@ public struct LotEvents {
                 try lot.sources.map { try harvest($0, of: traded, from: lot.harvestFrom ?? last, to: last) }
             } ?? []
         let shipments = try reading.shipments(.lot(lot.id), knownAt: nil)
-        let packings = try packings(of: lot, shipments)
+        let packings = try LotPacking.all(of: lot, shipments, reading)
         for packing in packings {
             events.append(
                 try .packing(
@@ -74,19 +74,6 @@ public struct LotEvents {
                     time: EventTime(startOf: day)))
         }
         return events
-    }
-
-    /// What was packed where and when: the lot as a whole, or each consignment of it.
-    private func packings(of lot: Lot, _ shipments: [ShipmentRecord]) throws -> [(kilograms: Kilograms, day: Day, house: Facility?)] {
-        if let packing = lot.packing, let day = packing.on {
-            return [(lot.kilograms, day, try packing.facility.flatMap { try reading.facility($0)?.facility })]
-        }
-        return try shipments.compactMap { record in
-            guard let day = record.day(.packed) else { return nil }
-            let houses = try record.shipment.facilities.compactMap { try reading.facility($0)?.facility }
-            let shipped = record.shipment.lots.filter { $0.lot == lot.id }.map(\.kilograms).sum
-            return (shipped, day, houses.first { $0.kind == .packingHouse })
-        }
     }
 
     private func quantity(_ lot: TradeLot, _ kilograms: Kilograms) throws -> LotQuantity {

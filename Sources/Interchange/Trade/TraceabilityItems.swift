@@ -111,14 +111,18 @@ public struct TraceabilityItems {
         }
         // Where a crop stands behind the product, somewhere it was picked.
         if lot.sources.isEmpty, product.crop != nil { add("step.harvest", nil, harvest, .harvestPlace, .harvestTime) }
-        add(
-            "step.packing", try lot.packing?.facility.flatMap { try reading.facility($0)?.facility.text }, lot.packing?.on?.description,
-            .packingPlace, .packingTime)
+        let shipments = try reading.shipments(.lot(lot.id), knownAt: nil)
+        let packings = try LotPacking.all(of: lot, shipments, reading)
+        for packing in packings { add("step.packing", packing.house?.text, packing.day.description, .packingPlace, .packingTime) }
+        if packings.isEmpty {
+            let house = try lot.packing?.facility.flatMap { try reading.facility($0)?.facility.text }
+            add("step.packing", house, nil, .packingPlace, .packingTime)
+        }
         if let treatment = lot.treatment {
             let plant = try treatment.facility.flatMap { try reading.facility($0)?.facility.text }
             add("step.treatment", plant, treatment.on?.description, .treatmentPlace, .treatmentTime)
         }
-        for record in try reading.shipments(.lot(lot.id), knownAt: nil) {
+        for record in shipments {
             add("step.departure", record.shipment.gate, record.day(.departed)?.description, nil, .shippingTime)
         }
         return row
