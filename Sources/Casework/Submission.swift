@@ -6,7 +6,9 @@ public import Registry
 public struct Submission: Sendable {
     /// Which feature of the file it is, from 0.
     public var index: Int
-    /// The outline, in the units of `system`; nil where there is none. Where `extent` is points, they stand here as one ring.
+    /// The outline, in the units of `system`; nil where there is none.
+    ///
+    /// Where `extent` is points, they stand here as one ring.
     public var shape: PlanarMultiPolygon?
     /// The system that the numbers are in.
     public var system: CoordinateReferenceSystem

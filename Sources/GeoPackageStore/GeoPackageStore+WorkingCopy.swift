@@ -25,11 +25,12 @@ extension GeoPackageStore {
         }
     }
 
-    /// What was changed in a working copy since it was made, in the order of its rows: changed and deleted features, then new ones.
+    /// What was changed in a working copy since it was made.
     ///
     /// - Parameters:
     ///   - path: The working copy; it is only read.
     ///   - registry: The identifier of the registry that it must have been made of.
+    /// - Returns: The changes in the order of the rows: changed and deleted features, then new ones.
     /// - Throws: `.notAWorkingCopy` where it is none of this registry, or why it cannot be read.
     public static func changes(inWorkingCopy path: String, of registry: String) throws -> [WorkingCopyChange] {
         let file = RegistryFile(path: path)

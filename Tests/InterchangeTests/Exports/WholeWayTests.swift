@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GeoPrimitives
+import GeoPackageStore
 import Geodesy
 import Registry
 import TestSupport
