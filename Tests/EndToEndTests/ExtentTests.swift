@@ -17,19 +17,23 @@ struct ExtentTests {
     func registered() async throws {
         let workspace = try Workspace()
         try await workspace.farmzone("init").expect(0)
-        try await workspace.farmzone("area", "register", "--extent", "none", "--name", "Theo danh sách", "--crop", "lychee").expect(0)
+        try await workspace.farmzone(
+            "area", "register", "--extent", "none", "--name", "Theo danh sách", "--crop", "lychee", "--from", "2024-01-01"
+        ).expect(0)
         // The corners of a certificate in an order that no outline could have.
         try workspace.write("points.csv", "STT,lat,lon\n3,21.500,106.104\n1,21.504,106.100\n4,21.504,106.104\n2,21.500,106.100\n")
         try await workspace.farmzone("area", "register", "points.csv", "--crop", "lychee").expectRefusal(65)
         try await workspace.farmzone(
-            "area", "register", "points.csv", "--extent", "points", "--name", "Theo giấy", "--crop", "lychee"
+            "area", "register", "points.csv", "--extent", "points", "--name", "Theo giấy", "--crop", "lychee", "--from",
+            "2024-01-01"
         ).expect(0)
         let features = ["106.2,21.5", "106.21,21.51"].map {
             "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[\($0)]}}"
         }
         try workspace.write("points.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}")
         try await workspace.farmzone(
-            "area", "register", "points.geojson", "--extent", "points", "--name", "Hai điểm", "--crop", "lychee"
+            "area", "register", "points.geojson", "--extent", "points", "--name", "Hai điểm", "--crop", "lychee", "--from",
+            "2024-01-01"
         ).expect(0)
         for (area, extent) in [("area-1", "none"), ("area-2", "points"), ("area-3", "points")] {
             #expect(try await shown(workspace, area).boundary.extent == extent)

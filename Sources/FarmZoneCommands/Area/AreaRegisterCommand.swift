@@ -118,10 +118,13 @@ struct AreaRegisterCommand: AsyncParsableCommand {
         let outcome = try await RegisterArea(desk)(submission, from: from ?? desk.today, heldBy: person, isTrial: dryRun)
         FindingReport.say(outcome.examination.findings)
         guard outcome.examination.isAcceptable else { throw Ended(status: .dataRefused) }
-        let hectares = JSONValue.hectares(outcome.examination.area.hectares)
-        guard let area = outcome.area else { return Speech.tell("said.would-register", ["hectares": hectares.shown]) }
+        let hectares = JSONValue.hectares(outcome.examination.shape == nil ? nil : outcome.examination.area.hectares)
+        var values: [String: String] = [:]
+        if outcome.examination.shape != nil { values["hectares"] = hectares.shown }
+        guard let area = outcome.area else { return Speech.tell("said.would-register", values) }
         let id = "area-\(area.number)"
-        Speech.tell("said.registered", ["area": id, "hectares": hectares.shown])
+        values["area"] = id
+        Speech.tell("said.registered", values)
         switch output.format {
         case .json: print(JSONValue.members(["areaId": .string(id), "areaHectares": hectares]).text)
         case .table: print(id)

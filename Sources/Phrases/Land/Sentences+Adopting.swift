@@ -112,7 +112,6 @@ extension Phrases {
         |xóa chỉ được nêu tên. Tất cả những gì nhận được ghi trong một lần; nhận
         |lại lần nữa không đổi gì. Mã thoát 65 nếu có gì không nhận.
         |
-        |  farmzone backup lam-viec.gpkg --working-copy
         |  farmzone area adopt lam-viec.gpkg --dry-run
         |  farmzone area adopt lam-viec.gpkg --reason "vẽ lại theo ảnh"
         en Changed outlines are checked as at registration: proposals until an
@@ -122,7 +121,6 @@ extension Phrases {
         |adopted again, it changes nothing. Exit status 65 where something is
         |refused.
         |
-        |  farmzone backup work.gpkg --working-copy
         |  farmzone area adopt work.gpkg --dry-run
         |  farmzone area adopt work.gpkg --reason "drawn from the image"
 
