@@ -7,8 +7,12 @@ import Topology
 public struct Examination: Sendable {
     /// Everything that was found, in the order of the outline.
     public var findings: [Finding]
-    /// The outline on the grid, rings wound as in RFC 7946; nil where an error stands in the way.
+    /// The outline on the grid, rings wound as in RFC 7946; nil where an error stands in the way, or none was handed in.
     public var shape: GridMultiPolygon?
+    /// The loose points on the grid, where those were handed in and no error stands in the way.
+    public var points: [GridPosition]?
+    /// What was handed in.
+    public var submitted: SubmittedExtent
     /// Its area on the ellipsoid.
     public var area: SquareMetres
     /// How its coordinates came to be.
@@ -28,11 +32,13 @@ extension Examination {
     /// - Throws: `GeodesyError` or `GEOSError` only where a library itself fails; what is wrong with the outline is a finding.
     public init(of submission: Submission) throws {
         findings = submission.findings
+        submitted = submission.extent
         area = SquareMetres(0)
         receipt = Receipt(
             sourceText: submission.sourceText, sourceFormat: submission.sourceFormat, crs: submission.system.epsgCode ?? 4326,
             axisOrder: submission.order.rawValue, system: submission.systemEvidence)
         findings += submission.facts.findings(feature: submission.index)
+        guard submission.extent != .none else { return }
         guard let given = submission.shape, !given.polygons.isEmpty else {
             if isAcceptable { findings.append(Finding("no-outline", .error, feature: submission.index)) }
             return
@@ -41,6 +47,10 @@ extension Examination {
             if isAcceptable {
                 findings.append(Finding("crs-needed", .error, feature: submission.index, values: ["area": submission.facts.name ?? ""]))
             }
+            return
+        }
+        if submission.extent == .points {
+            try examinePoints(given, submission)
             return
         }
         try examine(given, submission)
@@ -77,7 +87,7 @@ extension Examination {
     }
 
     /// Takes over the faults of the outline: the place in degrees, the values as they were handed in.
-    private mutating func note(_ faults: [Fault], of index: Int, in system: CoordinateReferenceSystem, offers: MendOffers? = nil) {
+    mutating func note(_ faults: [Fault], of index: Int, in system: CoordinateReferenceSystem, offers: MendOffers? = nil) {
         let isDegrees = system.kind == .geographic
         for fault in faults {
             let place = try? Transformations.shared.transform(fault.position, from: system, to: .crs84)
@@ -107,7 +117,7 @@ extension Examination {
     }
 
     /// Longitudes and latitudes on WGS 84.
-    private mutating func inDegrees(_ given: PlanarMultiPolygon, _ submission: Submission) throws -> PlanarMultiPolygon? {
+    mutating func inDegrees(_ given: PlanarMultiPolygon, _ submission: Submission) throws -> PlanarMultiPolygon? {
         let system = submission.system
         guard system != .wgs84, system != .crs84 else { return given }
         let transformation = Transformations.shared.receipt(from: system, order: submission.order, to: .crs84)

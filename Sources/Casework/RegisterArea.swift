@@ -37,20 +37,9 @@ public struct RegisterArea: Sendable {
             let (events, id, neighbours, head) = try await desk.store.read { reading in
                 var numbers = try reading.freeNumbers()
                 var resolver = try Resolver(reading, on: day, numbers: numbers)
-                var holder = try resolver.holder(submission.facts.holder, reading)
-                if let person {
-                    let id = numbers.takePerson()
-                    holder = (.person(id), .personAdded(Person(id: id, fields: [person])))
-                }
-                let area = GrowingArea(
-                    submission.facts, id: numbers.takeArea(), crop: try resolver.crop(submission.facts.crop), holder: holder.holder,
-                    commune: try resolver.commune(submission.facts.commune))
-                let events =
-                    [holder.added].compactMap { $0 }
-                    + [examination.boundary(numbers.takeBoundary(), submission.facts)].compactMap {
-                        $0.map { .areaRegistered(area, $0, from: day) }
-                    }
-                    + following(area.id, &numbers)
+                let made = try Registration(examination, submission.facts, from: day, heldBy: person, &resolver, &numbers, reading)
+                let area = made.area
+                let events = made.events + following(area.id, &numbers)
                 let neighbours = try outline.ground(submission.facts).map {
                     try NeighbourSearch(reading: reading, day: day)($0, crop: area.crop, holder: area.holder)
                 }
@@ -76,9 +65,9 @@ extension GrowingArea {
 extension Examination {
     /// The boundary that the registry would keep; nil where an error stands against it.
     func boundary(_ id: BoundaryID, _ facts: SubmittedFacts) -> Boundary? {
-        shape.map {
+        extent.map {
             Boundary(
-                id: id, extent: .polygon($0), area: area, surveyMethod: facts.surveyMethod ?? .unknown, accuracy: facts.accuracy,
+                id: id, extent: $0, area: area, surveyMethod: facts.surveyMethod ?? .unknown, accuracy: facts.accuracy,
                 surveyedOn: facts.surveyedOn, receipt: receipt)
         }
     }

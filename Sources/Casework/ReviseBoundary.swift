@@ -32,31 +32,18 @@ public struct ReviseBoundary: Sendable {
         let outline = try Examination(of: submission)
         return try await desk.retryingWhenMoved {
             var examination = outline
-            let (id, isProposed, neighbours, head) = try await desk.store.read { reading in
-                guard let record = try reading.area(area, knownAt: nil) else {
-                    throw RegistryError(.noSuchArea, ["area": "area-\(area.number)"])
-                }
-                guard record.period.contains(day) else {
-                    throw RegistryError(.areaNotOpen, ["area": "area-\(area.number)", "day": day.description])
-                }
-                let rests = record.codes.contains { code in
-                    code.timeline(of: .ours).stretches.contains { stretch in
-                        let isHeld = stretch.status == .active || stretch.status == .suspended
-                        return isHeld && (stretch.period.to.map { $0 > day } ?? true)
-                    }
-                }
+            let (id, revision, neighbours, head) = try await desk.store.read { reading in
+                let revision = try Revision(of: area, from: day, reading)
                 var numbers = try reading.freeNumbers()
-                let neighbours = try outline.ground(submission.facts).map {
-                    try NeighbourSearch(reading: reading, day: day)($0, crop: record.area.crop, holder: record.area.holder, except: [area])
-                }
-                return (numbers.takeBoundary(), rests, neighbours ?? [], try reading.head())
+                let neighbours = try revision.neighbours(of: outline, submission.facts, reading)
+                return (numbers.takeBoundary(), revision, neighbours, try reading.head())
             }
+            let isProposed = revision.isProposed
             examination.findings += neighbours.map { $0.finding(feature: submission.index) }
             guard let boundary = examination.boundary(id, submission.facts), examination.isAcceptable else {
                 return Outcome(boundary: nil, isProposed: isProposed, examination: examination, neighbours: neighbours)
             }
-            let event = RegistryEvent.boundaryRevised(area, boundary, from: isProposed ? nil : day, reason: reason)
-            try await desk.store.commit(ChangeSet(by: desk.officer, [event]), expecting: head)
+            try await desk.store.commit(ChangeSet(by: desk.officer, [revision.event(boundary, reason: reason)]), expecting: head)
             return Outcome(boundary: id, isProposed: isProposed, examination: examination, neighbours: neighbours)
         }
     }

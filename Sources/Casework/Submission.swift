@@ -7,6 +7,8 @@ public struct Submission: Sendable {
     /// Which feature of the file it is, from 0.
     public var index: Int
     /// The outline, in the units of `system`; nil where there is none.
+    ///
+    /// Where `extent` is points, they stand here as one ring.
     public var shape: PlanarMultiPolygon?
     /// The system that the numbers are in.
     public var system: CoordinateReferenceSystem
@@ -28,6 +30,8 @@ public struct Submission: Sendable {
     public var systemEvidence: SystemEvidence?
     /// What the office knows beside; nil where nothing but the outline itself is to be judged.
     public var knowledge: SubmissionKnowledge?
+    /// Whether an outline is handed in, or less.
+    public var extent = SubmittedExtent.polygon
     /// What the file says of it, in its own words.
     public var properties: JSONObject?
 
@@ -45,6 +49,39 @@ public struct Submission: Sendable {
         self.facts = facts
         self.findings = findings
     }
+}
+
+extension Submission {
+    /// An area of which nothing but words is known.
+    public static var listed: Submission {
+        var submission = Submission(
+            index: 0, shape: nil, system: .crs84, order: .longitudeLatitude, sourceText: [], sourceFormat: "list")
+        submission.extent = .none
+        return submission
+    }
+
+    /// The same area with the loose points of others added to its own, and what was found in them.
+    public func joined(with others: [Submission]) -> Submission {
+        var joined = self
+        var parts = shape?.polygons ?? []
+        for other in others {
+            parts += other.shape?.polygons ?? []
+            joined.findings += other.findings
+            if !other.sourceText.isEmpty { joined.sourceText += [UInt8(ascii: "\n")] + other.sourceText }
+        }
+        joined.shape = parts.isEmpty ? nil : MultiPolygon(parts)
+        return joined
+    }
+}
+
+/// What is handed in of an area's place.
+public enum SubmittedExtent: String, CaseIterable, Sendable {
+    /// An outline.
+    case polygon
+    /// The loose points of a certificate, in no order, never joined up.
+    case points
+    /// No place at all, as of a row in a list.
+    case none
 }
 
 /// What was said about an area, in the words of whoever handed it in; nil where nothing was said.

@@ -13,6 +13,14 @@ extension GeoPackageStore {
     /// - Returns: How many features were written.
     /// - Throws: `.registryExists` where the file is there and is not to be overwritten, or why it cannot be written.
     public func exportPresentView(_ filter: Filter, to path: String, overwriting: Bool = false) async throws -> Int {
+        try await exportPresentView(filter, as: Schema.growingAreas, to: path, overwriting: overwriting) { _, _ in }
+    }
+
+    /// Writes the present view into a new GeoPackage whose layer is made as a table says, and lets more be written beside it.
+    func exportPresentView(
+        _ filter: Filter, as layer: Table, to path: String, overwriting: Bool,
+        finishing: (Connection, any RegistryReading) throws -> Void
+    ) async throws -> Int {
         guard path != "-" else {
             throw RegistryError(.cannotCreate, ["path": path, "detail": "a GeoPackage cannot be written to standard output"])
         }
@@ -36,12 +44,13 @@ extension GeoPackageStore {
                 try queue.writeWithoutTransaction { database in
                     try database.inTransaction(.immediate) {
                         let connection = Connection(database)
-                        try Schema.createExport(in: connection)
+                        try Schema.createExport(of: layer, in: connection)
                         let statement = try connection.statement(GeoPackageStore.exportInsertion)
                         try reading.visitFeatures(filter) { row in
                             count += 1
                             try statement.insert(row, number: Int64(count))
                         }
+                        try finishing(connection, reading)
                         return .commit
                     }
                 }

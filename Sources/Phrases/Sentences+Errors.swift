@@ -3,7 +3,7 @@ extension Phrases {
     static let errors = SentenceGroup(
         registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, foreignErrors, exportErrors, keyErrors,
         landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors, headErrors, labelErrors,
-        tracingErrors)
+        tracingErrors, adoptErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """

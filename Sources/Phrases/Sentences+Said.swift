@@ -7,16 +7,16 @@ extension Phrases {
         en Registry {path} is made: {areas} areas, {codes} codes.
 
         [registered]
-        vi Đã đăng ký {area}, {hectares} ha. Ghi mã số bằng “farmzone code issue {area} --code …”.
-        en Registered {area}, {hectares} ha. Write down its code with “farmzone code issue {area} --code …”.
+        vi Đã đăng ký {area}[[, {hectares} ha]]. Ghi mã số bằng “farmzone code issue {area} --code …”.
+        en Registered {area}[[, {hectares} ha]]. Write down its code with “farmzone code issue {area} --code …”.
 
         [serving]
         vi Dịch vụ trả lời ở {address}
         en The service answers at {address}
 
         [would-register]
-        vi Đăng ký được, {hectares} ha; chạy thử nên chưa ghi gì.
-        en It can be registered, {hectares} ha; nothing was written, this was a dry run.
+        vi Đăng ký được[[, {hectares} ha]]; chạy thử nên chưa ghi gì.
+        en It can be registered[[, {hectares} ha]]; nothing was written, this was a dry run.
 
         [revised]
         vi Ranh giới mới số {boundary} của {area} đã có hiệu lực, {hectares} ha.
@@ -150,7 +150,7 @@ extension Phrases {
         [receipt]
         vi Từ {from} sang {to}[[; phép chuyển {operation}]]; chuỗi PROJ {pipeline}; PROJ {proj}, EPSG {epsg}; độ chính xác {accuracy} m.
         en From {from} to {to}[[; operation {operation}]]; PROJ string {pipeline}; PROJ {proj}, EPSG {epsg}; accuracy {accuracy} m.
-        """, tradeSaid, shipmentSaid, keySaid, landSaid, unitSaid, sheetSaid, lifeSaid, headSaid, labelSaid, tracingSaid)
+        """, tradeSaid, shipmentSaid, keySaid, landSaid, unitSaid, sheetSaid, lifeSaid, headSaid, labelSaid, tracingSaid, adoptSaid)
 
     /// Whether a code is good; a buyer reads it.
     static let verdicts = SentenceGroup(

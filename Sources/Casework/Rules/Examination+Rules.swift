@@ -70,7 +70,7 @@ extension Examination {
         }
     }
 
-    private mutating func judgePlace(_ shape: GridMultiPolygon, _ submission: Submission, _ knowledge: SubmissionKnowledge) {
+    mutating func judgePlace(_ shape: GridMultiPolygon, _ submission: Submission, _ knowledge: SubmissionKnowledge) {
         guard let place = knowledge.place else { return }
         var farthest = 0.0
         var at: PlanarPosition?

@@ -10,7 +10,8 @@ struct AreaCommand: AsyncParsableCommand {
         commandName: "area", abstract: Speech.help("area"),
         subcommands: [
             AreaListCommand.self, AreaShowCommand.self, AreaHistoryCommand.self, AreaAtCommand.self, AreaRegisterCommand.self,
-            AreaReviseCommand.self, AreaNeighboursCommand.self, AreaSplitCommand.self, AreaMergeCommand.self, AreaCloseCommand.self,
+            AreaReviseCommand.self, AreaAdoptCommand.self, AreaNeighboursCommand.self, AreaSplitCommand.self, AreaMergeCommand.self,
+            AreaCloseCommand.self,
         ])
 }
 

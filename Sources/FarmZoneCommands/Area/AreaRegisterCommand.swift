@@ -63,8 +63,11 @@ struct AreaRegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register", abstract: Speech.help("area.register"), discussion: Speech.help("area.register.discussion"))
 
-    @Argument(help: Speech.option("option.file", "file"))
-    var file: String
+    @Argument(help: Speech.option("area.file", "file"))
+    var file: String?
+
+    @Option(name: .long, help: Speech.option("area.extent", "polygon|points|none"))
+    var extent: SubmittedExtent = .polygon
 
     @Option(name: .long, help: Speech.option("facts.name", "name"))
     var name: String?
@@ -95,12 +98,19 @@ struct AreaRegisterCommand: AsyncParsableCommand {
         case areas, plots
     }
 
+    func validate() throws {
+        if file == nil, extent != .none { throw ValidationError(Speech.text("error.file-needed")) }
+        if `as` == .plots, extent != .polygon { throw ValidationError(Speech.text("error.extent-of-plots")) }
+    }
+
     func run() async throws {
-        if `as` == .plots { return try await registerPlots() }
+        if `as` == .plots, let file { return try await registerPlots(file) }
         let desk = try options.desk()
         let office = Office(store: try options.store(), day: from ?? desk.today, today: desk.today)
         let knowledge = try await office.knowledge(commune: facts.commune, mends: mend)
-        var submission = try OneSubmission.read(file, try system.reading(), knowledge)
+        var reading = try system.reading()
+        reading.extent = extent
+        var submission = try file.map { try OneSubmission.read($0, reading, knowledge) } ?? .listed
         submission.facts = facts.facts.filled(from: submission.facts)
         submission.facts.name = name ?? submission.facts.name
         submission = try await office.lookAround(submission)
@@ -110,10 +120,13 @@ struct AreaRegisterCommand: AsyncParsableCommand {
         let outcome = try await RegisterArea(desk)(submission, from: from ?? desk.today, heldBy: person, isTrial: dryRun)
         FindingReport.say(outcome.examination.findings)
         guard outcome.examination.isAcceptable else { throw Ended(status: .dataRefused) }
-        let hectares = JSONValue.hectares(outcome.examination.area.hectares)
-        guard let area = outcome.area else { return Speech.tell("said.would-register", ["hectares": hectares.shown]) }
+        let hectares = JSONValue.hectares(outcome.examination.shape == nil ? nil : outcome.examination.area.hectares)
+        var values: [String: String] = [:]
+        if outcome.examination.shape != nil { values["hectares"] = hectares.shown }
+        guard let area = outcome.area else { return Speech.tell("said.would-register", values) }
         let id = "area-\(area.number)"
-        Speech.tell("said.registered", ["area": id, "hectares": hectares.shown])
+        values["area"] = id
+        Speech.tell("said.registered", values)
         switch output.format {
         case .json: print(JSONValue.members(["areaId": .string(id), "areaHectares": hectares]).text)
         case .table: print(id)
@@ -175,7 +188,11 @@ enum OneSubmission {
         _ path: String, _ options: ReadingOptions, _ knowledge: SubmissionPreparation.Knowledge
     ) throws -> Submission {
         let source = try SubmissionFile(path: path, options: options)
-        let file = SubmissionPreparation(knowledge) { source.next() }
+        let file = SubmissionPreparation(knowledge) {
+            guard options.extent == .points, let first = source.next() else { return source.next() }
+            // Points that are features of their own are those of one area all the same.
+            return first.joined(with: source.remaining())
+        }
         guard let first = try file.next() else { throw RegistryError(.nothingToRegister, ["path": path]) }
         guard try file.next() == nil else { throw RegistryError(.severalAreas, ["path": path]) }
         return first

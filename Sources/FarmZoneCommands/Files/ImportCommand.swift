@@ -19,6 +19,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("import.key", "column"))
     var key: String?
 
+    @Option(name: .long, help: Speech.option("area.extent", "polygon|points|none"))
+    var extent: SubmittedExtent = .polygon
+
     @Option(name: .long, help: Speech.option("option.from", "date"))
     var from: Day?
 
@@ -63,6 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
         let desk = try options.desk()
         var reading = try system.reading()
         reading.keyColumn = key
+        reading.extent = extent
         for case let (field, column)? in map.map(ImportCommand.parts) { reading.mapping[field] = column }
         let report = try report.map { try ImportReport(path: $0, format: reportFormat, overwriting: overwrite) }
         let bar = ProgressBar()

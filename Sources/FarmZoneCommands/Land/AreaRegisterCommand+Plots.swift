@@ -5,7 +5,7 @@ import Registry
 
 extension AreaRegisterCommand {
     /// Registers an area from the orchards of its households.
-    func registerPlots() async throws {
+    func registerPlots(_ file: String) async throws {
         let desk = try options.desk()
         var request = try plots.request(file, try system.reading())
         request.closesSlivers = mend.contains(PlotRequest.closeSlivers)

@@ -23,6 +23,7 @@ extension RecordedTime: ExpressibleByArgument {
     }
 }
 
+extension SubmittedExtent: ExpressibleByArgument {}
 extension SurveyMethod: ExpressibleByArgument {}
 extension CodeStatus: ExpressibleByArgument {}
 extension DecisionKind: ExpressibleByArgument {}

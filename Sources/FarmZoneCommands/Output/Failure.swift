@@ -90,7 +90,7 @@ enum ExitStatus: Int32 {
             .trustListUnreadable, .headUnreadable:
             .dataRefused
         case .storeFault: .ourFault
-        case .notAGeoPackage, .notOurs, .newerSchema, .damaged: .dataRefused
+        case .notAGeoPackage, .notOurs, .newerSchema, .damaged, .notAWorkingCopy: .dataRefused
         case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .noSuchZone, .noSuchPlot, .notASuccessor, .noSuchEntry, .ambiguousCode,
             .ambiguousUnit,
             .unknownCrop,

@@ -19,12 +19,16 @@ struct BackupCommand: AsyncParsableCommand {
     @Flag(name: .long, help: Speech.option("backup.public"))
     var `public` = false
 
+    @Flag(name: .long, help: Speech.option("backup.working-copy"))
+    var workingCopy = false
+
     @Flag(name: .long, help: Speech.option("option.overwrite"))
     var overwrite = false
 
     @OptionGroup var options: RegistryOptions
 
     func validate() throws {
+        guard !workingCopy || (file != nil && !`public`) else { throw ValidationError("--working-copy takes a file, and no --public.") }
         guard (file == nil) != (to == nil) else { throw ValidationError("Give either a file or --to.") }
         guard keep == nil || to != nil else { throw ValidationError("--keep belongs to --to.") }
         guard keep ?? 1 > 0 else { throw ValidationError("--keep is at least 1.") }
@@ -38,6 +42,9 @@ struct BackupCommand: AsyncParsableCommand {
             Speech.tell("said.backed-up", ["path": path])
             let removed = try keep.map { try series.prune(keeping: $0) } ?? []
             if !removed.isEmpty { Speech.tell("said.backups-removed", ["names": removed.joined(separator: ", ")]) }
+        } else if let file, workingCopy {
+            let count = try await store.makeWorkingCopy(Filter(on: options.today), to: file, overwriting: overwrite)
+            Speech.tell("said.working-copy-made", ["path": file, "count": "\(count)"])
         } else if let file {
             try store.backup(to: file, overwriting: overwrite, isPublic: `public`)
             Speech.tell("said.backed-up", ["path": file])

@@ -88,7 +88,7 @@ extension Schema {
     }
 
     /// Tells GeoPackage of a table.
-    fileprivate static func register(_ table: Table, in connection: Connection) throws {
+    static func register(_ table: Table, in connection: Connection) throws {
         switch table.kind {
         case .features(let geometry):
             try insertContents(table, "features", srs: 4326, in: connection)
@@ -117,10 +117,10 @@ extension Schema {
 
 extension Schema {
     /// Makes the tables of a GeoPackage that holds the present view only, with its spatial index and without guards.
-    static func createExport(in connection: Connection) throws {
+    static func createExport(of layer: Table, in connection: Connection) throws {
         try connection.execute("PRAGMA application_id=\(applicationID); PRAGMA user_version=\(userVersion)")
         for statement in geoPackageTables { try connection.execute(statement) }
-        for statement in growingAreas.creation where !statement.contains("farmzone_writes") { try connection.execute(statement) }
-        try register(growingAreas, in: connection)
+        for statement in layer.creation where !statement.contains("farmzone_writes") { try connection.execute(statement) }
+        try register(layer, in: connection)
     }
 }

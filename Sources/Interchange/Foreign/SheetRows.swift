@@ -6,9 +6,17 @@ enum SheetRows {
     ///
     /// - Throws: `CSVError` where the text that GDAL made of it cannot be read.
     static func table(of path: String, named: CornerTable.NamedColumns = CornerTable.NamedColumns()) throws(CSVError) -> CornerTable {
-        var reader = try CSVReader(path: path, separator: .comma, limits: .wholeTable)
-        _ = try reader.nextRow()
+        var reader = try SheetRows.reader(of: path)
         let rows = try reader.remainingRows()
         return CornerTable(rows: rows.map { CSVRow(number: $0.number - 1, line: $0.number - 1, fields: $0.fields) }, named: named)
+    }
+
+    /// A reader that stands at the first row of the sheet.
+    ///
+    /// - Throws: `CSVError` where the text that GDAL made of it cannot be read.
+    static func reader(of path: String) throws(CSVError) -> CSVReader {
+        var reader = try CSVReader(path: path, separator: .comma, limits: .wholeTable)
+        _ = try reader.nextRow()
+        return reader
     }
 }

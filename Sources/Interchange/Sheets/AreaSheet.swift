@@ -121,7 +121,7 @@ public struct AreaSheet: Sendable {
         }
         add(.declared, area.declaredHectares.map { "\($0) ha" })
         add(.households, area.households.map { "\($0)" })
-        add(.surveyMethod, inForce?.boundary.surveyMethod.rawValue)
+        add(.surveyMethod, inForce.map { word(SheetWord($0.boundary.surveyMethod)) })
         add(.accuracy, inForce?.boundary.accuracy.map { "\($0.value) m" })
         add(.surveyedOn, inForce?.boundary.surveyedOn?.description)
         content["facts"] = .list(facts)

@@ -9,7 +9,7 @@ enum StandardSheets {
         td.n { text-align: right; font-variant-numeric: tabular-nums; } thead { display: table-header-group; } tr { break-inside: avoid; }
         .head { display: flex; justify-content: space-between; gap: 6mm; } .map { display: block; max-width: 100%; margin-top: 3mm; }
         .warn { border: 0.4mm solid #000; padding: 1mm 2mm; font-weight: bold; margin: 2mm 0; } .small { font-size: 8pt; }
-        .qr { text-align: center; font-size: 7.5pt; } .facts th { width: 42mm; font-weight: normal; background: #f2f2f2; }
+        .head > div:first-child { flex: 1; } .qr { text-align: right; font-size: 7.5pt; } .facts th { width: 42mm; font-weight: normal; background: #f2f2f2; }
         @media screen { body { padding: 8mm; } }
         </style>
         """

@@ -130,7 +130,7 @@ extension CornerList {
 
 extension ReadingOptions {
     /// A text of a table as it was meant: without the apostrophe that keeps a spreadsheet from running it, in Unicode where asked for.
-    fileprivate func meant(_ text: String) -> String {
+    func meant(_ text: String) -> String {
         let text = FormulaGuard.plain(text)
         return readsLegacyNames ? TCVN3.unicode(fromLatin1: text) ?? text : text
     }

@@ -70,7 +70,10 @@ final class GeoJSONSubmissions {
         findings += feature.notes.map { Finding($0.rawValue, .warning, feature: feature.index) }
         var shape: PlanarMultiPolygon?
         if let geometry = feature.geometry {
-            let taken = OutlineTaking(geometry, closingLines: options.closesLines, feature: feature.index)
+            let taken =
+                options.extent == .points
+                ? OutlineTaking(pointsOf: geometry, feature: feature.index)
+                : OutlineTaking(geometry, closingLines: options.closesLines, feature: feature.index)
             shape = taken.shape
             findings += taken.findings
         }

@@ -33,21 +33,32 @@ struct OutlineTaking {
             return
         }
         shape = MultiPolygon(polygons)
-        if !parts.lines.isEmpty || parts.points > 0 {
-            let values = ["lines": "\(parts.lines.count)", "points": "\(parts.points)"]
+        if !parts.lines.isEmpty || !parts.points.isEmpty {
+            let values = ["lines": "\(parts.lines.count)", "points": "\(parts.points.count)"]
             findings.append(Finding("geometry-parts-left", .warning, feature: feature, values: values))
         }
+    }
+
+    /// Takes loose points, standing as one ring; never the corners of a line or an outline, which were drawn in an order.
+    init(pointsOf geometry: GeoJSONGeometry, feature: Int) {
+        var parts = Parts()
+        parts.add(geometry)
+        guard parts.lines.isEmpty, parts.polygons.isEmpty, !parts.points.isEmpty else {
+            findings.append(Finding("geometry-not-points", .error, feature: feature, values: ["type": geometry.type]))
+            return
+        }
+        shape = MultiPolygon([Polygon(rings: [Ring(parts.points)])])
     }
 
     private struct Parts {
         var polygons: [Polygon<PlanarPosition>] = []
         var lines: [[PlanarPosition]] = []
-        var points = 0
+        var points: [PlanarPosition] = []
 
         mutating func add(_ geometry: GeoJSONGeometry) {
             switch geometry {
-            case .point: points += 1
-            case .multiPoint(let positions): points += positions.count
+            case .point(let position): points.append(position)
+            case .multiPoint(let positions): points += positions
             case .lineString(let line): lines.append(line)
             case .multiLineString(let several): lines += several
             case .polygon(let polygon): if !polygon.rings.isEmpty { polygons.append(polygon) }

@@ -23,6 +23,8 @@ public struct ReadingOptions: Sendable {
     public var closesLines = false
     /// Whether texts in TCVN3 are read as the Unicode that they stand for, instead of being reported.
     public var readsLegacyNames = false
+    /// What of an area's place is read.
+    public var extent = SubmittedExtent.polygon
     /// How many seconds GDAL may take for a file; by the size of the file where nil.
     public var readerSeconds: Int?
 
@@ -48,6 +50,7 @@ public final class SubmissionFile {
     /// The kind of text that it is; nil where GDAL reads it.
     public let format: Format?
     private var source: Source
+    private let extent: SubmittedExtent
 
     /// Opens a file.
     ///
@@ -57,7 +60,13 @@ public final class SubmissionFile {
     }
 
     init(path: String, options: ReadingOptions, programs: GDALPrograms) throws(FileError) {
+        extent = options.extent
         let file = try OpenedFile(path: path)
+        if options.extent == .none, file.kind == .cornerTable || file.kind == .foreign(.workbook) {
+            format = nil
+            source = .corners(try ListSubmissions.read(file, options, programs: programs), 0)
+            return
+        }
         switch file.kind {
         case .geoJSON:
             format = .geoJSON
@@ -81,6 +90,7 @@ public final class SubmissionFile {
     /// Reads what is in memory.
     public init(bytes: [UInt8], format: Format, options: ReadingOptions = ReadingOptions()) {
         self.format = format
+        extent = options.extent
         switch format {
         case .geoJSON: source = .features([GeoJSONSubmissions(bytes: bytes, options: options)], 0)
         case .cornerTable:
@@ -102,13 +112,19 @@ public final class SubmissionFile {
 
     /// The next area with the feature that it comes from; no feature where it could not be read, or comes from a table.
     func nextWithFeature() -> (submission: Submission, feature: GeoJSONFeature?)? {
+        guard var found = following() else { return nil }
+        found.submission.take(extent)
+        return found
+    }
+
+    private func following() -> (submission: Submission, feature: GeoJSONFeature?)? {
         switch source {
         case .features(let readers, let place):
             guard place < readers.count else { return nil }
             if let found = readers[place].nextWithFeature() { return found }
             if place + 1 < readers.count { readers[place + 1].follow(readers[place].count) }
             source = .features(readers, place + 1)
-            return nextWithFeature()
+            return following()
         case .corners(let all, let place):
             guard place < all.count else { return nil }
             source = .corners(all, place + 1)

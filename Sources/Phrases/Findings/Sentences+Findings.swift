@@ -4,7 +4,7 @@ extension Phrases {
     /// Parts, rings, vertices and features are counted from 0, rows, columns and lines from 1.
     static let findings = SentenceGroup(
         outlineFindings, submissionFindings, systemFindings, jsonFindings, geoJSONFindings, tableFindings, csvFindings, landFindings,
-        unitFindings, neighbourFindings, tradeFindings, shipmentFindings, foreignFindings)
+        unitFindings, neighbourFindings, tradeFindings, shipmentFindings, foreignFindings, adoptFindings)
 
     /// The faults of an outline.
     private static let outlineFindings = """

@@ -189,14 +189,14 @@ extension Phrases {
         |nhân, nhật ký vẫn kiểm tra được.
         |
         |  farmzone backup sao-luu-2026-06-01.gpkg
-        |  farmzone backup cong-khai.gpkg --public --overwrite
         |  farmzone backup --to /sao-luu --keep 14
+        |  farmzone backup lam-viec.gpkg --working-copy
         en The copy is the registry at one moment. --public leaves personal data
         |out; the journal can still be verified.
         |
         |  farmzone backup copy-2026-06-01.gpkg
-        |  farmzone backup public.gpkg --public --overwrite
         |  farmzone backup --to /backups --keep 14
+        |  farmzone backup work.gpkg --working-copy
 
         [restore]
         vi Dựng một sổ mới từ nhật ký của một bản sao, đến một thời điểm.

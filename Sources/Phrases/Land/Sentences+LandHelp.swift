@@ -147,8 +147,8 @@ extension Phrases {
         en What the names in the file are: of households (sealed), or labels.
 
         [plot.households]
-        vi Danh sách hộ (CSV) nối với các thửa; toàn bộ được niêm phong.
-        en The list of households (CSV) to join to the plots; all of it is sealed.
+        vi Danh sách hộ (CSV, XLSX) nối với các thửa; toàn bộ được niêm phong.
+        en The list of households (CSV, XLSX) to join to the plots; all of it is sealed.
 
         [plot.join]
         vi Cột của danh sách dùng để nối: tên hộ hoặc số thửa; mặc định tên hộ.

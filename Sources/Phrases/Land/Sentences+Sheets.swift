@@ -158,6 +158,34 @@ extension Phrases {
         vi Lý do
         en Reason
 
+        [phoneGNSS]
+        vi điện thoại có định vị
+        en by phone
+
+        [handheldGNSS]
+        vi máy định vị cầm tay
+        en hand-held receiver
+
+        [rtk]
+        vi RTK, sai số vài xentimét
+        en RTK, to centimetres
+
+        [totalStation]
+        vi toàn đạc
+        en total station
+
+        [digitised]
+        vi vẽ trên ảnh
+        en drawn over imagery
+
+        [cadastral]
+        vi theo bản đồ địa chính
+        en from a cadastral map
+
+        [unknownMethod]
+        vi chưa rõ
+        en not known
+
         [asOf]
         vi Theo sổ đăng ký ngày
         en As of

@@ -23,6 +23,7 @@ public struct RegistryError: Error, Sendable {
         case backupOntoItself = "backup-onto-itself"
         case noBackupFolder = "no-backup-folder"
         case exportOntoRegistry = "export-onto-registry"
+        case notAWorkingCopy = "not-a-working-copy"
         case storeFault = "store-fault"
         // What was asked for
         case noSuchArea = "no-such-area"

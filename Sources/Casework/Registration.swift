@@ -1,0 +1,37 @@
+import Registry
+
+/// A new area that is understood and numbered, and the events that register it.
+struct Registration {
+    /// The area.
+    let area: GrowingArea
+    /// What registers it: first its holder, where that is new.
+    let events: [RegistryEvent]
+
+    /// Understands what was said about an area.
+    ///
+    /// - Parameters:
+    ///   - examination: Its outline; where an error stands against it there is no event that registers it.
+    ///   - facts: What was said.
+    ///   - day: The first day that the area exists.
+    ///   - person: The name of the holder, sealed, where the holder is a person and not an organisation.
+    ///   - resolver: Knows the words.
+    ///   - numbers: The numbers that are free.
+    ///   - reading: The registry.
+    /// - Throws: `.unknownCrop`, `.noSuchUnit` or `.ambiguousUnit` where a word is not understood.
+    init(
+        _ examination: Examination, _ facts: SubmittedFacts, from day: Day, heldBy person: SealedField? = nil, _ resolver: inout Resolver,
+        _ numbers: inout FreeNumbers, _ reading: any RegistryReading
+    ) throws {
+        var holder = try resolver.holder(facts.holder, reading)
+        if let person {
+            let id = numbers.takePerson()
+            holder = (.person(id), .personAdded(Person(id: id, fields: [person])))
+        }
+        let area = GrowingArea(
+            facts, id: numbers.takeArea(), crop: try resolver.crop(facts.crop), holder: holder.holder,
+            commune: try resolver.commune(facts.commune))
+        let boundary = examination.boundary(numbers.takeBoundary(), facts)
+        self.area = area
+        events = [holder.added].compactMap { $0 } + [boundary].compactMap { $0.map { .areaRegistered(area, $0, from: day) } }
+    }
+}
