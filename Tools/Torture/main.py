@@ -8,19 +8,22 @@ import sys
 import tempfile
 
 import damage
+import edits
 import kills
 import starvation
 from world import ROOT, Broken, World
 
-SHORT = {"kills": 12, "migrations": 3, "faults": 12, "damages": 25}
-LONG = {"kills": 500, "migrations": 40, "faults": 200, "damages": 1000}
-PARTS = {"kills": kills.writers, "migrations": kills.migrations, "faults": starvation.faults, "damages": damage.damages}
+SHORT = {"kills": 12, "migrations": 3, "faults": 12, "damages": 25, "edits": 26}
+LONG = {"kills": 500, "migrations": 40, "faults": 200, "damages": 1000, "edits": 1000}
+PARTS = {"kills": kills.writers, "migrations": kills.migrations, "faults": starvation.faults, "damages": damage.damages,
+         "edits": edits.edits}
 
 
 def parsed():
     parser = argparse.ArgumentParser(
         prog="Tools/torture",
-        description="Ends the command at random moments, lets its writes fail and damages its files; says what was promised and not kept.",
+        description="Ends the command at random moments, lets its writes fail, damages its files and edits them as a forger would; says what was "
+        "promised and not kept.",
     )
     parser.add_argument("--short", action="store_true", help="a form that ends within a minute")
     parser.add_argument("--only", action="append", choices=sorted(PARTS), help="this part only; may be given several times")
