@@ -250,8 +250,8 @@ def forge(world, database, officer=False):
                 payload = forged(world, payload)
         digest = journals.entry_hash(entry, journals.milliseconds(recorded_at), name, kind, payload, previous)
         if entry >= number:
-            database.execute(
-                "UPDATE journal SET officer = ?, payload = ?, previous = ?, hash = ? WHERE entry = ?", [name, payload, previous, digest, entry])
+            values = [name, payload, previous, digest, entry]
+            database.execute("UPDATE journal SET officer = ?, payload = ?, previous = ?, hash = ? WHERE entry = ?", values)
         previous = digest
     return number
 

@@ -96,7 +96,8 @@ class Comparison:
         """Sealed values need no key to be held against their digests."""
         if "personal" not in self.present:
             return
-        left_out = dict(self.report.reading("farmzone_meta", self.database, "SELECT name, value FROM farmzone_meta")).get("personal") == "left-out"
+        marks = dict(self.report.reading("farmzone_meta", self.database, "SELECT name, value FROM farmzone_meta"))
+        left_out = marks.get("personal") == "left-out"
         for row, digest, salt, ciphertext in self.report.reading(
             "personal", self.database, 'SELECT "row", seal_digest, salt, ciphertext FROM personal'
         ):

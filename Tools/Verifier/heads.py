@@ -112,8 +112,8 @@ def verified(parts, keys):
     if time is None or number < 0 or (len(digest), len(kid), len(signature)) != (32, 4, 64):
         raise BadHead("the signed head has a part that cannot be read")
     # The keys of the map in the order of their encodings: the shorter first.
-    payload = b"\xa4" + b"".join(
-        cbor.write(name) + cbor.write(value) for name, value in (("hash", digest), ("time", time), ("number", number), ("registry", registry)))
+    members = (("hash", digest), ("time", time), ("number", number), ("registry", registry))
+    payload = b"\xa4" + b"".join(cbor.write(name) + cbor.write(value) for name, value in members)
     protected = b"\xa2" + cbor.write(1) + cbor.write(-8) + cbor.write(4) + cbor.write(kid)
     message = cbor.write(["Signature1", protected, b"", payload])
     named = [key for key in keys if key.identifier == kid]

@@ -20,9 +20,11 @@ class PresentView:
         table = self.tables["growing_areas"]
         for row in table.find("area_id", area):
             table.delete(row["fid"])
+        days = self.days_of_change(area)
+        since = max((found for found in days if found <= day), default=None)
         for feature in self.features(area, day):
-            table.insert(**feature)
-        self.note(area, self.next_change(area, day))
+            table.insert(**feature, unchanged_since=since)
+        self.note(area, min((found for found in days if found > day), default=None))
 
     def note(self, area, day):
         table = self.tables["upcoming_changes"]
@@ -45,7 +47,9 @@ class PresentView:
             yield self.code_feature(area, code, day)
 
     def code_feature(self, area, code, day):
-        found = [row for row in self.tables["code_states"].open("code_id", code["code_id"]) if row["authority"] == "ours" and in_force(row, day)]
+        found = [
+            row for row in self.tables["code_states"].open("code_id", code["code_id"]) if row["authority"] == "ours" and in_force(row, day)
+        ]
         state = found[0] if found else None
         boundary = self.boundary(area["area_id"], state and state["boundary_id"], day)
         decision = state and self.tables["decisions"].rows.get(state["decision_id"])
@@ -136,7 +140,8 @@ class PresentView:
 
     # When it changes by itself
 
-    def next_change(self, area, day):
+    def days_of_change(self, area):
+        """The days on which a state, a boundary, a fact or the commune of an area begins or ends."""
         days = []
         rows = self.tables["areas"].open("area_id", area)
         if rows and rows[-1]["commune"] is not None:
@@ -149,7 +154,7 @@ class PresentView:
         for code in {row["code_id"] for row in self.tables["codes"].find("area_id", area)}:
             dated += self.tables["code_states"].open("code_id", code)
         days += [row[column] for row in dated for column in ("valid_from", "valid_to")]
-        return min((found for found in days if found is not None and found > day), default=None)
+        return {found for found in days if found is not None}
 
     def unit_days(self, code):
         """The days on which the unit that a code stands for begins, ends or goes over into another, and those of all its successors."""

@@ -9,7 +9,7 @@ import words
 from present import PresentView
 from replay_ground import Ground
 from replay_trade import Trade
-from tables import REFERENCE, TABLES, Table, close
+from tables import BY_AREA, REFERENCE, TABLES, Table, close
 
 SEARCH_KINDS = ["area", "code", "unit", "organisation", "product", "zone"]
 
@@ -20,7 +20,7 @@ class Unknown(Exception):
 
 class Replay(Ground, Trade):
     def __init__(self):
-        self.tables = {name: Table(columns, by) for name, (columns, by) in TABLES.items()}
+        self.tables = {name: Table(columns, by, BY_AREA.get(name)) for name, (columns, by) in TABLES.items()}
         self.meta = {}
         self.times = {}
         self.view = PresentView(self.tables, self.times)

@@ -217,7 +217,7 @@ class Ground:
         table = self.tables["area_boundaries"]
         first = self.tables["decisions"].rows.get(states.rank(wrong))
         by = None if first is None else first["recorded_from"]
-        if not any(row["proposed"] and row["recorded_to"] is not None and row["recorded_to"] == by for row in table.find("boundary_id", boundary)):
+        if by is None or not any(row["proposed"] and row["recorded_to"] == by for row in table.find("boundary_id", boundary)):
             return
         in_use = [row for row in table.open("boundary_id", boundary) if not row["proposed"] and row["valid_from"] == wrong["valid_from"]]
         if not in_use:
@@ -263,7 +263,8 @@ class Ground:
         known = [row for row in self.tables["code_states"].open("code_id", code) if row["authority"] == authority]
 
         def told(row):
-            return tuple(row[name] for name in ("status", "decision_id", "boundary_id", "granted_on", "expires_on", "valid_from", "valid_to"))
+            columns = ("status", "decision_id", "boundary_id", "granted_on", "expires_on", "valid_from", "valid_to")
+            return tuple(row[name] for name in columns)
 
         close([row for row in known if told(row) not in {told(stretch) for stretch in wanted}], entry)
         for stretch in wanted:

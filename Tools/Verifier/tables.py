@@ -20,7 +20,7 @@ TABLES = {
     "growing_areas": (
         ["fid", "geom", "id", "code", "canonical", "area_id", "code_id", "name", "crop", "variety", "market", "status", "holder", "commune",
          "commune_code", "commune_at_registration", "area_hectares", "declared_hectares", "households", "survey_method", "accuracy_metres",
-         "valid_from", "expires_on", "recorded_at", "illustrative", "visibility", "sender_key"], ["area_id"]),
+         "valid_from", "expires_on", "recorded_at", "illustrative", "visibility", "sender_key", "unchanged_since"], ["area_id"]),
     "area_boundaries": (
         ["version", "geom", "boundary_id", "area_id", "extent", "area_square_metres", "survey_method", "accuracy_metres", "surveyed_on",
          "proposed", "entry", *VALID, *RECORDED], ["area_id", "boundary_id"]),
@@ -57,7 +57,8 @@ TABLES = {
     "unit_assignments": (["assignment", "area_id", "unit", "on_day", "doubtful", *RECORDED], ["area_id"]),
     "lots": (
         ["version", "lot_id", "product_id", "lot", "harvest_from", "harvest_to", "kilograms", "packed", "packing_facility", "packed_on",
-         "treatment", "treatment_facility", "treated_on", "treatment_number", "exporter", "remark", "illustrative", *RECORDED], ["lot_id"]),
+         "treatment", "treatment_facility", "treated_on", "treatment_number", "exporter", "remark", "illustrative", *RECORDED],
+        ["lot_id"]),
     "lot_sources": (["source", "lot_version", "lot_id", "code_id", "code", "canonical", "kilograms", *RECORDED], ["lot_id"]),
     "stamp_runs": (["run_id", "lot_id", "code_id", "issued_on", "stamps", "key_id", *RECORDED], []),
     "stamps": (["serial", "place"], []),
@@ -68,7 +69,8 @@ TABLES = {
         ["version", "geom", "facility_id", "code", "canonical", "kind", "name", "organisation", "address", "illustrative", *VALID,
          *RECORDED], ["facility_id"]),
     "facility_decisions": (
-        ["decision_id", "facility_id", "market", "kind", "authority", "document", "reason", "officer", "expires_on", *VALID, *RECORDED], []),
+        ["decision_id", "facility_id", "market", "kind", "authority", "document", "reason", "officer", "expires_on", *VALID, *RECORDED],
+        []),
     "facility_pairings": (["pairing", "facility_id", "code_id", "market", *VALID, *RECORDED], ["facility_id"]),
     "rights_of_use": (
         ["version", "right_id", "code_id", "exporter", "letter", "scan", "kilograms", "withdrawn_on", "reason", *VALID, *RECORDED],
@@ -93,12 +95,17 @@ TABLES = {
 }
 
 
+# Tables whose keys begin with the number of an area and go on with that of the row among the area's.
+BY_AREA = {"area_boundaries": 20}
+
+
 class Table:
     """Rows by their keys, with lists by the values of some columns."""
 
-    def __init__(self, columns, by):
+    def __init__(self, columns, by, area_bits=None):
         self.columns = columns
         self.key = columns[0]
+        self.area_bits = area_bits
         self.rows = {}
         self.last = 0
         self.by = {column: {} for column in by}
@@ -108,7 +115,7 @@ class Table:
         row = dict.fromkeys(self.columns)
         row.update(values)
         if row[self.key] is None:
-            row[self.key] = self.last + 1
+            row[self.key] = self.last + 1 if self.area_bits is None else self.after(row["area_id"])
         key = row[self.key]
         if key in self.rows:
             raise ValueError(f"there is a row {key} already")
@@ -117,6 +124,10 @@ class Table:
         for column, lists in self.by.items():
             lists.setdefault(row[column], {})[key] = row
         return row
+
+    def after(self, area):
+        """The key after the last of an area's."""
+        return max(self.by["area_id"].get(area, ()), default=area << self.area_bits) + 1
 
     def delete(self, key):
         row = self.rows.pop(key, None)

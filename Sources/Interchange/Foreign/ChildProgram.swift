@@ -81,8 +81,10 @@ struct ChildProgram {
         return child_start(path, &argumentPointers, &environmentPointers, readablePointers, folder.path, output, errors, limits)
     }
 
-    /// What the program may read beside its folder: the system's programs and libraries, those that lie beside it, and what its
-    /// environment names. No registry, no key and no file of a person lies there, and no `/proc` but its own.
+    /// What the program may read beside its folder.
+    ///
+    /// The system's programs and libraries, those that lie beside it, and what its environment names: no registry, no key and no file of a
+    /// person lies there, and no `/proc` but its own.
     private var readable: [String] {
         let system = [
             "/usr", "/bin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime",
