@@ -31,8 +31,6 @@ let package = Package(
     name: "FarmZone",
     products: [
         .executable(name: "farmzone", targets: ["farmzone"]),
-        // For Tools/Fuzz: the rooms that read what comes from outside.
-        .library(name: "FarmZoneReaders", targets: ["GeoPrimitives", "CBOR", "Traceability", "Registry", "Geodesy", "Interchange"]),
         .library(
             name: "FarmZoneRooms",
             targets: ["GeoPrimitives", "Geodesy", "Topology", "Symbols", "Registry", "Casework", "GeoPackageStore", "Interchange"]
