@@ -6,7 +6,7 @@ import Registry
 /// known at a moment is what was recorded up to the last entry before it.
 enum Schema {
     /// The version that this program writes: one more whenever a table changes, so that older files are brought up to date.
-    static let version = 2
+    static let version = 3
 
     /// The application id of a GeoPackage, "GPKG".
     static let applicationID: Int32 = 0x4750_4B47
@@ -158,7 +158,8 @@ enum Schema {
             .init(name: "succession", type: "INTEGER"), .init(name: "code", type: "TEXT", constraint: "NOT NULL"),
             .init(name: "successor", type: "TEXT", constraint: "NOT NULL"), .init(name: "on_day", type: "DATE", constraint: "NOT NULL"),
             .init(name: "decree", type: "TEXT"),
-        ] + recorded)
+        ] + recorded,
+        indexes: ["(\"code\")"])
 
     static let products = Table(
         name: "products", title: "OCOP products", kind: .attributes,
