@@ -16,7 +16,7 @@ struct RandomTrade {
 
 extension RandomEvents {
     /// Something that is traded, made into what it is traded as, or what befell it; the first of all is a maker.
-    mutating func trade(_ today: Int) -> [RegistryEvent] {
+    mutating func traded(_ today: Int) -> [RegistryEvent] {
         guard numbers.organisation > 1 else {
             return [.organisationAdded(Organisation(id: numbers.takeOrganisation(), name: "HTX \(number(1...999))"))]
         }

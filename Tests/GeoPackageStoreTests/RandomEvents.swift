@@ -45,7 +45,7 @@ struct RandomEvents {
         case 15: return assign(today)
         case 16, 17, 18: return correct(today)
         case 19: return end(today)
-        case 20, 21, 22, 23, 24, 25: return trade(today)
+        case 20, 21, 22, 23, 24, 25: return traded(today)
         default: return [.settingChanged(name: "host", value: "\(number(0...9))")]
         }
     }

@@ -44,11 +44,13 @@ struct LookUpFinder {
         if let area = try area(text) { return [area] }
         var found = try codes(text) + facilities(text) + stamps(text)
         if let gtin = try? GTIN(text) { found += try products(gtin) }
-        found += try reading.products(.ocopCode(text), knownAt: nil).map { .product($0) }
+        found += try reading.products(.ocopCode(text), knownAt: nil).map { LookUpHit.product($0) }
         let parts = text.split(separator: "/", maxSplits: 1).map { String($0) }
         if parts.count == 2 { found += try lots(parts[1], of: products(namedBy: parts[0])) }
-        found += try reading.lots(.text(text), knownAt: nil).compactMap { lot in try reading.product(lot.product).map { .lot(lot, $0) } }
-        if parts.count == 1 { found += try products(namedBy: text).filter { $0.gtin == nil }.map { .product($0) } }
+        found += try reading.lots(.text(text), knownAt: nil).compactMap { lot in
+            try reading.product(lot.product).map { LookUpHit.lot(lot, $0) }
+        }
+        if parts.count == 1 { found += try products(namedBy: text).filter { $0.gtin == nil }.map { LookUpHit.product($0) } }
         return found + (try foreign(text))
     }
 
@@ -68,7 +70,7 @@ struct LookUpFinder {
 
     private func facilities(_ text: String) throws -> [LookUpHit] {
         guard let canonical = CanonicalCode(text) else { return [] }
-        return try reading.facilities(.canonical(canonical), knownAt: nil).map { .facility($0) }
+        return try reading.facilities(.canonical(canonical), knownAt: nil).map { LookUpHit.facility($0) }
     }
 
     private func stamps(_ text: String) throws -> [LookUpHit] {
@@ -83,7 +85,7 @@ struct LookUpFinder {
     }
 
     private func products(_ gtin: GTIN) throws -> [LookUpHit] {
-        try reading.products(.gtin(gtin.digits), knownAt: nil).map { .product($0) }
+        try reading.products(.gtin(gtin.digits), knownAt: nil).map { LookUpHit.product($0) }
     }
 
     /// Products by GTIN, or by number where they have none.
@@ -96,6 +98,6 @@ struct LookUpFinder {
     private func lots(_ text: String, of products: [Product]) throws -> [LookUpHit] {
         guard !products.isEmpty else { return [] }
         let lots = try reading.lots(.text(text), knownAt: nil)
-        return products.flatMap { product in lots.filter { $0.product == product.number }.map { .lot($0, product) } }
+        return products.flatMap { product in lots.filter { $0.product == product.number }.map { LookUpHit.lot($0, product) } }
     }
 }

@@ -46,7 +46,8 @@ extension LookUpJudgement {
             return
         }
         meant.append(record)
-        refusals += try judge(record)
+        let against = try judge(record)
+        refusals += against
     }
 
     /// Notes what speaks for a code and what is doubtful, warns, and returns what speaks against it.

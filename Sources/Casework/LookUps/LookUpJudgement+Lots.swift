@@ -60,9 +60,13 @@ extension LookUpJudgement {
                         "out-of-season",
                         ["lot": reference, "code": values["code"] ?? "", "crop": values["crop"] ?? "", "day": values["day"] ?? ""]))
             case "lot-exceeds-ground":
-                let ceiling = ["ceiling": values["ceiling"] ?? "", "from": values["from"] ?? "", "to": values["to"] ?? ""]
                 answer.warnings.append(
-                    Remark("exceeds-ground", ["lot": reference, "area": values["area"] ?? ""].merging(ceiling) { own, _ in own }))
+                    Remark(
+                        "exceeds-ground",
+                        [
+                            "lot": reference, "area": values["area"] ?? "", "ceiling": values["ceiling"] ?? "",
+                            "from": values["from"] ?? "", "to": values["to"] ?? "",
+                        ]))
             case "lot-mixes-codes": answer.warnings.append(Remark("mixes-codes", ["lot": reference, "count": values["count"] ?? ""]))
             case "lot-without-right", "right-overdrawn":
                 answer.warnings.append(Remark("lot-without-right", ["lot": reference, "code": values["code"] ?? ""]))

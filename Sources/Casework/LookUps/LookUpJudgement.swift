@@ -116,14 +116,14 @@ struct LookUpJudgement {
     }
 
     private mutating func judgeAbsentCode(_ code: String) throws {
-        switch Result(catching: { () throws(GS1KeyError) in try GTIN(code) }) {
-        case .success(let gtin):
-            doubts.append(Remark("product-not-here", ["product": gtin.digits]))
+        do throws(GS1KeyError) {
+            doubts.append(Remark("product-not-here", ["product": try GTIN(code).digits]))
             return
-        case .failure(.checkDigit(_, _, let expected)):
-            doubts.append(Remark("gtin-check-digit", ["product": code, "expected": "\(expected)"]))
-            return
-        default: break
+        } catch {
+            if case .checkDigit(_, _, let expected) = error {
+                doubts.append(Remark("gtin-check-digit", ["product": code, "expected": "\(expected)"]))
+                return
+            }
         }
         guard let canonical = CanonicalCode(code) else {
             doubts.append(Remark("not-a-code", ["code": code]))

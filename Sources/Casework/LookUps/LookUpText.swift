@@ -66,9 +66,9 @@ struct LookUpText {
             if let serial = link.value("21") { return .stamp(serial: serial, gtin: gtin, lot: link.value("10")) }
             return link.value("10").map { .lot(gtin, $0) } ?? .product(gtin)
         } catch {
-            let fault = error.faults.first
             let strange: Set<LinkFault.Kind> = [.noKey, .scheme, .host, .otherKind, .emptySegment, .unknownIdentifier]
-            return fault.flatMap { strange.contains($0.kind) ? nil : .faulty($0) } ?? .foreign
+            guard let fault = error.faults.first, !strange.contains(fault.kind) else { return .foreign }
+            return .faulty(fault)
         }
     }
 }

@@ -62,7 +62,7 @@ struct LookUpFormTests {
             ("https://id.example.vn/01/08938505970012", "link-faulty"), ("https://id.example.vn/01/08938505970011/10/L%20X", "link-faulty"),
             ("8938505970012", "gtin-check-digit"), ("4006381333931", "product-not-here"), ("/01/04006381333931", "product-not-here"),
             ("https://id.example.vn/01/08938505970011/10/L9", "lot-not-here"), ("https://tem.example/check/XYZ", "address-not-known"),
-            ("https://id.example.vn/00/089385059700000015", "address-not-known"), ("https://id.example.vn/puc/", "address-not-known"),
+            ("https://id.example.vn/00/089385059700000011", "address-not-known"), ("https://id.example.vn/puc/", "address-not-known"),
             ("/s/0000000000", "stamp-not-here"), ("VN-DTOR-1", "outside-coverage"), ("1 MB", "outside-coverage"),
         ])
     func absent(_ text: String, _ reason: String) async throws {

@@ -203,9 +203,9 @@ struct LookUpLotTests {
         lot.exporter = OrganisationID(2)
         try await scene.trade(.lotAdded(lot))
         #expect(try await scene.ask("VN-BGOR-9001", exporter: "2400").exporterRight == .no, "it is used up")
-        try await scene.right()
+        try await scene.right(2)
         #expect(try await scene.ask("VN-BGOR-9001", exporter: "2400").exporterRight == .yes)
-        try await scene.trade(.rightWithdrawn(RightID(1), on: day("2026-05-11"), reason: nil))
+        try await scene.trade(.rightWithdrawn(RightID(2), on: day("2026-05-11"), reason: nil))
         #expect(try await scene.ask("VN-BGOR-9001", exporter: "2400").exporterRight == .no)
         #expect(try await scene.ask("VN-BGOR-9001", on: "2026-05-10", exporter: "2400").exporterRight == .yes)
     }

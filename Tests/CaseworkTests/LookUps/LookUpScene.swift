@@ -10,7 +10,7 @@ import Traceability
 /// fruit, product 2 is none. Organisation 1 holds the codes; organisation 2 exports, tax identifier 2400.
 struct LookUpScene {
     static let gtin = "08938505970011"
-    static let serials: [StampSerial] = (0..<6).compactMap { StampSerial(number: 1_000_000_007 * ($0 + 1)) }
+    static let serials: [StampSerial] = (0..<6 as Range<Int64>).compactMap { StampSerial(number: 1_000_000_007 * ($0 + 1)) }
     let registry: TestRegistry
 
     init() async throws {
@@ -78,11 +78,11 @@ struct LookUpScene {
     }
 
     /// A right of the exporter to code 1 in May.
-    func right(kilograms: Int64? = nil) async throws {
+    func right(_ id: Int64 = 1, kilograms: Int64? = nil) async throws {
         try await trade(
             .rightGranted(
                 RightOfUse(
-                    id: RightID(1), code: CodeID(1), exporter: OrganisationID(2), letter: "LETTER-08",
+                    id: RightID(id), code: CodeID(1), exporter: OrganisationID(2), letter: "LETTER-08",
                     period: Period(from: day("2026-05-01"), to: day("2026-06-01")),
                     kilograms: kilograms.map { Kilograms(grams: $0 * 1000) })))
     }
