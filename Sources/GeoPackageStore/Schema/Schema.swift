@@ -44,6 +44,7 @@ enum Schema {
             .init(name: "recorded_at", type: "DATETIME", constraint: "NOT NULL"),
             .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
             .init(name: "visibility", type: "TEXT", constraint: "NOT NULL"), .init(name: "sender_key", type: "TEXT"),
+            .init(name: "unchanged_since", type: "DATE"),
         ],
         indexes: ["(\"canonical\")"])
 
