@@ -150,7 +150,7 @@ extension Phrases {
         [receipt]
         vi Từ {from} sang {to}[[; phép chuyển {operation}]]; chuỗi PROJ {pipeline}; PROJ {proj}, EPSG {epsg}; độ chính xác {accuracy} m.
         en From {from} to {to}[[; operation {operation}]]; PROJ string {pipeline}; PROJ {proj}, EPSG {epsg}; accuracy {accuracy} m.
-        """, tradeSaid, shipmentSaid, keySaid, landSaid, unitSaid, sheetSaid, lifeSaid, headSaid)
+        """, tradeSaid, shipmentSaid, keySaid, landSaid, unitSaid, sheetSaid, lifeSaid, headSaid, lookUpSaid)
 
     /// Whether a code is good; a buyer reads it.
     static let verdicts = SentenceGroup(
@@ -169,5 +169,5 @@ extension Phrases {
         vi CHƯA RÕ: sổ đăng ký này không trả lời được.
         en UNKNOWN: this registry cannot tell.
         zh 无法确定：本登记系统无法给出结论。
-        """, lookUpSaid)
+        """)
 }

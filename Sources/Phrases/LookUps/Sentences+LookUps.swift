@@ -56,10 +56,8 @@ extension Phrases {
         |tra khi có --key-dir hoặc --trust. Trong tệp của --batch, thị trường,
         |ngày và đơn vị xuất khẩu có thể ở các cột market, on, exporter.
         |
-        |  farmzone lookup "vn bgor 9001"
-        |  farmzone lookup VN-BGOR-9001 --market CN --on 2026-06-20
+        |  farmzone lookup "vn bgor 9001" --market CN --on 2026-06-20
         |  farmzone lookup 09522150000019/VT260612 --exporter 2400123456
-        |  farmzone lookup https://id.example.vn/puc/VNBGOR9001 --format json
         |  farmzone lookup --batch tem.csv --market CN --format csv
         en Takes any spelling of a code (an importer's number and an old code
         |too), area-NUMBER, a GTIN, GTIN/LOT, a serial, the address on a stamp,
@@ -69,10 +67,8 @@ extension Phrases {
         |--key-dir or --trust is given. In the file of --batch, market, day and
         |exporter may stand in columns market, on and exporter.
         |
-        |  farmzone lookup "vn bgor 9001"
-        |  farmzone lookup VN-BGOR-9001 --market CN --on 2026-06-20
+        |  farmzone lookup "vn bgor 9001" --market CN --on 2026-06-20
         |  farmzone lookup 09522150000019/VT260612 --exporter 2400123456
-        |  farmzone lookup https://id.example.vn/puc/VNBGOR9001 --format json
         |  farmzone lookup --batch stamps.csv --market CN --format csv
 
         [lookup.text]
