@@ -253,5 +253,5 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
-        """, tradeColumns, keyColumns, landColumns, unitColumns, webColumns, lifeColumns, adoptColumns)
+        """, tradeColumns, keyColumns, landColumns, unitColumns, webColumns, lifeColumns, adoptColumns, lookUpColumns)
 }

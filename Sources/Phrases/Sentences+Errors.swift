@@ -3,7 +3,8 @@ extension Phrases {
     static let errors = SentenceGroup(
         registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, foreignErrors, exportErrors, keyErrors,
         landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors, headErrors, labelErrors,
-        tracingErrors, adoptErrors)
+        tracingErrors, adoptErrors,
+        lookUpErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """

@@ -150,7 +150,8 @@ extension Phrases {
         [receipt]
         vi Từ {from} sang {to}[[; phép chuyển {operation}]]; chuỗi PROJ {pipeline}; PROJ {proj}, EPSG {epsg}; độ chính xác {accuracy} m.
         en From {from} to {to}[[; operation {operation}]]; PROJ string {pipeline}; PROJ {proj}, EPSG {epsg}; accuracy {accuracy} m.
-        """, tradeSaid, shipmentSaid, keySaid, landSaid, unitSaid, sheetSaid, lifeSaid, headSaid, labelSaid, tracingSaid, adoptSaid)
+        """, tradeSaid, shipmentSaid, keySaid, landSaid, unitSaid, sheetSaid, lifeSaid, headSaid, labelSaid, tracingSaid, adoptSaid,
+        lookUpSaid)
 
     /// Whether a code is good; a buyer reads it.
     static let verdicts = SentenceGroup(
@@ -169,89 +170,5 @@ extension Phrases {
         vi CHƯA RÕ: sổ đăng ký này không trả lời được.
         en UNKNOWN: this registry cannot tell.
         zh 无法确定：本登记系统无法给出结论。
-        """)
-
-    /// Reasons and warnings of a look-up; a buyer reads them.
-    static let remarks = SentenceGroup(
-        """
-        [not-a-code]
-        vi “{code}” không phải mã số: không có chữ hay số nào. Hãy gõ mã số như in trên tem, ví dụ VN-BGOR 001.
-        en “{code}” is not a code: it has no letter or digit. Type the code as it is printed, as VN-BGOR 001.
-        zh “{code}”不是注册号：其中没有字母或数字。请按印刷内容输入，例如 VN-BGOR 001。
-
-        [in-force]
-        vi Mã số {code} cho thị trường {market} đang có hiệu lực vào ngày {day}.
-        en Code {code} for market {market} is in force on {day}.
-        zh 注册号 {code}（市场 {market}）在 {day} 有效。
-
-        [not-in-force]
-        vi Mã số {code} cho thị trường {market} vào ngày {day}: {status:status}[[, từ ngày {since}]][[. Lý do: {reason}]].
-        en Code {code} for market {market} on {day}: {status:status}[[, since {since}]][[. Reason: {reason}]].
-        zh 注册号 {code}（市场 {market}）在 {day} 的状态：{status:status}[[，自 {since} 起]][[。原因：{reason}]]。
-
-        [not-in-force-today]
-        vi Mã số {code} còn hiệu lực vào ngày được hỏi nhưng hôm nay, {day}: {status:status}[[, từ ngày {since}]][[. Lý do: {reason}]].
-        en Code {code} was in force on the day asked for, but today, {day}: {status:status}[[, since {since}]][[. Reason: {reason}]].
-        zh 注册号 {code} 在所查询日期有效，但今天（{day}）的状态：{status:status}[[，自 {since} 起]][[。原因：{reason}]]。
-
-        [in-force-today]
-        vi Mã số {code} hôm nay, {day}, có hiệu lực, nhưng vào ngày được hỏi thì không.
-        en Code {code} is in force today, {day}, but was not on the day asked for.
-        zh 注册号 {code} 今天（{day}）有效，但在所查询日期无效。
-
-        [importer-refuses]
-        vi Cơ quan nước nhập khẩu ({market}) đối với mã số {code} vào ngày {day}: {status:status}[[, từ ngày {since}]][[. Lý do: {reason}]].
-        en The importer's authority ({market}) on code {code} on {day}: {status:status}[[, since {since}]][[. Reason: {reason}]].
-        zh 进口方主管部门（{market}）对注册号 {code} 在 {day} 的认定：{status:status}[[，自 {since} 起]][[。原因：{reason}]]。
-
-        [importer-refuses-today]
-        vi Hôm nay ({day}) cơ quan nước nhập khẩu ({market}) đối với mã số {code}: {status:status}[[, từ ngày {since}]][[. Lý do: {reason}]].
-        en Today ({day}) the importer's authority ({market}) on code {code}: {status:status}[[, since {since}]][[. Reason: {reason}]].
-        zh 今天（{day}）进口方主管部门（{market}）对注册号 {code} 的认定：{status:status}[[，自 {since} 起]][[。原因：{reason}]]。
-
-        [importer-unknown]
-        vi Không biết cơ quan nước nhập khẩu ({market}) xem mã số {code} thế nào vào ngày {day}; hãy tra thêm danh sách của họ.
-        en How the importer's authority ({market}) holds code {code} on {day} is not known here; consult its own list as well.
-        zh 本系统不掌握进口方主管部门（{market}）在 {day} 对注册号 {code} 的认定，请同时查询其官方名单。
-
-        [expires-soon]
-        vi Giấy chứng nhận của mã số {code} hết hạn sau ngày {expires}.
-        en The certificate of code {code} ends with {expires}.
-        zh 注册号 {code} 的证书有效期至 {expires}。
-
-        [other-market]
-        vi Mã số {code} được cấp cho thị trường {markets}, không phải {market}.
-        en Code {code} is for market {markets}, not for {market}.
-        zh 注册号 {code} 适用于市场 {markets}，不适用于 {market}。
-
-        [area-without-code]
-        vi Vùng trồng {area} chưa có mã số nào.
-        en Growing area {area} has no code.
-        zh 种植区 {area} 尚无注册号。
-
-        [not-in-registry]
-        vi Mã số {code} thuộc phạm vi sổ đăng ký này ({coverage}) nhưng không có trong sổ: gõ nhầm, hoặc mã số giả.
-        en Code {code} belongs to what this registry covers ({coverage}) but is not in it: mistyped, or not genuine.
-        zh 注册号 {code} 属于本登记系统的范围（{coverage}），但系统中没有：可能输入有误或系伪造。
-
-        [outside-coverage]
-        vi Mã số {code} nằm ngoài phạm vi của sổ đăng ký này ({coverage}); hãy hỏi địa phương cấp mã số.
-        en Code {code} is outside what this registry covers ({coverage}); ask the province that granted it.
-        zh 注册号 {code} 不在本登记系统的范围内（{coverage}），请向发号省份查询。
-
-        [code-resembles]
-        vi Dễ nhầm {code} với mã số khác: {other}. Hãy so từng ký tự với bản in.
-        en {code} is easily taken for another code: {other}. Compare it with the print, letter by letter.
-        zh {code} 容易与另一注册号 {other} 混淆，请逐字符与印刷内容核对。
-
-        [several-codes]
-        vi Có {count} mã số viết như {code}; hãy nêu thị trường để biết là mã số nào.
-        en {count} codes are written as {code}; name the market to say which one is meant.
-        zh 有 {count} 个注册号写作 {code}，请注明市场以确定所指。
-
-        [illustrative]
-        vi Đây là dữ liệu minh họa, không phải mã số thật.
-        en This is illustrative data, not a real code.
-        zh 此为示例数据，并非真实注册号。
         """)
 }

@@ -236,5 +236,9 @@ extension Phrases {
         [on]
         vi Ngày của lô hàng; hôm nay nếu không nêu.
         en The day of the shipment; today where it is not said.
+
+        [exporter]
+        vi Mã số thuế của đơn vị xuất khẩu: có được dùng các mã số này không.
+        en The tax identifier of an exporter: may it use these codes?
         """)
 }

@@ -11,7 +11,7 @@ from replay_ground import Ground
 from replay_trade import Trade
 from tables import BY_AREA, REFERENCE, TABLES, Table, close
 
-SEARCH_KINDS = ["area", "code", "unit", "organisation", "product", "zone"]
+SEARCH_KINDS = ["area", "code", "unit", "organisation", "product", "zone", "facility", "lot"]
 
 
 class Unknown(Exception):

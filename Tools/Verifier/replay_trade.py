@@ -44,6 +44,7 @@ class Trade:
             treatment=treatment.get("kind"), treatment_facility=treatment.get("facility"), treated_on=treatment.get("on"),
             treatment_number=treatment.get("number"), exporter=payload.get("exporter"), remark=payload.get("remark"),
             illustrative=int(payload.get("illustrative", False)))
+        self.index(payload["text"], "lot", payload["lot"])
         for source in payload.get("sources", []):
             text = None if "code" in source else source["text"]
             self.insert(
@@ -53,6 +54,7 @@ class Trade:
     def lot_revised(self, payload, entry):
         for name in ("lots", "lot_sources"):
             close(self.tables[name].open("lot_id", payload["lot"]), entry.number)
+        self.unindex("lot", payload["lot"])
         self.lot_added(payload, entry)
 
     # Stamps
@@ -90,12 +92,15 @@ class Trade:
 
     def facility_recorded(self, payload, entry):
         close(self.tables["facilities"].open("facility_id", payload["facility"]), entry.number)
+        self.unindex("facility", payload["facility"])
         position = shapes.positions(payload["position"])[0] if "position" in payload else None
         self.insert(
             "facilities", entry, geom=None if position is None else shapes.point_blob(position), facility_id=payload["facility"],
             code=payload["text"], canonical=payload["canonical"], kind=payload["kind"], name=payload["name"],
             organisation=payload.get("organisation"), address=payload.get("address"), illustrative=int(payload.get("illustrative", False)),
             valid_from=payload.get("from"), valid_to=payload.get("to"))
+        self.index(
+            f"{payload['text']} {payload['name']}", "facility", payload["facility"], reference=payload["canonical"])
 
     def facility_decided(self, payload, entry):
         self.insert(

@@ -58,7 +58,7 @@ struct AnswerTests {
             #expect(state?["decision"]?["kind"]?.string == "grant")
             #expect(state?["decision"]?["on"]?.string == "2026-02-01")
         }
-        #expect(keys(code?["importer"]) == ["status", "source", "asOf"])
+        #expect(keys(code?["importer"]) == ["status", "source", "asOf", "today"])
         #expect(code?["importer"]?["status"]?.isNull == true)
     }
 
