@@ -45,7 +45,8 @@ extension Service {
         headers[.vary] = "Accept, Accept-Encoding, Accept-Language"
         if answer.mediaType.hasPrefix("text/html") {
             headers[.contentSecurityPolicy] =
-                "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                headers[.contentSecurityPolicy]
+                ?? "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
             headers[.referrerPolicy] = "no-referrer"
         }
         let wantsGzip = answer.isCompressible && request.map { $0.acceptsGzip } ?? false
