@@ -55,7 +55,8 @@ struct WebClientTests {
             try await workspace.run(
                 program,
                 [
-                    "run", "\(address)/api", "--max-examples", "12", "--seed", "1", "--workers", "2", "--phases", "examples,coverage,fuzzing",
+                    "run", "\(address)/api", "--max-examples", "12", "--seed", "1", "--workers", "2", "--phases",
+                    "examples,coverage,fuzzing",
                     "--exclude-checks", "positive_data_acceptance", "--no-color",
                 ], limit: .seconds(300))
         }

@@ -180,7 +180,8 @@ struct OpenAPI {
         .object([
             "type": "object", "required": .array(["type", "title", "status", "detail"]),
             "properties": .object([
-                "type": .object(["type": "string", "format": "uri-reference"]), "title": text, "status": .object(["type": "integer"]), "detail": text,
+                "type": .object(["type": "string", "format": "uri-reference"]), "title": text, "status": .object(["type": "integer"]),
+                "detail": text,
                 "parameter": text,
             ]),
         ])

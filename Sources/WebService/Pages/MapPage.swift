@@ -7,8 +7,10 @@ import Registry
 struct MapPage {
     /// The words of the map; the program puts values in for the names after a percent sign.
     static let words = [
-        "title", "search", "search-label", "filters", "crop", "market", "state", "any", "valid", "waiting", "ended", "day", "slider", "today",
-        "as-on", "as-today", "legend", "areas-in-view", "in-view", "none-in-view", "come-nearer", "hectares", "commune", "holder", "expires",
+        "title", "search", "search-label", "filters", "crop", "market", "state", "any", "valid", "waiting", "ended", "day", "slider",
+        "today",
+        "as-on", "as-today", "legend", "areas-in-view", "in-view", "none-in-view", "come-nearer", "hectares", "commune", "holder",
+        "expires",
         "no-code", "not-there", "illustrative", "copy", "copied", "download", "downloaded", "link", "link-copied", "close", "zoom-in",
         "zoom-out", "failed", "nothing-found", "kind-area", "kind-unit", "look-up", "data", "needs-script", "no-library",
     ]
@@ -22,7 +24,8 @@ struct MapPage {
     let bounds: GridBox?
     let today: Day
 
-    init(_ request: WebRequest, _ settings: WebSettings, canDraw: Bool, _ reading: any RegistryReading, bounds: GridBox?, today: Day) throws {
+    init(_ request: WebRequest, _ settings: WebSettings, canDraw: Bool, _ reading: any RegistryReading, bounds: GridBox?, today: Day) throws
+    {
         self.request = request
         self.settings = settings
         self.canDraw = canDraw

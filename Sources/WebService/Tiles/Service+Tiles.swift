@@ -107,7 +107,8 @@ extension Service {
         return try await tagged(request, form: "json") { reading, state in
             let extent = try self.extents.extent(self.collections[0], reading, state)
             let fields: JSONObject = [
-                "id": "string", "areaId": "string", "code": "string", "name": "string", "crop": "string", "market": "string", "status": "string",
+                "id": "string", "areaId": "string", "code": "string", "name": "string", "crop": "string", "market": "string",
+                "status": "string",
                 "areaHectares": "number", "illustrative": "boolean",
             ]
             var description: JSONObject = [
