@@ -13,6 +13,7 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - arguments: Further arguments of `farmzone serve`.
+    ///   - environment: Further variables.
     ///   - body: Asks; it gets the address of the service.
     /// - Returns: What the body returns.
     /// - Throws: What the body throws; also where the service does not start, or does not end well.

@@ -55,13 +55,13 @@ struct OpenAPI {
         paths["/lookup"] = operation(
             "lookup",
             [
-                parameter("q", schema: .object(["type": "string", "minLength": 1, "maxLength": 128]), required: true),
+                parameter("q", schema: .object(["type": "string", "minLength": 1, "maxLength": 512]), required: true),
                 parameter("market", schema: text), parameter("on", schema: day), form, language,
             ], [("200", MediaTypes.json), ("404", MediaTypes.json)])
         paths["/search"] = operation(
             "search",
             [
-                parameter("q", schema: .object(["type": "string", "minLength": 1, "maxLength": 128]), required: true),
+                parameter("q", schema: .object(["type": "string", "minLength": 1, "maxLength": 512]), required: true),
                 parameter("limit", schema: .object(["type": "integer", "minimum": 1])), language,
             ], [("200", MediaTypes.json)])
         paths["/map"] = operation("map", [language], [("200", "text/html")])
@@ -106,7 +106,7 @@ struct OpenAPI {
             parameter(
                 "limit",
                 schema: .object([
-                    "type": "integer", "minimum": 1, "maximum": .integer(ItemsQuestion.most), "default": .integer(ItemsQuestion.usual),
+                    "type": "integer", "minimum": 1, "default": .integer(ItemsQuestion.usual),
                 ])),
             parameter("filter", schema: text),
             parameter("filter-lang", schema: .object(["type": "string", "enum": .array(["cql2-text"]), "default": "cql2-text"])),
