@@ -43,7 +43,9 @@ extension Service {
     func search(_ request: WebRequest) async throws -> Answer {
         try request.allow(["q", "limit", "f", "lang"])
         guard request["f"] == nil || request["f"] == "json" else { throw Problem.value("f", request["f"] ?? "", expected: "json") }
-        guard let words = request["q"], !words.isEmpty, words.utf8.count <= 512 else { throw Problem.value("q", request["q"] ?? "", expected: "Đồng Kỳ") }
+        guard let words = request["q"], !words.isEmpty, words.utf8.count <= 512 else {
+            throw Problem.value("q", request["q"] ?? "", expected: "Đồng Kỳ")
+        }
         var limit = 10
         if let text = request["limit"] {
             guard let asked = Int(text), asked >= 1 else { throw Problem.value("limit", text, expected: "1…50") }
