@@ -63,7 +63,7 @@ extension Service {
             let found = try await LookUp(store)(.init(text, market: market, on: on, today: today, isPublic: true))
             let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
             if form == .html {
-                answer = Answer(status: status, MediaTypes.html, LookUpPage.text(found, request))
+                answer = try await page(of: found, status, request)
             } else {
                 answer = Answer(status: status, MediaTypes.json, found.json { Phrases.text("remark.\($0.id)", $0.values, in: language) })
             }
@@ -72,6 +72,14 @@ extension Service {
         answer.headers[.lastModified] = validator.lastModified
         answer.headers[.cacheControl] = "public, no-cache"
         return answer
+    }
+
+    /// The page for a person: the answer is all there without a script; one checks the signature in the address, which stays in the browser.
+    private func page(of found: LookUpAnswer, _ status: HTTPResponse.Status, _ request: WebRequest) async throws -> Answer {
+        var around = try await store.read { try LookUpPage.Surroundings(found, $0, in: request.language) }
+        around.keys = settings.trusted ?? []
+        around.hasFallback = assets.asset("nacl-fast.min.js") != nil
+        return Answer(status: status, MediaTypes.html, LookUpPage.text(found, around, request))
     }
 
     /// The symbol of a code's link.

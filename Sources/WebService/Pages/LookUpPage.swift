@@ -5,38 +5,62 @@ import Registry
 
 /// The answer to a typed or scanned code, as a page that needs no script.
 enum LookUpPage {
-    static func text(_ answer: LookUpAnswer, _ request: WebRequest) -> String {
+    static func text(_ answer: LookUpAnswer, _ around: Surroundings, _ request: WebRequest) -> String {
         let language = request.language
         var page = Page(answer.query, language)
         let verdict = Phrases.text("verdict.\(answer.verdict.rawValue)", in: language)
+        // The word says it; the colour says it again.
         page.add(markup: "<p class=\"verdict \(answer.verdict.rawValue)\">\(MarkupText.escaped(verdict))</p>\n")
+        for reason in answer.reasons { page.say("p", "remark.\(reason.id)", reason.values, class: "reason") }
+        page.add(markup: signature(answer, around, language))
+        for warning in answer.warnings { page.say("p", "remark.\(warning.id)", warning.values, class: "note") }
         page.add(pairs: [(Phrases.text("web.as-of", in: language), answer.asOf)])
-        for reason in answer.reasons { page.say("p", "remark.\(reason.id)", reason.values) }
-        for warning in answer.warnings { page.say("p", "remark.\(warning.id)", warning.values, class: "unknown") }
-        for code in answer.codes { add(code, to: &page) }
+        addFacts(answer, around, to: &page)
+        for code in answer.codes { add(code, around, to: &page) }
         if !answer.isFound, !answer.nearest.isEmpty {
             page.say("h2", "web.nearest")
-            page.add(links: answer.nearest.map { ($0, "/lookup?f=html&q=\(PercentText.encode($0))") })
+            page.add(links: answer.nearest.map { ($0, "/lookup?f=html&lang=\(language.rawValue)&q=\(PercentText.encode($0))") })
         }
-        page.add(markup: form(language))
+        if !answer.matches.isEmpty {
+            page.add(
+                links: answer.matches.map {
+                    ("\($0.name) · \($0.reference)", "/lookup?f=html&lang=\(language.rawValue)&q=\(PercentText.encode($0.reference))")
+                })
+        }
+        page.add(markup: form(language) + languages(request))
         return page.text
     }
 
-    private static func add(_ code: LookUpAnswer.Code, to page: inout Page) {
+    private static func add(_ code: LookUpAnswer.Code, _ around: Surroundings, to page: inout Page) {
         let language = page.language
+        func say(_ id: String) -> String { Phrases.text(id, in: language) }
         page.add("h2", "\(code.record.text) · \(code.record.market)")
         var pairs: [(name: String, value: String)] = [
-            (Phrases.text("column.name", in: language), code.area.name), (Phrases.text("column.crop", in: language), code.area.crop),
+            (say("web.fact-area"), code.area.name), (say("web.fact-crop"), around.cropName(code.area.crop)),
         ]
-        if let holder = code.holder { pairs.append((Phrases.text("column.holder", in: language), holder)) }
-        if let hectares = code.hectares {
-            pairs.append((Phrases.text("column.areaHectares", in: language), "\((hectares * 100).rounded() / 100)"))
-        }
-        if let commune = code.commune { pairs.append((Phrases.text("column.commune", in: language), commune)) }
+        if let holder = code.holder { pairs.append((say("web.fact-holder"), holder)) }
+        if let hectares = code.hectares { pairs.append((say("web.fact-hectares"), "\((hectares * 100).rounded() / 100)")) }
+        if let commune = code.commune { pairs.append((say("web.fact-commune"), commune)) }
         for state in code.on.date == code.today.date ? [code.today] : [code.on, code.today] {
-            pairs.append((state.date.description, Phrases.text("status.\(state.status.rawValue)", in: language)))
+            pairs.append((state.date.description, say("status.\(state.status.rawValue)")))
+            guard let decision = state.decision else { continue }
+            let words = [say("decision.\(decision.kind.rawValue)"), decision.effectiveOn.description, decision.document, decision.reason]
+            pairs.append((say("web.fact-decision"), words.compactMap { $0 }.joined(separator: " · ")))
         }
         page.add(pairs: pairs)
+        guard let sketch = around.sketches.first(where: { $0.area == code.area.id }) else { return }
+        page.add(markup: sketch.svg)
+        page.add(links: [(say("web.map"), "/map?lang=\(language.rawValue)#area=area-\(code.area.id.number)")])
+    }
+
+    /// The same page in the other languages.
+    private static func languages(_ request: WebRequest) -> String {
+        let query = request.query.contains { $0.name == "q" } ? request.query : [.init(name: "q", value: request.path)] + request.query
+        let links = Language.allCases.filter { $0 != request.language }.map { other in
+            let address = Links.address("/lookup", query, ["lang": other.rawValue, "f": "html"])
+            return "<a href=\"\(MarkupText.escaped(address))\" lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\">\(other.ownName)</a>"
+        }
+        return "<nav class=\"languages\">\(links.joined(separator: " "))</nav>\n"
     }
 
     /// The page before anything is asked.

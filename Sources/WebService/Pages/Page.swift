@@ -92,11 +92,16 @@ struct Page {
         dd { margin: 0; overflow-wrap: anywhere; }
         .verdict { font-size: 1.3rem; font-weight: 700; border-left: .4rem solid; padding: .4rem .8rem; }
         .yes { color: var(--good); } .no { color: var(--bad); } .unknown { color: var(--unsure); }
+        .signature { font-weight: 600; border: 1px solid; border-radius: .4rem; padding: .4rem .8rem; }
+        .reason { font-size: 1.1rem; } .note { color: var(--unsure); }
+        .sketch { display: block; width: 100%; max-width: 20rem; height: auto; margin: .6rem 0; border: 1px solid var(--line); }
+        .sketch path { fill: color-mix(in srgb, var(--link) 30%, transparent); stroke: var(--link); stroke-width: 1.5; }
+        .languages { display: flex; gap: 1rem; }
         form { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; }
         input, button { font: inherit; padding: .5rem; }
         input[name=q] { flex: 1 1 14rem; }
         @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
-        @media print { header, form { display: none; } }
+        @media print { header, form, .languages { display: none; } .verdict { border: .2rem solid; } }
 
         """
 }
