@@ -28,9 +28,9 @@ extension Phrases {
         zh 符合的标准
 
         [conformance-count]
-        vi {count} lớp tuân thủ.
-        en {count} conformance classes.
-        zh 共 {count} 个符合性类。
+        vi {requirements} yêu cầu thuộc {count} lớp tuân thủ; mỗi yêu cầu có một phép thử.
+        en {requirements} requirements of {count} conformance classes; each has a test.
+        zh {count} 个符合性类，共 {requirements} 条要求，每条均有测试。
 
         [layer]
         vi Toàn bộ vùng trồng, GeoJSON

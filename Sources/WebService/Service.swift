@@ -67,6 +67,7 @@ public final class Service: HTTPResponder {
     /// - Parameters:
     ///   - request: The request.
     ///   - asker: The address of who asks; nil where it is not known.
+    /// - Returns: The response, and the form of the address.
     public func answer(_ request: Request, from asker: String? = nil) async -> (response: Response, route: String) {
         var taken: WebRequest?
         var route: Route?

@@ -55,7 +55,11 @@ extension LookUpPage {
             let sources = lot.sources.map { "\($0.code): \($0.kilograms) kg" }
             if !sources.isEmpty { pairs.append((say("web.fact-sources"), sources.joined(separator: "; "))) }
             if let packing = lot.packing {
-                pairs.append((say("web.fact-packing"), [packing.name, packing.code, packing.on?.description].compactMap { $0 }.joined(separator: ", ")))
+                pairs.append(
+                    (
+                        say("web.fact-packing"),
+                        [packing.name, packing.code, packing.on?.description].compactMap { $0 }.joined(separator: ", ")
+                    ))
             }
             page.add(pairs: pairs)
         }
@@ -67,7 +71,8 @@ extension LookUpPage {
 
     /// Where the browser says what the signature in the address is worth; without a script there is nothing to see.
     static func signature(_ answer: LookUpAnswer, _ around: Surroundings, _ language: Language) -> String {
-        guard let stamp = answer.stamp, !stamp.isForeign, let link = try? StampLink("https://host.invalid\(LookUpPage.path(answer.query))") else {
+        guard let stamp = answer.stamp, !stamp.isForeign, let link = try? StampLink("https://host.invalid\(LookUpPage.path(answer.query))")
+        else {
             return ""
         }
         func sentence(_ id: String, _ kind: String) -> JSONValue { .array([.string(Phrases.text(id, in: language)), .string(kind)]) }
@@ -81,7 +86,8 @@ extension LookUpPage {
             "stamp-cannot-check": sentence("web.signature-cannot-check", "unknown"),
         ]
         let data: JSONValue = .object([
-            "link": .string(link.uri), "signed": .bool(stamp.isSigned), "fallback": .bool(around.hasFallback), "sentences": .object(sentences),
+            "link": .string(link.uri), "signed": .bool(stamp.isSigned), "fallback": .bool(around.hasFallback),
+            "sentences": .object(sentences),
             "keys": .array(around.keys.map { $0.json }),
         ])
         // A less-than sign could end the element that the data stand in.

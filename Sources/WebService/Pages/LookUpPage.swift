@@ -58,7 +58,8 @@ enum LookUpPage {
         let query = request.query.contains { $0.name == "q" } ? request.query : [.init(name: "q", value: request.path)] + request.query
         let links = Language.allCases.filter { $0 != request.language }.map { other in
             let address = Links.address("/lookup", query, ["lang": other.rawValue, "f": "html"])
-            return "<a href=\"\(MarkupText.escaped(address))\" lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\">\(other.ownName)</a>"
+            return
+                "<a href=\"\(MarkupText.escaped(address))\" lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\">\(other.ownName)</a>"
         }
         return "<nav class=\"languages\">\(links.joined(separator: " "))</nav>\n"
     }
