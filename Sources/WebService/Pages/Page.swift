@@ -80,7 +80,7 @@ struct Page {
     static let style = """
         :root { color-scheme: light dark; --line: #bbb; --link: #0a5c36; --good: #0a6b2d; --bad: #b00020; --unsure: #7a5300; --quiet: #555; }
         @media (prefers-color-scheme: dark) { :root { --line: #555; --link: #7fd1a3; --good: #6fdc97; --bad: #ff8a94; --unsure: #f2c14e; --quiet: #b5b5b5; } }
-        body { margin: 0; font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; }
+        body { margin: 0; background: Canvas; color: CanvasText; font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; }
         header, main { max-width: 60rem; margin: 0 auto; padding: .5rem 1rem; }
         h1 { font-size: 1.4rem; overflow-wrap: anywhere; }
         a { color: var(--link); }
