@@ -128,9 +128,14 @@ extension Phrases {
         zh 认定期
 
         [fact-sold]
-        vi Có bán tại:
-        en Sold at:
-        zh 销售渠道：
+        vi Có bán tại
+        en Sold at
+        zh 销售渠道
+
+        [fact-right]
+        vi Doanh nghiệp được dùng mã số
+        en The exporter may use the code
+        zh 出口商可使用该注册号
 
         [fact-lot]
         vi Lô hàng
@@ -375,5 +380,9 @@ extension Phrases {
         [on]
         vi Ngày của lô hàng; hôm nay nếu không nêu.
         en The day of the shipment; today where it is not said.
+
+        [exporter]
+        vi Mã số thuế của đơn vị xuất khẩu: có được dùng các mã số này không.
+        en The tax identifier of an exporter: may it use these codes?
         """)
 }

@@ -5,10 +5,11 @@ import TestSupport
 
 /// Events that could be anybody's, each one possible after those before it.
 struct RandomEvents {
-    private var generator: SeededGenerator
-    private var numbers = FreeNumbers()
+    var generator: SeededGenerator
+    var numbers = FreeNumbers()
     private var areas: [Int64] = []
-    private var codes: [(code: Int64, area: Int64)] = []
+    private(set) var codes: [(code: Int64, area: Int64)] = []
+    var trade = RandomTrade()
     private var boundaries: [(boundary: Int64, area: Int64)] = []
     private var decisions: [Int64: Decision] = [:]
     private var communes = 0
@@ -17,7 +18,7 @@ struct RandomEvents {
 
     init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-    private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
 
     /// The next few events, made on a day.
     mutating func next(on today: Int) -> [RegistryEvent] { (0..<number(1...4)).flatMap { _ in one(today) } }
@@ -33,7 +34,7 @@ struct RandomEvents {
     mutating func place() -> (east: Int32, north: Int32) { places.randomElement(using: &generator) ?? (0, 0) }
 
     private mutating func one(_ today: Int) -> [RegistryEvent] {
-        switch number(0...20) {
+        switch number(0...26) {
         case 0, 1, 2: return [register(today)]
         case 3, 4: return issue(today)
         case 5, 6, 7, 8: return decide(today)
@@ -44,6 +45,7 @@ struct RandomEvents {
         case 15: return assign(today)
         case 16, 17, 18: return correct(today)
         case 19: return end(today)
+        case 20, 21, 22, 23, 24, 25: return traded(today)
         default: return [.settingChanged(name: "host", value: "\(number(0...9))")]
         }
     }

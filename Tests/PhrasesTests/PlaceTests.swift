@@ -96,12 +96,10 @@ struct PlaceTests {
 
     @Test("Remarks of a look-up")
     func remarks() throws {
-        let source = try ProjectSources.text("Casework/LookUp+Judging.swift")
-        var filled = keys(after: /id: "([a-z-]+)",\s*values:\s*(?=\[)/, in: source)
+        let source = try ProjectSources.text(ofRoom: "Casework/LookUps")
+        var filled = keys(after: /Remark\(\s*"([a-z-]+)",\s*(?=\[)/, in: source)
         let state: Set<String> = ["code", "market", "day", "status", "since", "reason"]
-        for id in ProjectSources.matches(of: /remark\("([a-z-]+)"/, in: source) { filled[id] = state }
-        filled["expires-soon", default: []].insert("expires")
-        for id in ["not-in-registry", "outside-coverage"] { filled[id] = ["code", "coverage"] }
+        for id in ProjectSources.matches(of: /[^a-zA-Z]remark\("([a-z-]+)"/, in: source) { filled[id] = state }
         #expect(filled.count > 10)
         for (id, keys) in filled { #expect(try places("remark.\(id)").subtracting(keys) == [], "\(id)") }
     }

@@ -69,10 +69,8 @@ enum UsedNames {
             let kinds = try ProjectSources.rawValues(of: "Kind", in: "Topology/Validity/Fault+Kind.swift")
             return kinds.subtracting(["empty-ring", "repeated-points", "winding-as-found", "out-of-range", "swapped-axes", "more-faults"])
         case "remark":
-            let source = try ProjectSources.text("Casework/LookUp+Judging.swift")
-            return ProjectSources.matches(of: /(?:id: |remark\(|isCovered \? |isCovered \? "[a-z-]+" : )"([a-z-]+)"/, in: source)
-                .union(ProjectSources.matches(of: /\? "[a-z-]+" : "([a-z-]+)"/, in: source))
-        case "verdict": return try ProjectSources.rawValues(of: "Verdict", in: "Casework/LookUpAnswer.swift")
+            return ProjectSources.matches(of: /(?:Remark|remark)\(\s*"([a-z-]+)"/, in: try ProjectSources.text(ofRoom: "Casework/LookUps"))
+        case "verdict": return try ProjectSources.rawValues(of: "Verdict", in: "Casework/LookUps/LookUpAnswer.swift")
         case "status": return try ProjectSources.rawValues(of: "CodeStatus", in: "Registry/Codes/CodeStatus.swift")
         case "decision": return try ProjectSources.rawValues(of: "DecisionKind", in: "Registry/Codes/Decision.swift")
         case "severity": return try ProjectSources.rawValues(of: "Severity", in: "Registry/Rules/Finding.swift")
@@ -96,7 +94,7 @@ enum UsedNames {
             let reasons = try ProjectSources.text("Traceability/Stamps/SignedStampError.swift")
             return ProjectSources.matches(of: /case \.[a-zA-Z.()]+: "([a-z-]+)"/, in: reasons)
                 .union(
-                    ProjectSources.matches(of: /"(good[a-z-]*)"/, in: try ProjectSources.text("FarmZoneCommands/Stamps/StampCheck.swift"))
+                    ProjectSources.matches(of: /"(good[a-z-]*)"/, in: try ProjectSources.text("Casework/Keys/StampCheck.swift"))
                 )
                 .union(try ProjectSources.rawValues(of: "Kind", in: "Traceability/Links/LinkFault.swift"))
         case "snapshot":
@@ -151,6 +149,7 @@ enum UsedNames {
         for list in ProjectSources.matches(of: /(?:Listing\(\s*columns: |static let shown = )\[([^\]]*)\]/, in: commands) {
             found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)"/, in: list))
         }
+        found.formUnion(ProjectSources.matches(of: /[^a-zA-Z]pair\("([A-Za-z]+)"/, in: commands))
         found.formUnion(
             ProjectSources.matches(of: /Queryable\(\s*"([A-Za-z]+)"/, in: try ProjectSources.text(ofRoom: "WebService")))
         let properties = try ProjectSources.text("Interchange/Exports/FeatureText.swift")

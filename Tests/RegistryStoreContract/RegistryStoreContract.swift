@@ -39,5 +39,6 @@ public struct RegistryStoreContract<Store: RegistryStore>: Sendable {
     public static var promises: [Promise] {
         commitPromises + journalPromises + areaPromises + boundaryPromises + codePromises + timePromises + filterPromises + publicPromises
             + unitPromises + namePromises + tablePromises + tradePromises + stampPromises + facilityPromises + landPromises + lifePromises
+            + lookUpPromises
     }
 }

@@ -38,6 +38,38 @@ struct LayerTests {
         #expect(try JSONValue.parse(missing.body)["found"]?.bool == false)
     }
 
+    @Test("a stamp, a lot and an exporter are answered with the chain, in the object and on the page, and no right is told")
+    func chain() async throws {
+        let bench = try await Bench([
+            Sample.registration(1, at: 100), Sample.organisation(1, "HTX Vải"), Sample.organisation(2, "Xanh"),
+            try Sample.issue(1, area: 1, "VN-BGOR 001"), Sample.decision(1, code: 1, .grant, on: -50, boundary: 1),
+            .productAdded(Sample.product()), .trade(.lotAdded(Sample.lot(1))), .trade(.stampsIssued(Sample.run(1, count: 3))),
+            .trade(.facilityRecorded(try Sample.facility(1))), .settingChanged(name: "host", value: "id.example.vn"),
+            .trade(
+                .rightGranted(
+                    RightOfUse(
+                        id: RightID(1), code: CodeID(1), exporter: OrganisationID(2), letter: "LETTER-08",
+                        period: Period(from: Sample.day(-9))))),
+        ])
+        let serial = "\(try #require(Sample.run(1, count: 3).serials.last))"
+        let stamp = try await bench.json("/lookup?q=\(serial)&on=2026-05-23")
+        #expect(stamp["kind"]?.string == "stamp" && stamp["lot"]?["lot"]?.string == "09522150000019/L1")
+        #expect(stamp["codes"]?[0]?["code"]?.string == "VN-BGOR 001" && stamp["product"]?["producer"]?.string == "HTX Vải")
+        for (exporter, right) in [("Xanh", "yes"), ("9", "unknown")] {
+            let answer = try await bench.ask("/lookup?q=09522150000019/L1&exporter=\(exporter)")
+            #expect(try JSONValue.parse(answer.body)["exporter"]?["right"]?.string == right && !answer.text.contains("LETTER-08"))
+        }
+        let page = try await bench.ask("/lookup?f=html&lang=en&q=\(serial)&on=2026-05-23")
+        for word in ["L1", "VN-BGOR 001", "HTX Vải", "not activated"] { #expect(page.text.contains(word), "\(word)") }
+        let facility = try await bench.ask("/lookup?f=html&lang=en&q=vnbgph001")
+        #expect(facility.status == 200 && facility.text.contains("Cơ sở 1"))
+        // The service's own address is no other host, whatever the registry's settings say.
+        #expect(
+            try await bench.json("/lookup?q=http://map.example:8080/puc/VNBGOR001")["warnings"]?.array?.contains {
+                $0["id"]?.string == "other-host"
+            } == false)
+    }
+
     @Test("a printed link leads to the page for a phone, a program on to the answer, in any case of letters")
     func links() async throws {
         let bench = try await Orchard.bench()

@@ -106,7 +106,7 @@ struct ProtocolTests {
             ("/qr/VNBGOR999.svg", "404 no-such-feature"),
             ("/qr/VNBGOR004.svg", "404 no-such-feature"), ("/qr/VNBGOR001.gif", "404 not-found"), ("/problems/none", "404 not-found"),
             ("/lookup", "400 parameter-value"), ("/lookup?q=x&on=never", "400 parameter-value"),
-            ("/lookup?q=x&exporter=2400123456", "400 unknown-parameter"),
+            ("/lookup?q=x&shipment=1", "400 unknown-parameter"), ("/lookup?q=x&market=ZZ", "400 parameter-value"),
             ("/414/9520000000001/254/VNBGOR001", "400 path"),
             ("/growing-areas.geojson?f=xml", "400 parameter-value"),
             ("/tiles/growing-areas/1/1/0.mvt?datetime=../..", "400 parameter-value"),

@@ -25,7 +25,8 @@ struct ResolverTests {
     @Test(
         "what is no address of GS1's is refused",
         arguments: [
-            "/01/09520000000005", "/01/123", "/01/09520000000004/99/x", "/414/123", "/01/09520000000004/10", "/01/09520000000004?10=L1&10=L1",
+            "/01/09520000000005", "/01/123", "/01/09520000000004/99/x", "/414/123", "/01/09520000000004/10",
+            "/01/09520000000004?10=L1&10=L1",
         ])
     func refusals(path: String) async throws {
         let bench = try await Orchard.bench()

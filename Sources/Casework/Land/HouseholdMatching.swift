@@ -44,8 +44,3 @@ struct HouseholdMatching {
         }
     }
 }
-
-extension String {
-    /// The text without the blanks at its ends.
-    fileprivate var trimmed: String { String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()) }
-}

@@ -16,12 +16,14 @@ public enum KnownSetting: String, CaseIterable, Sendable {
     case license
     /// With which letters the codes begin that this registry covers, separated by commas.
     case coverage = "coverage.codePrefixes"
+    /// How many days an importer's list is relied on; on any day after that it says nothing any more.
+    case importerDays = "importer-list-days"
 
     /// Whether it holds from a day on, so that what was right before stays right.
     public var isDated: Bool {
         switch self {
         case .fourEyes, .groundTolerance, .domesticDays, .exportDays: true
-        case .host, .license, .coverage: false
+        case .host, .license, .coverage, .importerDays: false
         }
     }
 
@@ -30,7 +32,7 @@ public enum KnownSetting: String, CaseIterable, Sendable {
         switch self {
         case .fourEyes: "on, off"
         case .groundTolerance: "0 … 100"
-        case .domesticDays, .exportDays: "1 … 365"
+        case .domesticDays, .exportDays, .importerDays: "1 … 365"
         case .host, .license, .coverage: "…"
         }
     }
@@ -40,7 +42,7 @@ public enum KnownSetting: String, CaseIterable, Sendable {
         switch self {
         case .fourEyes: value == FourEyes.on || value == FourEyes.off
         case .groundTolerance: Double(value).map { (0...100).contains($0) } ?? false
-        case .domesticDays, .exportDays: Int(value).map { (1...365).contains($0) } ?? false
+        case .domesticDays, .exportDays, .importerDays: Int(value).map { (1...365).contains($0) } ?? false
         case .host, .license, .coverage: !value.isEmpty
         }
     }

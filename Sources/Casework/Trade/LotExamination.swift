@@ -19,13 +19,13 @@ struct LotExamination {
         if sum < lot.kilograms, !lot.sources.isEmpty {
             note("lot-heavier-than-sources", .error, ["kilograms": lot.kilograms.description, "sources": sum.description])
         }
-        var grounds: [AreaID: (area: AreaRecord, kilograms: Kilograms, code: String)] = [:]
+        var grounds: [AreaID: (area: AreaSummary, kilograms: Kilograms, code: String)] = [:]
         var exportCodes: Set<CodeID> = []
         for source in lot.sources {
             switch source.code {
             case .unverified(let text): note("lot-code-elsewhere", .warning, ["code": text])
             case .registered(let id):
-                guard let record = try reading.code(id), let area = try reading.area(record.code.area, knownAt: nil) else {
+                guard let record = try reading.code(id), let area = try reading.summary(of: record.code.area) else {
                     continue
                 }
                 if record.code.market != "VN" { exportCodes.insert(id) }
@@ -68,7 +68,7 @@ struct LotExamination {
         ["code": record.code.text, "market": record.code.market, "day": day.description, "status": status.rawValue]
     }
 
-    private mutating func examine(_ area: AreaRecord, _ kilograms: Kilograms, _ code: String) throws {
+    private mutating func examine(_ area: AreaSummary, _ kilograms: Kilograms, _ code: String) throws {
         guard let day = lot.harvestFrom else { return }
         let balance = try GroundBalance(of: area, on: day, without: lot.id, reading)
         let crop = area.area.crop

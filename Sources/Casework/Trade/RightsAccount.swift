@@ -26,7 +26,8 @@ public struct RightsAccount: Hashable, Sendable {
     /// - Throws: Why the store fails.
     public init(of exporter: OrganisationID, on code: CodeID, without lot: LotID? = nil, _ reading: any RegistryReading) throws {
         lines = try reading.rights(.code(code), knownAt: nil).filter { $0.exporter == exporter }.map { Line(right: $0, drawn: .zero) }
-        let lots = try reading.lots(.exporter(exporter), knownAt: nil).filter { $0.id != lot }
+        guard !lines.isEmpty else { return }
+        let lots = try reading.lots(.code(code), knownAt: nil).filter { $0.exporter == exporter && $0.id != lot }
         for lot in lots.sorted(by: { ($0.usedOn?.daysSinceEpoch ?? 0, $0.id) < ($1.usedOn?.daysSinceEpoch ?? 0, $1.id) }) {
             if let day = lot.usedOn { _ = draw(lot.kilograms(from: code), on: day) }
         }

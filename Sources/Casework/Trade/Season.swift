@@ -54,19 +54,15 @@ public struct GroundBalance: Hashable, Sendable {
     ///   - lot: A lot that is left out, as the one that is recorded anew.
     ///   - reading: Where to look.
     /// - Throws: Why the store fails.
-    public init(of area: AreaRecord, on day: Day, without lot: LotID? = nil, _ reading: any RegistryReading) throws {
+    public init(of area: AreaSummary, on day: Day, without lot: LotID? = nil, _ reading: any RegistryReading) throws {
         self.area = area.area.id
         season = try Season(of: area.area.crop, on: day, reading)
-        let boundary = area.boundary(on: day)?.boundary
-        hectares = boundary.flatMap { $0.extent.kind == "polygon" ? $0.area.hectares : nil } ?? area.area.declaredHectares
+        hectares = area.size(nil, on: day)?.size?.hectares ?? area.area.declaredHectares
         let yield = try reading.reference(.yields).first { $0.values[0] == area.area.crop }.flatMap { Double($0.values[1]) }
         ceiling = hectares.flatMap { hectares in yield.flatMap { Kilograms(hectares * $0 * 1000) } }
         taken = .zero
-        for code in area.codes {
-            for other in try reading.lots(.code(code.code.id), knownAt: nil) where other.id != lot {
-                guard let harvest = other.harvestFrom, season.period.contains(harvest) else { continue }
-                taken += other.kilograms(from: code.code.id)
-            }
+        for code in try reading.codes(of: area.area.id, knownAt: nil) {
+            taken += try reading.harvest(from: code.code.id, in: season.period, without: lot)
         }
     }
 

@@ -90,11 +90,8 @@ struct ShipmentJudgement {
         for (facility, day) in visits {
             guard let day else { continue }
             let text = facility.facility.text
-            let states = Authority.allCases.map { ($0, facility.timeline(for: consignment.market, of: $0).stretch(on: day)?.status) }
-            for (authority, state) in states where !(state?.isValid ?? (authority == .importer)) {
-                note(
-                    "facility-not-in-force", .error,
-                    ["facility": text, "day": day.description, "status": (state ?? .draft).rawValue])
+            if let status = facility.refusal(for: consignment.market, on: day) {
+                note("facility-not-in-force", .error, ["facility": text, "day": day.description, "status": status.rawValue])
             }
             guard !facility.isPaired(with: record.code.id, for: consignment.market, on: day) else { continue }
             // Where nothing was paired with it, pairings were perhaps never recorded.

@@ -29,6 +29,12 @@ struct TrustOptions: ParsableArguments {
     @Option(name: .long, help: Speech.option("key.trust", "file"))
     var trust: [String] = []
 
+    /// The keys where a folder or a list is named; nil where none is.
+    func keysIfAny() throws -> [StampKey]? {
+        let named = folder.keyDir ?? ProcessInfo.processInfo.environment["FARMZONE_KEY_DIR"] ?? ""
+        return trust.isEmpty && named.isEmpty ? nil : try keys()
+    }
+
     /// The keys, each once.
     func keys() throws -> [StampKey] {
         var found: [StoredKey] = []

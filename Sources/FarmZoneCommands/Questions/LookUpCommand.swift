@@ -10,7 +10,7 @@ struct LookUpCommand: AsyncParsableCommand {
         commandName: "lookup", abstract: Speech.help("lookup"), discussion: Speech.help("lookup.discussion"))
 
     @Argument(help: Speech.option("lookup.text", "text"))
-    var text: String
+    var text: String?
 
     @Option(name: .long, help: Speech.option("lookup.market", "market"))
     var market: String?
@@ -18,63 +18,97 @@ struct LookUpCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("lookup.on", "date"))
     var on: Day?
 
-    @OptionGroup var output: AnswerOptions
+    @Option(name: .long, help: Speech.option("lookup.exporter", "tax-id"))
+    var exporter: String?
+
+    @Option(name: .long, help: Speech.option("lookup.batch", "file"))
+    var batch: String?
+
+    @OptionGroup var trust: TrustOptions
+    @OptionGroup var output: FormatOptions
     @OptionGroup var options: RegistryOptions
 
+    /// The columns of an answer that stands in one line.
+    private static let shown = [
+        "query", "found", "kind", "verdict", "codes", "statuses", "lot", "product", "right", "reasons", "warnings",
+    ]
+
     func run() async throws {
-        let store = try options.store()
-        let answer = try await LookUp(store)(
-            .init(text, market: market.flatMap { $0.isEmpty ? nil : $0.uppercased() }, on: on, today: options.today))
+        guard (text == nil) != (batch == nil) else { throw ValidationError(Speech.text("error.lookup-one-question")) }
+        let lookUp = LookUp(try options.store(), trusting: try trust.keysIfAny())
+        if let batch { return try await answer(try questions(of: batch), lookUp) }
+        let answer = try await lookUp(question(text ?? ""))
         switch output.format {
-        case .json: print(answer.json { Speech.text("remark.\($0.id)", $0.values) }.text)
-        case .table: show(answer)
+        case .json: print(LookUpCommand.json(answer).text)
+        case .csv: try Listing(columns: LookUpCommand.shown, rows: [answer.row]).print(as: .csv)
+        case .table: LookUpSheet.print(answer)
         }
         guard answer.isFound else { throw Ended(status: .dataRefused) }
     }
 
-    private func show(_ answer: LookUpAnswer) {
-        print("\(Speech.text("verdict.\(answer.verdict.rawValue)"))")
-        for reason in answer.reasons { print("  \(Speech.text("remark.\(reason.id)", reason.values))") }
-        for code in answer.codes {
-            print("")
-            let hectares = JSONValue.hectares(code.hectares).shown
-            print("\(code.record.text)  \(code.record.market)  \(code.area.name)  \(hectares) ha  \(code.commune ?? "")")
-            for state in [code.on, code.today] {
-                print("  \(state.date): \(Speech.text("status.\(state.status.rawValue)"))")
-                if code.on.date == code.today.date { break }
-            }
-        }
-        if !answer.warnings.isEmpty { print("") }
-        for warning in answer.warnings { print("! \(Speech.text("remark.\(warning.id)", warning.values))") }
-        if !answer.isFound, !answer.nearest.isEmpty {
-            print(Speech.text("said.nearest", ["codes": answer.nearest.joined(separator: ", ")]))
-        }
+    private func question(_ text: String) -> LookUp.Question {
+        LookUp.Question(text, market: market.flatMap { LookUpCommand.market($0) }, on: on, today: options.today, exporter: exporter)
     }
-}
 
-struct SearchCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "search", abstract: Speech.help("search"), discussion: Speech.help("search.discussion"))
+    private static func market(_ text: String) -> String? { text.isEmpty ? nil : text.uppercased() }
 
-    @Argument(help: Speech.option("search.words", "words"))
-    var words: [String]
+    private static func json(_ answer: LookUpAnswer) -> JSONValue {
+        answer.json({ Speech.text("remark.\($0.id)", $0.values) }, checked: { Speech.text("stamp.\($0.reason)", $0.values) })
+    }
 
-    @Option(name: .long, help: Speech.option("search.limit", "number"))
-    var limit = 20
+    // MARK: Many questions
 
-    @OptionGroup var output: FormatOptions
-    @OptionGroup var options: RegistryOptions
-
-    func run() async throws {
-        let store = try options.store()
-        let hits = try await store.read { try $0.search(words.joined(separator: " "), limit: max(1, limit)) }
-        let rows = hits.map { hit in
-            let reference = hit.kind == .area ? "area-\(hit.reference)" : hit.reference
-            return JSONValue.members([
-                "kind": .string(hit.kind.rawValue), "reference": .string(reference), "name": .string(hit.name), "exact": .bool(hit.isExact),
-            ])
+    /// The questions of a table; market, day and exporter may stand in columns of their own.
+    private func questions(of path: String) throws -> [LookUp.Question] {
+        let rows = try TextRows(
+            path, texts: ["query", "text", "code", "stamp", "url", "token", "serial", "lot", "gtin", "ma", "tem", "lo"],
+            others: ["market", "on", "exporter"])
+        var questions: [LookUp.Question] = []
+        while let row = try rows.next() {
+            var question = question(row.text)
+            if let market = row.others["market"], !market.isEmpty { question.market = LookUpCommand.market(market) }
+            if let exporter = row.others["exporter"], !exporter.isEmpty { question.exporter = exporter }
+            if let text = row.others["on"], !text.isEmpty {
+                guard let day = Day(text) else {
+                    Speech.tell("error.lookup-day", ["row": "\(row.number)", "value": text])
+                    throw Ended(status: .dataRefused)
+                }
+                question.on = day
+            }
+            questions.append(question)
         }
-        try Listing(columns: ["kind", "reference", "name", "exact"], rows: rows).print(as: output.format)
-        if hits.isEmpty { Speech.tell("said.nothing-found") }
+        return questions
+    }
+
+    /// Answers from one state of the registry, a line each as it comes; a table for people is laid out once all are there.
+    private func answer(_ questions: [LookUp.Question], _ lookUp: LookUp) async throws {
+        var rest = questions[...]
+        var counts: [LookUpAnswer.Verdict: Int] = [:]
+        var rows: [JSONValue] = []
+        let writer = CSVWriter()
+        if output.format == .csv { print(try writer.row(LookUpCommand.shown), terminator: "") }
+        var isFirst = true
+        try await lookUp(each: { rest.popFirst() }) { answer in
+            counts[answer.verdict, default: 0] += 1
+            switch output.format {
+            case .json: print((isFirst ? "[" : ",\n ") + LookUpCommand.json(answer).text, terminator: "")
+            case .csv:
+                let row = answer.row
+                print(try writer.row(LookUpCommand.shown.map { row[$0]?.token ?? "" }), terminator: "")
+            case .table: rows.append(answer.row)
+            }
+            isFirst = false
+        }
+        switch output.format {
+        case .json: print(isFirst ? "[]" : "]")
+        case .csv: break
+        case .table: try Listing(columns: LookUpCommand.shown, rows: rows).print(as: .table)
+        }
+        Speech.tell(
+            "said.looked-up",
+            [
+                "count": "\(questions.count)", "yes": "\(counts[.yes] ?? 0)", "no": "\(counts[.no] ?? 0)",
+                "unknown": "\(counts[.unknown] ?? 0)",
+            ])
     }
 }

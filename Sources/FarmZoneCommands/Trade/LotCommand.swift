@@ -146,7 +146,7 @@ struct LotBalanceCommand: AsyncParsableCommand {
 
     func run() async throws {
         let answer = try await options.store().read { reading in
-            let balance = try GroundBalance(of: try reading.area(meantBy: area), on: on ?? options.today, reading)
+            let balance = try GroundBalance(of: AreaSummary(try reading.area(meantBy: area)), on: on ?? options.today, reading)
             return TradeAnswers(reading, today: options.today).balance(balance)
         }
         FactSheet.print(answer, as: output.format)

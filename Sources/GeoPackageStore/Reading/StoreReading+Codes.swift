@@ -37,13 +37,18 @@ extension StoreReading {
             }
         ) { $0.text(0) }
         // Next to those that only look alike, the ones around it in order: a digit more or less at the end.
-        let around = try ["< ? AND canonical LIKE ? ORDER BY canonical DESC", "> ? AND canonical LIKE ? ORDER BY canonical"].flatMap {
-            condition in
+        // They begin alike, so that the index gives them from where the code would stand up to where others begin.
+        let start = String(canonical.text.prefix(max(4, canonical.text.count - 2)))
+        let sides = [
+            ("canonical < ? AND canonical >= ? ORDER BY canonical DESC", start),
+            ("canonical > ? AND canonical < ? ORDER BY canonical", start + "\u{10FFFF}"),
+        ]
+        let around = try sides.flatMap { condition, end in
             try connection.all(
-                "SELECT DISTINCT canonical FROM codes WHERE recorded_to IS NULL AND canonical \(condition) LIMIT ?",
+                "SELECT DISTINCT canonical FROM codes WHERE recorded_to IS NULL AND \(condition) LIMIT ?",
                 {
                     $0.bind(canonical.text)
-                    $0.bind(String(canonical.text.prefix(max(4, canonical.text.count - 2))) + "%")
+                    $0.bind(end)
                     $0.bind(2)
                 }
             ) { $0.text(0) }
@@ -76,8 +81,15 @@ extension StoreReading {
         ) { row in
             let number = row.integer(0)
             let kind = kinds[Int(number % Int64(kinds.count))]
-            let reference = row.text(2).isEmpty ? String(number / Int64(kinds.count)) : row.text(2)
+            var reference = row.text(2).isEmpty ? String(number / Int64(kinds.count)) : row.text(2)
+            if kind == .lot { reference = try lotReference(LotID(number / Int64(kinds.count))) ?? reference }
             return (number, SearchHit(kind: kind, reference: reference, name: row.text(1), isExact: isExact))
         }
+    }
+
+    /// A lot as it is asked for, by the present GTIN of its product.
+    private func lotReference(_ id: LotID) throws -> String? {
+        guard let lot = try lot(id), let product = try product(lot.product) else { return nil }
+        return "\(product.gtin ?? "product-\(product.number)")/\(lot.text)"
     }
 }

@@ -62,8 +62,8 @@ extension StoreReading {
     func unit(of area: AreaID, on day: Day) throws -> AdministrativeUnit? {
         guard let row = try connection.areaRow(area, on: nil, known: .max), let code = row.area.commune else { return nil }
         let assignment = try connection.assignment(of: area, on: day, known: .max)
-        return try UnitDirectory(connection).successor(
-            of: assignment?.unit ?? code, since: assignment?.on ?? row.period.from ?? day, on: day)
+        return try connection.unit(
+            standingFor: assignment?.unit ?? code, since: assignment?.on ?? row.period.from ?? day, on: day)
     }
 
     func unitAssignments() throws -> [UnitAssignment] {

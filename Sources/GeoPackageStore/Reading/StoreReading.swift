@@ -108,6 +108,6 @@ struct StoreReading: RegistryReading {
     }
 
     func successor(of code: String, since: Day, on day: Day) throws -> AdministrativeUnit? {
-        try connection.currentUnits().successor(of: code, since: since, on: day)
+        try connection.unit(standingFor: code, since: since, on: day)
     }
 }

@@ -27,15 +27,31 @@ struct UnitDirectory {
 
     /// What a code that was a unit's on one day stands for on another.
     func successor(of code: String, since: Day, on day: Day) -> AdministrativeUnit? {
+        UnitDirectory.code(standingFor: code, since: since, on: day) { successions[$0] ?? [] }.flatMap { unit($0, on: day) }
+    }
+
+    /// Follows a code from one day to another; nil where its unit was split.
+    ///
+    /// - Parameters:
+    ///   - code: The code.
+    ///   - since: The day on which it was a unit's.
+    ///   - day: The day that is asked for.
+    ///   - successions: What a code went over into, in the order of the days.
+    /// - Returns: The code on the day.
+    /// - Throws: What `successions` throws.
+    static func code(
+        standingFor code: String, since: Day, on day: Day, _ successions: (String) throws -> [UnitSuccession]
+    ) rethrows -> String? {
         var current = code
         var reached = since
-        while let next = successions[current]?.first(where: { $0.on > reached && $0.on <= day }) {
+        while true {
+            let known = try successions(current)
+            guard let next = known.first(where: { $0.on > reached && $0.on <= day }) else { return current }
             // A unit that was split does not say into which part; an assignment of the area does.
-            if successions[current]?.contains(where: { $0.on == next.on && $0.successor != next.successor }) == true { return nil }
+            if known.contains(where: { $0.on == next.on && $0.successor != next.successor }) { return nil }
             current = next.successor
             reached = next.on
         }
-        return unit(current, on: day)
     }
 
     /// The unit that a feature's area lies in on a day, and the one that it was registered in.

@@ -6,7 +6,7 @@ import Journal
 /// It is made where GRDB lends its `Database`, and used only there.
 final class Connection {
     let database: Database
-    private var statements: [String: SQLStatement] = [:]
+    private(set) var statements: [String: SQLStatement] = [:]
     private var directory: (entry: Int64, units: UnitDirectory)?
 
     init(_ database: Database) { self.database = database }

@@ -159,7 +159,8 @@ enum Schema {
             .init(name: "succession", type: "INTEGER"), .init(name: "code", type: "TEXT", constraint: "NOT NULL"),
             .init(name: "successor", type: "TEXT", constraint: "NOT NULL"), .init(name: "on_day", type: "DATE", constraint: "NOT NULL"),
             .init(name: "decree", type: "TEXT"),
-        ] + recorded)
+        ] + recorded,
+        indexes: ["(\"code\")"])
 
     static let products = Table(
         name: "products", title: "OCOP products", kind: .attributes,

@@ -11,6 +11,7 @@ extension Projector {
         case .lotAdded(let lot): try insert(lot, entry)
         case .lotRevised(let lot, _):
             for table in ["lots", "lot_sources"] { try close(table, where: "lot_id = ?", entry) { $0.bind(lot.id.number) } }
+            try unindex(searchRow(.lot, lot.id.number))
             try insert(lot, entry)
         case .stampsIssued(let run): try issue(run, entry)
         case .stampsChanged(let change): try apply(change, entry)
@@ -119,6 +120,7 @@ extension Projector {
             $0.bind(lot.isIllustrative)
         }
         let version = lastRow
+        try index(lot.text, as: searchRow(.lot, lot.id.number))
         for source in lot.sources {
             try insert("lot_sources", ["lot_version", "lot_id", "code_id", "code", "canonical", "kilograms"], entry) {
                 $0.bind(version)
@@ -171,6 +173,7 @@ extension Projector {
 
     private func apply(_ facility: Facility, _ entry: Int64) throws {
         try close("facilities", where: "facility_id = ?", entry) { $0.bind(facility.id.number) }
+        try unindex(searchRow(.facility, facility.id.number))
         let columns = [
             "geom", "facility_id", "code", "canonical", "kind", "name", "organisation", "address", "illustrative", "valid_from", "valid_to",
         ]
@@ -186,6 +189,8 @@ extension Projector {
             $0.bind(facility.isIllustrative)
             $0.bind(facility.period)
         }
+        try index(
+            "\(facility.text) \(facility.name)", as: searchRow(.facility, facility.id.number), reference: facility.canonical.text)
     }
 
     private func apply(_ decision: FacilityDecision, _ entry: Int64, _ officer: String) throws {

@@ -4,7 +4,7 @@ extension Phrases {
     /// It is asked for at every start, whatever the command: nothing else may be laid out with it.
     static let help = SentenceGroup(
         tourHelp, areaHelp, codeHelp, fileHelp, registryHelp, optionHelp, factHelp, tradeHelp, stampHelp, shipmentHelp, foreignHelp,
-        keyHelp, landHelp, unitHelp, sheetHelp, serveHelp, lifeHelp, headHelp)
+        keyHelp, landHelp, unitHelp, sheetHelp, serveHelp, lifeHelp, headHelp, lookUpHelp)
 
     /// The command as a whole, and a tour of its commands.
     private static let tourHelp = """
@@ -217,26 +217,6 @@ extension Phrases {
         |  farmzone code decide VN-BGOR-9003 suspend --authority importer \\
         |      --on 2026-06-08 --received 2026-06-12
         |  farmzone code decide VN-BGOR-9001 renew --expires 2032-04-11
-
-        [lookup]
-        vi Tra một mã số: có dùng được cho thị trường vào ngày đó không.
-        en Look up a code: is it good for a market on a day?
-
-        [lookup.discussion]
-        vi Trả lời cho ngày gửi hàng và cho hôm nay, kèm lý do và cảnh báo. Viết
-        |mã số kiểu nào cũng được: chữ thường, có hay không dấu cách, gạch nối.
-        |Cũng tra được số vùng trồng hoặc địa chỉ trong mã QR.
-        |
-        |  farmzone lookup "vn bgor 9001"
-        |  farmzone lookup VN-BGOR-9001 --market CN --on 2026-06-20
-        |  farmzone lookup https://id.example.vn/puc/VNBGOR9001 --format json
-        en Answers for the day of the shipment and for today, with reasons and
-        |warnings. Any spelling of the code will do: small letters, blanks,
-        |hyphens. The number of an area or the address in a QR symbol work too.
-        |
-        |  farmzone lookup "vn bgor 9001"
-        |  farmzone lookup VN-BGOR-9001 --market CN --on 2026-06-20
-        |  farmzone lookup https://id.example.vn/puc/VNBGOR9001 --format json
 
         [search]
         vi Tìm vùng trồng, mã số, đơn vị, tổ chức, sản phẩm theo tên.

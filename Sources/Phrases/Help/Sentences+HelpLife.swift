@@ -171,12 +171,12 @@ extension Phrases {
         [setting.set.discussion]
         vi Theo ngày: four-eyes (on|off: người đăng ký không tự quyết định),
         |ground-tolerance-percent, due-domestic-days, due-export-days. Không
-        |theo ngày: host, license, coverage.codePrefixes.
+        |theo ngày: host, license, coverage.codePrefixes, importer-list-days.
         |
         |  farmzone setting set four-eyes on --from 2026-07-01
         en Dated: four-eyes (on|off: who registers does not decide),
         |ground-tolerance-percent, due-domestic-days, due-export-days. Not
-        |dated: host, license, coverage.codePrefixes.
+        |dated: host, license, coverage.codePrefixes, importer-list-days.
         |
         |  farmzone setting set four-eyes on --from 2026-07-01
 

@@ -167,10 +167,6 @@ extension Phrases {
         vi Chủ mã số mới, khi chuyển chủ (transfer).
         en The new holder, for a transfer.
 
-        [lookup.text]
-        vi Mã số viết kiểu nào cũng được, area-SỐ, hoặc địa chỉ trong mã QR.
-        en A code in any spelling, area-NUMBER, or the address in a QR symbol.
-
         [lookup.market]
         vi Thị trường của lô hàng, mã ISO hai chữ như CN.
         en The market of the shipment, two letters as CN.

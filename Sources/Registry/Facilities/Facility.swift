@@ -87,6 +87,15 @@ public struct FacilityDecision: Hashable, Sendable {
     }
 }
 
+extension FacilityDecision {
+    /// The same decision as one on a code would be: they follow one another by the same rules.
+    public var onCode: Decision {
+        Decision(
+            id: id, code: CodeID(0), kind: kind, effectiveOn: effectiveOn, authority: authority, document: document, reason: reason,
+            expiresOn: expiresOn)
+    }
+}
+
 /// A code whose fruit a facility may handle for a market.
 public struct Pairing: Hashable, Sendable {
     /// The facility.
@@ -125,12 +134,7 @@ public struct FacilityRecord: Hashable, Sendable {
 
     /// The states before one authority for a market; they follow one another as those of a code do.
     public func timeline(for market: String, of authority: Authority = .ours) -> StatusTimeline {
-        StatusTimeline(
-            decisions.filter { $0.market == market && $0.authority == authority }.map {
-                Decision(
-                    id: $0.id, code: CodeID(0), kind: $0.kind, effectiveOn: $0.effectiveOn, authority: $0.authority,
-                    document: $0.document, reason: $0.reason, expiresOn: $0.expiresOn)
-            })
+        StatusTimeline(decisions.filter { $0.market == market && $0.authority == authority }.map(\.onCode))
     }
 
     /// The markets that were decided on, in their order.

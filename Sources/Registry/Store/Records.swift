@@ -73,11 +73,12 @@ public struct AreaRecord: Hashable, Sendable {
 public struct SearchHit: Hashable, Sendable {
     /// What it is.
     public enum Kind: String, CaseIterable, Sendable {
-        case area, code, unit, organisation, product, zone
+        case area, code, unit, organisation, product, zone, facility, lot
     }
     /// What it is.
     public var kind: Kind
-    /// How it is asked for: an area's number, a code's canonical form, a unit's or an organisation's number or code.
+    /// How it is asked for: an area's number, the canonical form of a code or a facility, a unit's or an organisation's number or code,
+    /// a product's GTIN or number, a lot as `GTIN/LOT`.
     public var reference: String
     /// Its name.
     public var name: String

@@ -4,7 +4,7 @@ public import Journal
 /// What can be asked of a registry at one moment.
 ///
 /// `knownAt` leaves out what was recorded after a moment; nil means all that is known.
-public protocol RegistryReading: LandReading, TradeReading, LayerReading, LifeReading {
+public protocol RegistryReading: LandReading, TradeReading, LayerReading, LifeReading, LookUpReading {
     /// The end of the journal.
     func head() throws -> JournalHead
 

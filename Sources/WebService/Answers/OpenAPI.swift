@@ -56,7 +56,7 @@ struct OpenAPI {
             "lookup",
             [
                 parameter("q", schema: .object(["type": "string", "minLength": 1, "maxLength": 512]), required: true),
-                parameter("market", schema: text), parameter("on", schema: day), form, language,
+                parameter("market", schema: text), parameter("on", schema: day), parameter("exporter", schema: text), form, language,
             ], [("200", MediaTypes.json), ("404", MediaTypes.json)])
         paths["/search"] = operation(
             "search",

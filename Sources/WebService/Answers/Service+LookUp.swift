@@ -13,7 +13,7 @@ import Traceability
 extension Service {
     /// Whether a code is good for a market on a day.
     func lookUp(_ request: WebRequest) async throws -> Answer {
-        try request.allow(["q", "market", "on", "f", "lang"])
+        try request.allow(["q", "market", "on", "exporter", "f", "lang"])
         let form = try Form(request)
         guard let text = request["q"] else {
             guard form == .html else { throw Problem.value("q", "", expected: "VN-BGOR 001") }
@@ -25,7 +25,9 @@ extension Service {
             return day
         }
         let market = request["market"].flatMap { $0.isEmpty ? nil : $0.uppercased() }
-        return try await lookUp(text, market: market, on: on, form, request)
+        let exporter = request["exporter"].flatMap { $0.isEmpty ? nil : $0 }
+        guard (exporter ?? "").utf8.count <= 128 else { throw Problem.value("exporter", exporter ?? "", expected: "2400123456") }
+        return try await lookUp(text, market: market, on: on, exporter: exporter, form, request)
     }
 
     /// A growing area by its code, as a symbol on a box leads to it: the page for a phone, the answer itself for a program.
@@ -50,7 +52,9 @@ extension Service {
         return try await self.code(code, request)
     }
 
-    private func lookUp(_ text: String, market: String?, on: Day?, _ form: Form, _ request: WebRequest) async throws -> Answer {
+    private func lookUp(
+        _ text: String, market: String?, on: Day?, exporter: String? = nil, _ form: Form, _ request: WebRequest
+    ) async throws -> Answer {
         let today = self.today
         let state = try await store.read { try RegistryState($0, today: today) }
         let language = request.language
@@ -60,12 +64,14 @@ extension Service {
         if validator.isKnown(to: request) {
             answer = Answer(status: .notModified)
         } else {
-            let found = try await LookUp(store)(.init(text, market: market, on: on, today: today, isPublic: true))
+            var question = LookUp.Question(text, market: market, on: on, today: today, exporter: exporter, isPublic: true)
+            question.ownHosts = ownHosts(request)
+            let found = try await answer(question)
             let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
             if form == .html {
                 answer = try await page(of: found, status, request)
             } else {
-                answer = Answer(status: status, MediaTypes.json, found.json { Phrases.text("remark.\($0.id)", $0.values, in: language) })
+                answer = Answer(status: status, MediaTypes.json, json(found, in: language))
             }
         }
         answer.headers[.eTag] = validator.tag
@@ -80,6 +86,26 @@ extension Service {
         around.keys = settings.trusted ?? []
         around.hasFallback = assets.asset("nacl-fast.min.js") != nil
         return Answer(status: status, MediaTypes.html, LookUpPage.text(found, around, request))
+    }
+
+    /// The answer of the use case.
+    private func answer(_ question: LookUp.Question) async throws -> LookUpAnswer {
+        do {
+            return try await LookUp(store, trusting: settings.trusted)(question)
+        } catch let error as RegistryError where error.code == .unknownMarket {
+            throw Problem.value("market", question.market ?? "", expected: error.values["known"] ?? "")
+        }
+    }
+
+    /// The hosts under which the service answers: its own addresses lead nowhere else.
+    private func ownHosts(_ request: WebRequest) -> Set<String> {
+        Set([settings.publicAddress, request.base].compactMap { $0.flatMap { try? LinkOrigin($0).host } })
+    }
+
+    private func json(_ answer: LookUpAnswer, in language: Language) -> JSONValue {
+        answer.json(
+            { Phrases.text("remark.\($0.id)", $0.values, in: language) },
+            checked: { Phrases.text("stamp.\($0.reason)", $0.values, in: language) })
     }
 
     /// The symbol of a code's link.

@@ -44,7 +44,9 @@ extension LookUpPage {
             page.add(pairs: pairs)
             let sold = answer.listings.filter(\.isListed)
             if !sold.isEmpty {
-                page.add("p", say("web.fact-sold") + " " + sold.map { $0.name ?? $0.listing.platform }.joined(separator: ", "))
+                page.add(
+                    table: [say("web.fact-sold")],
+                    sold.map { [($0.name ?? $0.listing.platform, $0.listing.address.flatMap { webAddress($0) })] })
             }
         }
         if let lot = answer.lot {
@@ -65,8 +67,17 @@ extension LookUpPage {
         }
         if let stamp = answer.stamp {
             page.add("h2", "\(say("web.fact-stamp")) \(stamp.serial)")
-            if let day = stamp.issuedOn { page.add(pairs: [(say("web.fact-issued"), day.description)]) }
+            var pairs: [(name: String, value: String)] = []
+            if let day = stamp.issuedOn { pairs.append((say("web.fact-issued"), day.description)) }
+            if let code = stamp.code { pairs.append((say("web.link-code"), code)) }
+            page.add(pairs: pairs)
+            if let check = stamp.signature { page.say("p", "stamp.\(check.reason)", check.values) }
         }
+    }
+
+    /// An address that may be linked to: one of the web, whatever was recorded.
+    private static func webAddress(_ text: String) -> String? {
+        ["https://", "http://"].contains { text.lowercased().hasPrefix($0) } ? text : nil
     }
 
     /// Where the browser says what the signature in the address is worth; without a script there is nothing to see.

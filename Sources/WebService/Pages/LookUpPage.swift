@@ -15,8 +15,13 @@ enum LookUpPage {
         page.add(markup: signature(answer, around, language))
         for warning in answer.warnings { page.say("p", "remark.\(warning.id)", warning.values, class: "note") }
         page.add(pairs: [(Phrases.text("web.as-of", in: language), answer.asOf)])
+        if let right = answer.exporterRight {
+            let word = right == .unknown ? "?" : Phrases.text(right.rawValue, in: language)
+            page.add(pairs: [(Phrases.text("web.fact-right", in: language), word)])
+        }
         addFacts(answer, around, to: &page)
         for code in answer.codes { add(code, around, to: &page) }
+        if let facility = answer.facility { add(facility, to: &page) }
         if !answer.isFound, !answer.nearest.isEmpty {
             page.say("h2", "web.nearest")
             page.add(links: answer.nearest.map { ($0, "/lookup?f=html&lang=\(language.rawValue)&q=\(PercentText.encode($0))") })
@@ -51,6 +56,15 @@ enum LookUpPage {
         guard let sketch = around.sketches.first(where: { $0.area == code.area.id }) else { return }
         page.add(markup: sketch.svg)
         page.add(links: [(say("web.map"), "/map?lang=\(language.rawValue)#area=area-\(code.area.id.number)")])
+    }
+
+    private static func add(_ facility: LookUpAnswer.FacilityFacts, to page: inout Page) {
+        page.add("h2", "\(facility.facility.text) · \(facility.facility.name)")
+        page.add(
+            pairs: facility.markets.map { state in
+                ("\(state.market) · \(state.on.date)", Phrases.text("status.\(state.on.status.rawValue)", in: page.language))
+            })
+        page.add(links: facility.codes.map { ($0, "/lookup?f=html&lang=\(page.language.rawValue)&q=\(PercentText.encode($0))") })
     }
 
     /// The same page in the other languages.

@@ -24,10 +24,10 @@ struct LookUpTests {
         let registry = try await registry(Step(.grant, "2026-01-01", expires: "2027-12-31", document: "12/GCN"))
         let answer = try await ask(registry, "vn-bgor9001", market: "CN")
         #expect(answer.isFound)
-        #expect(answer.kind == "growing-area-code")
+        #expect(answer.kind == .growingAreaCode)
         #expect(answer.query == "vn-bgor9001")
         #expect(answer.verdict == .yes)
-        #expect(answer.reasons == [.init(id: "in-force", values: ["code": "VN-BGOR 9001", "market": "CN", "day": "2026-05-11"])])
+        #expect(answer.reasons == [.init("in-force", ["code": "VN-BGOR 9001", "market": "CN", "day": "2026-05-11"])])
         #expect(answer.asOf == "2026-05-11T03:00:00.000Z")
         #expect(answer.source == "11111111-2222-4333-8444-555555555555")
         #expect(!answer.isIllustrative)
@@ -142,7 +142,7 @@ struct LookUpTests {
         let values = [
             "code": "VN-BGOR 9001", "market": "CN", "day": "2026-05-11", "status": "suspended", "since": "2026-04-01", "reason": "dư lượng",
         ]
-        #expect(answer.reasons == [.init(id: "not-in-force", values: values)])
+        #expect(answer.reasons == [.init("not-in-force", values)])
     }
 
     @Test("A warning that a certificate ends soon names its last day")
@@ -177,7 +177,7 @@ struct LookUpTests {
         let answer = try await ask(registry, "VN-BGOR 9001", market: "JP")
         #expect(answer.isFound)
         #expect(answer.verdict == .no)
-        #expect(answer.reasons == [.init(id: "other-market", values: ["code": "VN-BGOR 9001", "markets": "CN", "market": "JP"])])
+        #expect(answer.reasons == [.init("other-market", ["code": "VN-BGOR 9001", "markets": "CN", "market": "JP"])])
     }
 
     @Test("Several codes with one canonical form are all told, and that there are several")
@@ -186,7 +186,7 @@ struct LookUpTests {
         try await registry.code("VNBGOR-9001", market: "JP", Step(.grant, "2026-01-01"))
         let both = try await ask(registry, "VN-BGOR 9001")
         #expect(both.codes.map(\.record.text) == ["VN-BGOR 9001", "VNBGOR-9001"])
-        #expect(both.warnings.contains(.init(id: "several-codes", values: ["code": "VN-BGOR 9001", "count": "2"])))
+        #expect(both.warnings.contains(.init("several-codes", ["code": "VN-BGOR 9001", "count": "2"])))
         #expect(try await ask(registry, "VN-BGOR 9001", market: "JP").verdict == .yes)
         #expect(try await ask(registry, "VN-BGOR 9001", market: "CN").verdict == .no)
     }
@@ -196,7 +196,7 @@ struct LookUpTests {
         let registry = try await registry(Step(.grant, "2026-01-01"))
         try await registry.code("VN-BGOR 09001", Step(.grant, "2026-01-01"))
         let answer = try await ask(registry, "VN-BGOR 9001")
-        #expect(answer.warnings.contains(.init(id: "code-resembles", values: ["code": "VN-BGOR 9001", "other": "VNBGOR09001"])))
+        #expect(answer.warnings.contains(.init("code-resembles", ["code": "VN-BGOR 9001", "other": "VNBGOR09001"])))
     }
 
     @Test(
@@ -218,7 +218,7 @@ struct LookUpTests {
         let answer = try await ask(registry, text)
         #expect(!answer.isFound)
         #expect(answer.verdict == .unknown)
-        #expect(answer.reasons == [.init(id: "outside-coverage", values: ["code": text, "coverage": "VNBG, VNBN"])])
+        #expect(answer.reasons == [.init("outside-coverage", ["code": text, "coverage": "VNBG, VNBN"])])
     }
 
     @Test("Where nothing is said of what the registry covers, what is absent is not known")
@@ -236,7 +236,7 @@ struct LookUpTests {
         #expect(near.nearest == [])
     }
 
-    @Test("A text without a letter or digit is no code", arguments: ["", "  ", "---", "https://example.vn/puc/"])
+    @Test("A text without a letter or digit is no code", arguments: ["", "  ", "---"])
     func notACode(_ text: String) async throws {
         let registry = try await registry(Step(.grant, "2026-01-01"))
         let answer = try await ask(registry, text)
@@ -249,7 +249,7 @@ struct LookUpTests {
     func area(_ text: String) async throws {
         let registry = try await registry(Step(.grant, "2026-01-01"))
         let answer = try await ask(registry, text)
-        #expect(answer.kind == "growing-area")
+        #expect(answer.kind == .growingArea)
         #expect(answer.verdict == .yes)
         #expect(answer.codes.map(\.record.text) == ["VN-BGOR 9001"])
     }
@@ -260,7 +260,7 @@ struct LookUpTests {
         let answer = try await ask(registry, "area-1", market: "CN")
         #expect(answer.isFound)
         #expect(answer.verdict == .unknown)
-        #expect(answer.reasons == [.init(id: "area-without-code", values: ["area": "area-1"])])
+        #expect(answer.reasons == [.init("area-without-code", ["area": "area-1"])])
     }
 
     @Test("An area that is not there is not found", arguments: ["area-9", "area-0", "area--1", "area-99999999999999999999"])
@@ -300,7 +300,7 @@ struct LookUpTests {
         for market in ["CN", "JP"] {
             let answer = try await ask(registry, "VN-BGOR 9001", market: market)
             #expect(answer.isIllustrative)
-            #expect(answer.warnings.contains(.init(id: "illustrative", values: [:])), "\(market)")
+            #expect(answer.warnings.contains(.init("illustrative")), "\(market)")
         }
     }
 

@@ -1,0 +1,58 @@
+import GeoPrimitives
+import Registry
+
+extension StoreReading {
+    func summary(of area: AreaID) throws -> AreaSummary? {
+        guard let row = try connection.areaRow(area, on: nil, known: .max) else { return nil }
+        let sizes = try connection.all(
+            """
+            SELECT \(Connection.boundaryColumns) FROM area_boundaries WHERE area_id = ? AND proposed = 0 AND recorded_to IS NULL
+            ORDER BY valid_from, version
+            """, { $0.bind(area.number) }
+        ) { statement in
+            let boundary = statement.boundaryRow()
+            return AreaSummary.Size(
+                boundary: boundary.id, period: boundary.period, size: boundary.extent == "polygon" ? boundary.area : nil)
+        }
+        return AreaSummary(area: row.area, period: row.period, sizes: sizes)
+    }
+
+    func harvest(from code: CodeID, in period: Period, without lot: LotID?) throws -> Kilograms {
+        // Weights are kept in kilograms: each is brought back to whole grams before they are added up.
+        let grams = try connection.first(
+            """
+            SELECT total(CAST(round(s.kilograms * 1000) AS INTEGER))
+            FROM lot_sources AS s CROSS JOIN lots AS l ON l.version = s.lot_version
+            WHERE s.code_id = ? AND l.recorded_to IS NULL AND l.harvest_from >= ? AND l.harvest_from < ? AND l.lot_id IS NOT ?
+            """,
+            {
+                $0.bind(code.number)
+                $0.bind(period.from?.description ?? "")
+                $0.bind(period.to?.description ?? "~")
+                $0.bind(lot?.number)
+            }
+        ) { $0.double(0) }
+        return Kilograms(grams: Int64(grams ?? 0))
+    }
+}
+
+extension Connection {
+    /// Which unit a code stands for on a later day, found row by row: for one question the whole directory is not read.
+    func unit(standingFor code: String, since: Day, on day: Day) throws -> AdministrativeUnit? {
+        let last = try UnitDirectory.code(standingFor: code, since: since, on: day) { code in
+            try all(
+                """
+                SELECT code, successor, on_day, decree FROM unit_successions WHERE code = ? AND recorded_to IS NULL
+                ORDER BY on_day, succession
+                """, { $0.bind(code) }
+            ) { row in
+                row.day(2).map { UnitSuccession(code: row.text(0), successor: row.text(1), on: $0, decree: row.optionalText(3)) }
+            }.compactMap { $0 }
+        }
+        guard let last else { return nil }
+        return try all(
+            "SELECT \(UnitDirectory.columns), NULL FROM administrative_units WHERE code = ? AND recorded_to IS NULL ORDER BY valid_from",
+            { $0.bind(last) }
+        ) { try $0.unit() }.last { $0.period.contains(day) }
+    }
+}

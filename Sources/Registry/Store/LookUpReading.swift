@@ -1,0 +1,15 @@
+/// What a look-up asks besides, each question answered by an index and without reading an outline.
+public protocol LookUpReading {
+    /// An area as known now, with the sizes of its boundaries; nil where there is none.
+    func summary(of area: AreaID) throws -> AreaSummary?
+
+    /// What lots took from a code, over those whose harvest began in a period.
+    ///
+    /// - Parameters:
+    ///   - code: The code.
+    ///   - period: The days on which a harvest begins.
+    ///   - lot: A lot that is left out; none where nil.
+    /// - Returns: All weights together.
+    /// - Throws: Why the store fails.
+    func harvest(from code: CodeID, in period: Period, without lot: LotID?) throws -> Kilograms
+}

@@ -1,0 +1,212 @@
+import Casework
+import GeoPrimitives
+import Interchange
+import Registry
+import Testing
+
+@Suite("The chain from a lot to its ground, and what matters about it")
+struct LookUpLotTests {
+    private static let lot = "\(LookUpScene.gtin)/L1"
+
+    private func scene(_ lot: Lot = LookUpScene.lot()) async throws -> LookUpScene {
+        let scene = try await LookUpScene()
+        try await scene.trade(.lotAdded(lot))
+        return scene
+    }
+
+    @Test("A lot of three codes shows three, its product, its maker and where it is sold")
+    func chain() async throws {
+        let scene = try await LookUpScene()
+        try await scene.registry.code("VN-BGOR-9003", .init(.grant, "2025-07-01"))
+        try await scene.trade(
+            .lotAdded(LookUpScene.lot(codes: [1, 3, 2])),
+            .productListed(Listing(product: 1, platform: "voso", address: "https://voso.vn/1")),
+            .productListed(Listing(product: 1, platform: "gone", period: Period(to: day("2026-05-11")))))
+        let answer = try await scene.ask(Self.lot)
+        #expect(answer.kind == .lot && answer.verdict == .yes)
+        #expect(answer.codes.map(\.record.text) == ["VN-BGOR-9001", "VN-BGOR-9003", "VN-BGOR-9002"])
+        #expect(answer.lot?.sources.map(\.kilograms.description) == ["100", "100", "100"])
+        #expect(answer.product?.product.number == 1 && answer.product?.producer?.name == "HTX 1" && answer.product?.isRecognised == true)
+        #expect(answer.listings.map(\.isListed) == [true, false] && answer.listings[0].name == "Voso")
+        // One of them is for another market, which spoils the whole lot.
+        let china = try await scene.ask(Self.lot, market: "CN")
+        #expect(china.verdict == .no && china.reasons.first?.id == "other-market")
+    }
+
+    @Test("A lot is bad once one of its codes is suspended, on the day asked for")
+    func suspended() async throws {
+        let scene = try await scene(LookUpScene.lot(codes: [1, 2]))
+        _ = try await DecideOnCode(scene.registry.desk)(.init(code: "VN-BGOR-9002", kind: .suspend, on: day("2026-05-10")))
+        #expect(try await scene.ask(Self.lot, on: "2026-05-09").verdict == .yes)
+        #expect(try await scene.said(Self.lot, on: "2026-05-09").contains("not-in-force-today"))
+        let after = try await scene.ask(Self.lot, on: "2026-05-10")
+        #expect(after.verdict == .no && after.reasons.first?.values["code"] == "VN-BGOR-9002")
+    }
+
+    @Test("A code of elsewhere makes a lot unknown, one that should be here and is not makes it no")
+    func elsewhere() async throws {
+        for (text, verdict, reason) in [
+            ("VN-HDOR-12", LookUpAnswer.Verdict.unknown, "outside-coverage"), ("VN-BGOR-7", .no, "not-in-registry"),
+        ] {
+            var lot = LookUpScene.lot()
+            lot.sources.append(LotSource(code: .unverified(text), kilograms: Kilograms(grams: 5)))
+            let answer = try await scene(lot).ask(Self.lot, exporter: "HTX 1")
+            #expect(answer.verdict == verdict && answer.reasons.first?.id == reason)
+            #expect(answer.lot?.sources.map(\.isRegistered) == [true, false] && answer.codes.count == 1)
+            #expect(answer.exporterRight == .unknown)
+        }
+    }
+
+    @Test("A code that was not in force at harvest or at packing is warned of, whatever it is now")
+    func then() async throws {
+        var lot = LookUpScene.lot(on: "2026-05-04")
+        lot.packing = Lot.Packing(facility: nil, on: day("2026-05-06"))
+        for (from, to, days) in [
+            ("2026-05-05", "2026-05-06", []), ("2026-05-04", "2026-05-05", ["2026-05-04"]), ("2026-05-06", "2026-05-07", ["2026-05-06"]),
+        ] {
+            let scene = try await scene(lot)
+            for (kind, text) in [(DecisionKind.suspend, from), (.restore, to)] {
+                _ = try await DecideOnCode(scene.registry.desk)(.init(code: "VN-BGOR-9001", kind: kind, on: day(text)))
+            }
+            let answer = try await scene.ask(Self.lot)
+            #expect(answer.verdict == .yes)
+            #expect(answer.warnings.filter { $0.id == "code-not-in-force-then" }.map { $0.values["day"] ?? "" } == days)
+        }
+    }
+
+    @Test("A harvest out of season is warned of, on its last day it is not")
+    func season() async throws {
+        #expect(try await !scene(LookUpScene.lot(on: "2025-05-31")).said(Self.lot).contains("out-of-season"))
+        #expect(try await scene(LookUpScene.lot(on: "2025-06-01")).said(Self.lot).contains("out-of-season"))
+    }
+
+    @Test("Lots that weigh more than the ground yields are warned of, at the lot and at each code on the ground")
+    func ground() async throws {
+        for (kilograms, isOver) in [(Int64(3_400), false), (3_500, true)] {
+            let scene = try await scene(LookUpScene.lot(kilograms: kilograms))
+            var other = LookUpScene.lot(2, kilograms: kilograms, codes: [2])
+            other.text = "L2"
+            try await scene.trade(.lotAdded(other))
+            #expect(try await scene.said(Self.lot).contains("exceeds-ground") == isOver)
+            #expect(try await scene.said("VN-BGOR-9002").contains("ground-exceeded") == isOver)
+            #expect(try await !scene.said("VN-BGOR-9002", on: "2027-05-08").contains("ground-exceeded"), "another season")
+        }
+    }
+
+    @Test("Recognition holds on its last day of 36 months and not on the day after")
+    func recognition() async throws {
+        let scene = try await scene()
+        for text in [Self.lot, LookUpScene.gtin] {
+            #expect(try await !scene.said(text, on: "2027-01-30").contains("recognition-expired"))
+            #expect(try await scene.said(text, on: "2027-01-31").contains("recognition-expired"))
+        }
+    }
+
+    @Test("An export lot that mixes codes is warned of, one that mixes an export and a domestic code is not")
+    func mixed() async throws {
+        let scene = try await LookUpScene()
+        try await scene.registry.code("BG-1", market: "VN", .init(.grant, "2025-07-01"))
+        try await scene.trade(.lotAdded(LookUpScene.lot(codes: [1, 3])), .lotAdded(LookUpScene.lot(2, codes: [1, 2])))
+        #expect(try await !scene.said("L1").contains("mixes-codes"))
+        #expect(try await scene.said("L2").contains("mixes-codes"))
+    }
+
+    @Test("A packing house is warned of where it is suspended or not paired with the code on the day of packing")
+    func packing() async throws {
+        for (packed, suspended, wanted) in [
+            ("2026-05-09", false, Set<String>()), ("2026-05-09", true, ["facility-refused"]),
+            ("2026-04-30", false, ["facility-refused", "facility-unpaired"]),
+        ] {
+            var lot = LookUpScene.lot()
+            lot.packing = Lot.Packing(facility: FacilityID(1), on: day(packed))
+            let scene = try await scene(lot)
+            try await scene.packingHouse()
+            if suspended {
+                try await scene.trade(
+                    .facilityDecided(
+                        FacilityDecision(
+                            id: DecisionID(3), facility: FacilityID(1), market: "CN", kind: .suspend, effectiveOn: day("2026-05-09"))))
+            }
+            let said = try await scene.said(Self.lot)
+            #expect(said.intersection(["facility-refused", "facility-unpaired"]) == wanted)
+            #expect(try await scene.ask(Self.lot).lot?.packing?.code == "VN-BGPH 001")
+        }
+        var lot = LookUpScene.lot(codes: [2])
+        lot.packing = Lot.Packing(facility: FacilityID(1), on: day("2026-05-09"))
+        let japan = try await scene(lot)
+        try await japan.packingHouse()
+        #expect(try await japan.said(Self.lot).contains("facility-unpaired"), "paired for China only")
+    }
+
+    @Test("The treatment that a market asks for is missed where it is not there")
+    func treatment() async throws {
+        for (kind, isMissing) in [(nil, true), ("hot-water", true), ("irradiation", false)] as [(String?, Bool)] {
+            var lot = LookUpScene.lot()
+            lot.treatment = kind.map { Lot.Treatment(kind: $0) }
+            let scene = try await scene(lot)
+            #expect(try await !scene.said(Self.lot).contains("treatment-not-there"), "nothing is asked for")
+            try await scene.commit([.settingChanged(name: "treatment.CN", value: "methyl-bromide,irradiation")])
+            #expect(try await scene.said(Self.lot).contains("treatment-not-there") == isMissing)
+        }
+    }
+
+    @Test("A lot of another crop, without a code, or of a product that needs none, says so")
+    func sources() async throws {
+        let scene = try await LookUpScene()
+        try await scene.registry.add(GrowingArea(id: AreaID(2), name: "Nhãn", crop: "longan"))
+        try await scene.registry.code("VN-BGOR-9003", of: 2, .init(.grant, "2025-07-01"))
+        var empty = LookUpScene.lot(2)
+        empty.sources = []
+        var tea = empty
+        (tea.id, tea.text, tea.product) = (LotID(3), "L3", 2)
+        try await scene.trade(.lotAdded(LookUpScene.lot(codes: [3])), .lotAdded(empty), .lotAdded(tea))
+        #expect(try await scene.said("L1").contains("other-crop"))
+        #expect(try await scene.ask("L2").reasons.map(\.id) == ["lot-without-source"])
+        #expect(try await scene.ask("L3").reasons.map(\.id) == ["no-growing-area"])
+        #expect(try await scene.ask(LookUpScene.gtin).reasons.map(\.id) == ["product-without-lot"])
+        #expect(try await scene.ask("product-2").reasons.map(\.id) == ["no-growing-area"])
+    }
+
+    @Test("The exporter of a lot without a right is warned of, the holder needs none, and no right is listed")
+    func lotExporter() async throws {
+        for (exporter, granted, isMissing) in [(Int64(1), false, false), (2, false, true), (2, true, false)] {
+            var lot = LookUpScene.lot()
+            lot.exporter = OrganisationID(exporter)
+            let scene = try await scene(lot)
+            if granted { try await scene.right() }
+            let answer = try await scene.ask(Self.lot)
+            #expect(answer.warnings.map(\.id).contains("lot-without-right") == isMissing)
+            let text = answer.json({ "\($0)" }).text
+            #expect(!text.contains("LETTER-08") && !text.contains("Xanh") && answer.exporterRight == nil)
+        }
+    }
+
+    @Test("Whether an exporter may use a code is yes, no or not known, and nothing else of rights is told")
+    func exporter() async throws {
+        let scene = try await LookUpScene()
+        for exporter in ["2400", "Xanh"] {
+            let none = try await scene.ask("VN-BGOR-9001", exporter: exporter)
+            #expect(none.exporterRight == .no && none.verdict == .no && none.reasons.first?.id == "exporter-without-right")
+        }
+        #expect(try await scene.ask("VN-BGOR-9001", exporter: "HTX 1").exporterRight == .yes, "the holder")
+        let stranger = try await scene.ask("VN-BGOR-9001", exporter: "9999")
+        #expect(stranger.exporterRight == .unknown && stranger.verdict == .yes)
+        #expect(try await scene.ask("VN-DTOR-1", exporter: "2400").exporterRight == .unknown, "nothing was found")
+        #expect(try await scene.ask(LookUpScene.gtin, exporter: "2400").exporterRight == .unknown, "no code is named")
+        try await scene.right(kilograms: 100)
+        let held = try await scene.ask("VN-BGOR-9001", exporter: "2400")
+        #expect(held.exporterRight == .yes && held.verdict == .yes)
+        #expect(!held.json({ "\($0)" }).text.contains("LETTER-08"))
+        #expect(try await scene.ask("VN-BGOR-9001", on: "2026-06-01", exporter: "2400").exporterRight == .no, "the day after it ends")
+        #expect(try await scene.ask("VN-BGOR-9002", exporter: "2400").exporterRight == .no, "a right is for one code")
+        var lot = LookUpScene.lot(kilograms: 100)
+        lot.exporter = OrganisationID(2)
+        try await scene.trade(.lotAdded(lot))
+        #expect(try await scene.ask("VN-BGOR-9001", exporter: "2400").exporterRight == .no, "it is used up")
+        try await scene.right(2)
+        #expect(try await scene.ask("VN-BGOR-9001", exporter: "2400").exporterRight == .yes)
+        try await scene.trade(.rightWithdrawn(RightID(2), on: day("2026-05-11"), reason: nil))
+        #expect(try await scene.ask("VN-BGOR-9001", exporter: "2400").exporterRight == .no)
+        #expect(try await scene.ask("VN-BGOR-9001", on: "2026-05-10", exporter: "2400").exporterRight == .yes)
+    }
+}

@@ -1,0 +1,57 @@
+@testable import GeoPackageStore
+import Registry
+import RegistryStoreContract
+import Testing
+import Traceability
+
+@Suite("What a look-up asks is answered by indexes")
+struct QueryPlanTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// Tables of facts and settings have a handful of rows; the journal is asked for its first and its last row.
+    private static let small: Set<String> = ["settings", "dated_settings", "markets", "seasons", "yields", "platforms", "journal"]
+
+    @Test("No question that a look-up can ask reads through a table that grows")
+    func plans() async throws {
+        _ = try await RichRegistry.scene(in: folder)
+        let reader = try Reader(RegistryFile(path: folder.file()))
+        let plans = try reader.lend { connection in
+            try ask(StoreReading(connection))
+            return try connection.statements.keys.sorted().map { sql in
+                (sql, try connection.all("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) })
+            }
+        }
+        #expect(plans.count > 30)
+        for (sql, details) in plans {
+            for detail in details where detail.hasPrefix("SCAN") {
+                let table = String(detail.split(separator: " ")[1])
+                #expect(Self.small.contains(table), "\(detail): \(sql)")
+            }
+            if sql.contains("FROM journal") { #expect(sql.contains("entry =") || sql.contains("LIMIT 1"), "\(sql)") }
+        }
+    }
+
+    /// One of everything that Casework's look-up asks.
+    private func ask(_ reading: StoreReading) throws {
+        let canonical = try #require(CanonicalCode("VN-BGOR 9001"))
+        let (code, area, lot, today) = (CodeID(1), AreaID(1), LotID(1), Sample.day(0))
+        _ = try (reading.lastRecordedAt(), reading.identity(), reading.setting("host"))
+        for table in [ReferenceTable.markets, .seasons, .yields, .platforms] { _ = try reading.reference(table) }
+        _ = try (reading.codes(canonical, knownAt: nil), reading.aliases(canonical), reading.codes(resembling: canonical, limit: 5))
+        _ = try (reading.code(code), reading.codes(of: area, knownAt: nil), reading.renumberings(of: code))
+        _ = try (reading.facts(of: area), reading.summary(of: area), reading.unit(of: area, on: today))
+        _ = try reading.successor(of: "1", since: today, on: Sample.day(9))
+        _ = try (reading.organisation(OrganisationID(1)), reading.organisations(taxCode: "2400"), reading.organisation(named: "HTX Vải"))
+        for choice in [ProductChoice.number(1), .gtin("08938505970011"), .ocopCode("O")] {
+            _ = try reading.products(choice, knownAt: nil)
+        }
+        for choice in [LotChoice.id(lot), .text("L1"), .code(code)] { _ = try reading.lots(choice, knownAt: nil) }
+        _ = try reading.harvest(from: code, in: Period(from: today), without: lot)
+        _ = try reading.stamp(try #require(StampSerial(number: 0)), knownAt: nil)
+        _ = try reading.foreignStamps(try #require(ForeignStampText("https://tem.example/1")), knownAt: nil)
+        for choice in [FacilityChoice.id(FacilityID(1)), .canonical(canonical)] { _ = try reading.facilities(choice, knownAt: nil) }
+        _ = try reading.rights(.code(code), knownAt: nil)
+    }
+}
