@@ -11,7 +11,8 @@ struct DeployTests {
         try workspace.write("farmzone.service", text)
         let verified = try await workspace.run("systemd-analyze", ["verify", workspace.path("farmzone.service")]).expect(0)
         #expect(!verified.said.contains("farmzone.service:"), "\(verified.said)")
-        let judged = try await workspace.run("systemd-analyze", ["security", "--offline=true", "--threshold=25", "farmzone.service"])
+        let judged = try await workspace.run(
+            "systemd-analyze", ["security", "--offline=true", "--threshold=25", workspace.path("farmzone.service")])
         #expect(judged.status == 0, "\(judged.text.suffix(400))")
     }
 

@@ -50,7 +50,7 @@ struct ResolverTests {
             }
         }
         let asked = try await bench.ask(Self.code, ["Accept": "application/linkset+json"])
-        #expect(asked.status == 307 || asked.headers[.contentType] == "application/linkset+json")
+        #expect(asked.body == told.body && asked.headers[.contentType] == "application/linkset+json")
     }
 
     @Test("a link type leads to its link in the language of who asks; one that there is none of is 404")
@@ -81,9 +81,10 @@ struct ResolverTests {
             pages.insert(told.text.replacing(serial, with: "-"))
         }
         #expect(pages.count == 1)
-        var statuses: [Int] = []
-        for number in 0..<70 { statuses.append(try await bench.status("/lookup?q=/s/A\(number)", from: "192.0.2.1")) }
-        #expect(statuses.prefix(60).allSatisfy { $0 == 404 } && statuses.last == 429)
+        #expect(try await bench.status("/lookup?q=/s/A1", from: "192.0.2.1") == 404)
+        // With those that are not counted here one would be left: what was asked above was counted.
+        for _ in 0..<59 { bench.service.misses.count("192.0.2.1") }
+        #expect(try await bench.status("/lookup?q=/s/A2", from: "192.0.2.1") == 429)
         #expect(try await bench.status("/lookup?q=VN-BGOR%20001", from: "192.0.2.1") == 429)
         #expect(try await bench.status("/lookup?q=VN-BGOR%20001", from: "192.0.2.2") == 200)
         #expect(try await bench.status("/collections", from: "192.0.2.1") == 200)

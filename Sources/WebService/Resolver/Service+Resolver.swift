@@ -12,8 +12,6 @@ extension Service {
     func resolve(_ request: WebRequest) async throws -> Answer {
         let path = request.path.hasSuffix("/") ? String(request.path.dropLast()) : request.path
         try Service.check(path, request.queryText)
-        let wantsLinkset =
-            request["linkType"] == "linkset" || Preference.list(request.headers[.accept]).first == MediaTypes.linkset
         let page = "\(request.base)/lookup?q=\(PercentText.encode(path))"
         var answer: Answer
         if let type = request["linkType"], type != "linkset" {
@@ -22,7 +20,7 @@ extension Service {
                 throw Problem(.notFound, ["path": String("\(path)?linkType=\(type)".prefix(120))])
             }
             answer = .redirect(to: link.href)
-        } else if wantsLinkset {
+        } else if request.asksForLinks {
             answer = Answer(MediaTypes.linkset, try await links(path, request).json)
         } else {
             answer = .redirect(to: page)
@@ -71,6 +69,11 @@ extension Service {
                 ]), "linkTypeDefaultCanBeLinkset": false,
             ]))
     }
+}
+
+extension WebRequest {
+    /// Whether it is a link, or all of them, that is asked for rather than where the address leads.
+    var asksForLinks: Bool { self["linkType"] != nil || Preference.list(headers[.accept]).first == MediaTypes.linkset }
 }
 
 extension MediaTypes {
