@@ -66,7 +66,7 @@ extension Service {
         } else {
             var question = LookUp.Question(text, market: market, on: on, today: today, exporter: exporter, isPublic: true)
             question.ownHosts = ownHosts(request)
-            let found = try await answer(question)
+            let found = try await self.answer(question)
             let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
             if form == .html {
                 answer = try await page(of: found, status, request)

@@ -79,7 +79,7 @@ struct PlaceSearch {
                     if let known = try self.area(area, named: hit) { found.append(known) }
                 }
             case .unit: if let unit = units[hit.reference] { found.append(self.unit(unit, units)) }
-            case .organisation, .product, .zone: continue
+            case .organisation, .product, .zone, .facility, .lot: continue
             }
         }
         return Array(found.prefix(limit))
