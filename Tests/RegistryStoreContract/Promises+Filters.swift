@@ -48,7 +48,8 @@ extension RegistryStoreContract {
                     }
                 }
             },
-            Promise("A condition, an identifier, a place to go on from and a limit let through what they name, now and in the past") { scene in
+            Promise("A condition, an identifier, a place to go on from and a limit let through what they name, now and in the past") {
+                scene in
                 try await fill(scene)
                 let crop = Condition.compare(.property("crop"), .equal, .literal(.text("lychee")))
                 let market = Condition.compare(.property("market"), .equal, .literal(.text("JP")))
