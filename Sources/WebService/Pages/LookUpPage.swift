@@ -7,7 +7,7 @@ import Registry
 enum LookUpPage {
     static func text(_ answer: LookUpAnswer, _ around: Surroundings, _ request: WebRequest) -> String {
         let language = request.language
-        var page = Page(answer.query, language)
+        var page = Page(title(answer, language), language)
         let verdict = Phrases.text("verdict.\(answer.verdict.rawValue)", in: language)
         // The word says it; the colour says it again.
         page.add(markup: "<p class=\"verdict \(answer.verdict.rawValue)\">\(MarkupText.escaped(verdict))</p>\n")
@@ -34,6 +34,13 @@ enum LookUpPage {
         }
         page.add(markup: form(language) + languages(request))
         return page.text
+    }
+
+    /// What was found by its own name, which is easier to read than its address; what was asked where nothing was.
+    private static func title(_ answer: LookUpAnswer, _ language: Language) -> String {
+        if let stamp = answer.stamp { return "\(Phrases.text("web.fact-stamp", in: language)) \(stamp.serial)" }
+        if let lot = answer.lot { return "\(Phrases.text("web.fact-lot", in: language)) \(lot.reference)" }
+        return answer.kind == .product ? answer.product?.product.name ?? answer.query : answer.query
     }
 
     private static func add(_ code: LookUpAnswer.Code, _ around: Surroundings, to page: inout Page) {
