@@ -1,8 +1,11 @@
 import Foundation
+import Geodesy
 import GeoPrimitives
 import HTTPTypes
 import Hummingbird
+import Journal
 import Registry
+import RegistryStoreContract
 import Testing
 
 @testable import WebService

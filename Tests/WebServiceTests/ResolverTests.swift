@@ -1,6 +1,7 @@
 import GeoPrimitives
 import HTTPTypes
 import Registry
+import RegistryStoreContract
 import Testing
 
 @testable import WebService
