@@ -94,7 +94,8 @@ let package = Package(
             name: "WebService",
             dependencies: [
                 "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Registry", "Geodesy", "GeoPrimitives", "Journal",
-                "Traceability", "Compression", hummingbird, hummingbirdTLS, httpTypes, nioCore, lifecycle, configuration, systemPackage,
+                "Traceability", "Compression", crypto, hummingbird, hummingbirdTLS, httpTypes, nioCore, lifecycle, configuration,
+                systemPackage,
                 logging,
             ],
             resources: [.embedInCode("Pages/Client")], swiftSettings: house

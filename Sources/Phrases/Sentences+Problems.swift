@@ -54,6 +54,10 @@ extension Phrases {
         vi Nội dung gửi quá lớn
         en Content too large
 
+        [too-many]
+        vi Hỏi quá nhiều lần
+        en Asked too often
+
         [busy]
         vi Sổ đăng ký đang bận
         en Registry busy
@@ -121,6 +125,10 @@ extension Phrases {
         [too-large]
         vi Nội dung gửi kèm lớn hơn {limit} byte; ở đây không nhận nội dung.
         en What was sent is larger than {limit} bytes; nothing is taken here.
+
+        [too-many]
+        vi Đã hỏi nhiều mã không có trong sổ; hãy chờ {seconds} giây rồi hỏi tiếp.
+        en Many things were asked for that are not there; wait {seconds} seconds and ask again.
 
         [busy]
         vi Có nhiều việc đang ghi vào sổ đăng ký; hãy thử lại sau vài giây.

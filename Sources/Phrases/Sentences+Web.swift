@@ -28,9 +28,9 @@ extension Phrases {
         zh 符合的标准
 
         [conformance-count]
-        vi {count} lớp tuân thủ.
-        en {count} conformance classes.
-        zh 共 {count} 个符合性类。
+        vi {requirements} yêu cầu thuộc {count} lớp tuân thủ; mỗi yêu cầu có một phép thử.
+        en {requirements} requirements of {count} conformance classes; each has a test.
+        zh {count} 个符合性类，共 {requirements} 条要求，每条均有测试。
 
         [layer]
         vi Toàn bộ vùng trồng, GeoJSON
@@ -86,6 +86,146 @@ extension Phrases {
         vi Mã số vùng trồng, ví dụ VN-BGOR 001
         en Growing-area code, as VN-BGOR 001
         zh 种植区注册号，例如 VN-BGOR 001
+
+        [link-traceability]
+        vi Truy xuất nguồn gốc
+        en Where it comes from
+        zh 溯源信息
+
+        [link-product]
+        vi Thông tin sản phẩm
+        en About the product
+        zh 产品信息
+
+        [link-code]
+        vi Mã số vùng trồng
+        en Growing-area code
+        zh 种植区注册号
+
+        [link-place]
+        vi Vùng trồng trên bản đồ:
+        en The growing area on the map:
+        zh 地图上的种植区：
+
+        [fact-crop]
+        vi Cây trồng
+        en Crop
+        zh 作物
+
+        [fact-producer]
+        vi Chủ thể sản xuất
+        en Producer
+        zh 生产者
+
+        [fact-stars]
+        vi Xếp hạng
+        en Rating
+        zh 等级
+
+        [fact-recognised]
+        vi Công nhận
+        en Recognised
+        zh 认定期
+
+        [fact-sold]
+        vi Có bán tại
+        en Sold at
+        zh 销售渠道
+
+        [fact-right]
+        vi Doanh nghiệp được dùng mã số
+        en The exporter may use the code
+        zh 出口商可使用该注册号
+
+        [fact-lot]
+        vi Lô hàng
+        en Lot
+        zh 批次
+
+        [fact-harvest]
+        vi Thu hoạch
+        en Harvest
+        zh 采收
+
+        [fact-sources]
+        vi Từ các mã số
+        en From the codes
+        zh 来源注册号
+
+        [fact-packing]
+        vi Đóng gói
+        en Packed
+        zh 包装
+
+        [fact-stamp]
+        vi Tem
+        en Stamp
+        zh 防伪码
+
+        [fact-issued]
+        vi Ngày phát hành
+        en Issued on
+        zh 签发日期
+
+        [fact-area]
+        vi Vùng trồng
+        en Growing area
+        zh 种植区
+
+        [fact-hectares]
+        vi Diện tích (ha)
+        en Area (ha)
+        zh 面积（公顷）
+
+        [fact-commune]
+        vi Xã
+        en Commune
+        zh 乡
+
+        [fact-holder]
+        vi Chủ mã số
+        en Holder
+        zh 持有者
+
+        [fact-decision]
+        vi Quyết định
+        en Decision
+        zh 决定
+
+        [signature-good]
+        vi Chữ ký đúng: tem do %issuer phát hành cho mã %code ngày %issued.
+        en The signature is good: issued by %issuer for code %code on %issued.
+        zh 签名正确：由 %issuer 于 %issued 为注册号 %code 签发。
+
+        [signature-broken]
+        vi Chữ ký không khớp với tem này: đừng tin vào tem.
+        en The signature does not fit this stamp: do not rely on it.
+        zh 签名与此防伪码不符：请勿采信。
+
+        [signature-missing]
+        vi Tem này được phát hành có chữ ký, nhưng địa chỉ vừa mở không có chữ ký: hãy quét lại từ tem.
+        en This stamp was issued with a signature, but the address has none: scan it again from the stamp.
+        zh 此防伪码签发时带有签名，但当前地址中没有：请重新扫描。
+
+        [signature-cannot-check]
+        vi Máy này không kiểm tra được chữ ký; kết quả tra cứu ở trên vẫn đúng.
+        en This phone cannot check the signature; the answer above holds all the same.
+        zh 本机无法验证签名；上述查询结果仍然有效。
+
+        [signature-unknown-key]
+        vi Chưa kiểm tra được chữ ký: máy chủ không có khóa %key.
+        en The signature could not be checked: the server does not have key %key.
+        zh 无法验证签名：服务器没有密钥 %key。
+
+        [signature-expired]
+        vi Chữ ký đúng, nhưng đã hết hạn sau ngày %expires.
+        en The signature is good, but it expired after %expires.
+        zh 签名正确，但已于 %expires 之后失效。
+
+        [signature-compromised]
+        vi Khóa ký tem này đã bị lộ từ %since: chỉ tin vào kết quả tra cứu ở trên.
+        en The key of this stamp was in other hands from %since on: rely only on the answer above.
+        zh 此防伪码的密钥自 %since 起已泄露：请仅以上述查询结果为准。
 
         [status-200]
         vi Câu trả lời.
@@ -232,6 +372,10 @@ extension Phrases {
         [market]
         vi Mã số của thị trường nào.
         en The market of the code.
+
+        [linkType]
+        vi Loại liên kết GS1, như gs1:pip, hoặc linkset để lấy tất cả.
+        en A link type of GS1's, as gs1:pip, or linkset for all of them.
 
         [on]
         vi Ngày của lô hàng; hôm nay nếu không nêu.

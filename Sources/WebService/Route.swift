@@ -8,6 +8,7 @@ enum Route: Hashable, Sendable {
     case layer, lookup, map, search
     case asset(String)
     case code(String)
+    case link, resolver
     case place(String, String)
     case symbol(String, SymbolFormat)
     case tile(TileAddress), tileDescription
@@ -23,6 +24,8 @@ enum Route: Hashable, Sendable {
         case (nil, _): self = .landing
         case ("puc", 2) where !segments[1].isEmpty: self = .code(segments[1])
         case ("414", 4) where segments[2] == "254": self = .place(segments[1], segments[3])
+        case ("01", 2...), ("414", 2...), ("s", 2): self = .link
+        case (".well-known", 2) where segments[1] == "gs1resolver": self = .resolver
         default:
             guard let found = Route(exactly: segments) else { return nil }
             self = found
@@ -61,6 +64,14 @@ enum Route: Hashable, Sendable {
         }
     }
 
+    /// Whether it answers for things that can be guessed at, one after the other.
+    var isLookUp: Bool {
+        switch self {
+        case .lookup, .code, .place, .link: true
+        default: false
+        }
+    }
+
     /// Its name for logs and metrics: the form of the address, never what fills it.
     var name: String {
         switch self {
@@ -79,6 +90,8 @@ enum Route: Hashable, Sendable {
         case .search: "/search"
         case .asset: "/assets/{name}"
         case .code: "/puc/{code}"
+        case .link: "/{key}/{value}"
+        case .resolver: "/.well-known/gs1resolver"
         case .place: "/414/{gln}/254/{code}"
         case .symbol: "/qr/{code}"
         case .tile: "/tiles/growing-areas/{z}/{x}/{y}.mvt"

@@ -29,6 +29,7 @@ extension Service {
             answer = Answer(status: problem.kind.status, MediaTypes.problem, .object(document))
         }
         if problem.kind == .method { answer.headers[.allow] = Service.methods }
+        if problem.kind == .tooMany { answer.headers[.retryAfter] = problem.values["seconds"] ?? "60" }
         if problem.kind == .busy || problem.kind == .unavailable { answer.headers[.retryAfter] = "5" }
         if problem.kind == .tooLarge { answer.headers[.connection] = "close" }
         answer.headers[.cacheControl] = "no-store"
@@ -46,7 +47,7 @@ extension Service {
         if answer.mediaType.hasPrefix("text/html") {
             headers[.contentSecurityPolicy] =
                 headers[.contentSecurityPolicy]
-                ?? "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                ?? "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
             headers[.referrerPolicy] = "no-referrer"
         }
         let wantsGzip = answer.isCompressible && request.map { $0.acceptsGzip } ?? false

@@ -10,7 +10,7 @@ import Synchronization
 /// The service: one function from a request to a response, which the server and the tests both call.
 public final class Service: HTTPResponder {
     /// What Hummingbird hands over beside a request.
-    public typealias Context = BasicRequestContext
+    public typealias Context = WebContext
 
     let store: any RegistryStore
     let settings: WebSettings
@@ -22,6 +22,7 @@ public final class Service: HTTPResponder {
     let layer: LayerFile
     let extents = ExtentCache()
     let assets: Assets
+    let misses = MissCounter()
     private let clock: @Sendable () -> RecordedTime
 
     /// Makes the service on a registry.
@@ -44,9 +45,9 @@ public final class Service: HTTPResponder {
     var today: Day { Day(inVietnamAtMilliseconds: clock().millisecondsSince1970) }
 
     /// Answers a request, and counts and logs it.
-    public func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    public func respond(to request: Request, context: WebContext) async throws -> Response {
         let start = ContinuousClock.now
-        let (response, route) = await answer(request)
+        let (response, route) = await answer(request, from: context.asker(request))
         let elapsed = ContinuousClock.now - start
         metrics.count(route: route, status: response.status.code, elapsed)
         // Neither address nor query: a question may name a person, and who asks is nobody's business.
@@ -62,7 +63,12 @@ public final class Service: HTTPResponder {
     }
 
     /// Answers a request and says by which route.
-    public func answer(_ request: Request) async -> (response: Response, route: String) {
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - asker: The address of who asks; nil where it is not known.
+    /// - Returns: The response, and the form of the address.
+    public func answer(_ request: Request, from asker: String? = nil) async -> (response: Response, route: String) {
         var taken: WebRequest?
         var route: Route?
         do {
@@ -70,12 +76,26 @@ public final class Service: HTTPResponder {
             taken = web
             route = Route(web.segments)
             try refuseBody(request)
-            let answer = try await answer(web, route)
+            let answer = try await answer(web, route, asker)
             return (finished(answer, web), route?.name ?? "none")
         } catch {
             let problem = self.problem(error)
             let answer = answer(to: problem, taken)
             return (finished(answer, taken), route?.name ?? "none")
+        }
+    }
+
+    /// Who tries one serial after the other is made to wait; what is there is answered to all others as ever.
+    private func answer(_ request: WebRequest, _ route: Route?, _ asker: String?) async throws -> Answer {
+        guard let asker, route?.isLookUp == true else { return try await answer(request, route) }
+        if let seconds = misses.wait(asker) { throw Problem(.tooMany, ["seconds": "\(seconds)"]) }
+        do {
+            let answer = try await answer(request, route)
+            if answer.status == .notFound { misses.count(asker) }
+            return answer
+        } catch let problem as Problem where problem.kind == .notFound {
+            misses.count(asker)
+            throw problem
         }
     }
 

@@ -1,3 +1,5 @@
+public import Traceability
+
 /// How the service is run.
 public struct WebSettings: Sendable {
     /// The address it listens at.
@@ -12,6 +14,8 @@ public struct WebSettings: Sendable {
     public var assets: String?
     /// Raster tiles that the map lies on, by an address with `{z}`, `{x}` and `{y}`, and whom to thank for them; none where nil.
     public var baseMap: (url: String, attribution: String)?
+    /// The keys with which signed stamps are checked; none where nil.
+    public var trusted: [StampKey]?
     /// The largest body that is read past.
     public var largestBody = 64 << 10
     /// After how long a connection on which nothing happens is closed, in seconds.

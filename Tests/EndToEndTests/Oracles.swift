@@ -8,6 +8,11 @@ enum Oracle {
         get throws { try #require(ProcessInfo.processInfo.environment["FARMZONE_TEST_PYTHON"], "Tools/test makes it") }
     }
 
+    /// The folder of the project.
+    static var root: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    }
+
     /// The path of a program.
     static func program(_ name: String) -> String {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Oracles/\(name)").path

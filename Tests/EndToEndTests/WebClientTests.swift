@@ -63,4 +63,13 @@ struct WebClientTests {
         #expect(told.status == 0, "\(told.text.suffix(6000))")
         #expect(told.text.contains("No issues found"))
     }
+
+    @Test("clients that leave in the middle, say nothing, or speak no HTTP take nothing from those who ask")
+    func strangers() async throws {
+        let workspace = try await Self.workspace()
+        let told = try await workspace.serving(environment: ["FARMZONE_IDLE_SECONDS": "5", "FARMZONE_CONNECTIONS": "600"]) { address in
+            try await workspace.oracle("web/strangers.py", [address, "500"], limit: .seconds(200)).expect(0)
+        }
+        #expect(told.lines.last == "answered")
+    }
 }

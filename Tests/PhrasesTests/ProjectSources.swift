@@ -126,7 +126,7 @@ enum UsedNames {
         case "collection":
             let collections = ProjectSources.matches(of: /let id = "([a-z-]+)"/, in: service)
             return collections.union(collections.map { "\($0).about" })
-        case "parameter": return ProjectSources.matches(of: /parameter\(\s*"([a-z-]+)"/, in: interface)
+        case "parameter": return ProjectSources.matches(of: /parameter\(\s*"([a-zA-Z-]+)"/, in: interface)
         case "problem", "problem-title": return try ProjectSources.rawValues(of: "Kind", in: "WebService/HTTP/Problem.swift")
         case "condition": return try ProjectSources.rawValues(of: "Kind", in: "Registry/Conditions/CQL2Error.swift")
         default: return []

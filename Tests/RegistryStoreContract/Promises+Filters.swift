@@ -48,6 +48,53 @@ extension RegistryStoreContract {
                     }
                 }
             },
+            Promise("A condition, an identifier, a place to go on from and a limit let through what they name, now and in the past") {
+                scene in
+                try await fill(scene)
+                let crop = Condition.compare(.property("crop"), .equal, .literal(.text("lychee")))
+                let market = Condition.compare(.property("market"), .equal, .literal(.text("JP")))
+                let cases: [(String, [Int64], @Sendable (inout Filter) -> Void)] = [
+                    ("a condition", [1, 2], { $0.condition = crop }),
+                    ("either of two", [1, 2, 3], { $0.condition = .any([crop, market]) }),
+                    ("both of two", [], { $0.condition = .all([crop, market]) }),
+                    ("a condition and a part", [2], { ($0.condition, $0.markets) = (crop, ["VN"]) }),
+                    ("a condition on the place", [1, 2], { $0.condition = .intersects(GridShape(Sample.box(100, 0))) }),
+                    ("a condition on another place", [], { $0.condition = .intersects(GridShape(Sample.box(150, 0))) }),
+                    ("an identifier", [3], { $0.identifier = "VNBGOR9003" }),
+                    ("that of an area without a code", [0], { $0.identifier = "area-3" }),
+                    ("that of an area with one", [], { $0.identifier = "area-1" }),
+                    ("an unknown one", [], { $0.identifier = "x" }),
+                    ("the first", [1], { $0.limit = 1 }), ("the first three", [1, 2, 3], { $0.limit = 3 }),
+                    ("more than there are", [1, 2, 3, 0], { $0.limit = 99 }),
+                    ("from a place on", [2, 3, 0], { $0.after = FeaturePlace(area: AreaID(1), code: 1) }),
+                    ("from a place on where nothing is any more", [3, 0], { $0.after = FeaturePlace(area: AreaID(1), code: 9) }),
+                    ("from the last on", [], { $0.after = FeaturePlace(area: AreaID(3), code: 0) }),
+                    ("the next one", [3], { ($0.after, $0.limit) = (FeaturePlace(area: AreaID(1), code: 2), 1) }),
+                    ("the next that fits", [2], { ($0.after, $0.limit, $0.condition) = (FeaturePlace(area: AreaID(1), code: 1), 1, crop) }),
+                ]
+                for (name, codes, change) in cases {
+                    for offset in [-1, 0, 1] {
+                        let found = try await scene.features(on: Sample.day(offset), change)
+                        try expect(found.map(\.codeID), is: codes, "\(name), on day \(offset)")
+                        let known = try await scene.features(on: Sample.day(offset), knownAt: scene.clock.now, change)
+                        try expect(known.map(\.codeID), is: codes, "\(name), as known now, on day \(offset)")
+                    }
+                }
+            },
+            Promise("Days let through what is there on one of them, as on the day among them that is asked for") { scene in
+                try await fill(scene)
+                try await scene.commit(Sample.decision(4, code: 1, .suspend, on: -5))
+                let cases: [(ClosedRange<Day>, Day, [Int64], CodeStatus?)] = [
+                    (Sample.day(-400)...Sample.day(-300), Sample.day(-300), [], nil),
+                    (Sample.day(-60)...Sample.day(0), Sample.day(0), [1, 2, 3, 0], .suspended),
+                    (Sample.day(-60)...Sample.day(-6), Sample.day(-6), [1, 2, 3, 0], .active),
+                ]
+                for (days, shown, codes, status) in cases {
+                    let found = try await scene.features(on: shown) { $0.during = days }
+                    try expect(found.map(\.codeID), is: codes, "\(days)")
+                    try expect(found.first?.status, is: status, "the state on \(shown)")
+                }
+            },
             Promise("A box is judged to the last ten-millionth of a degree") { scene in
                 try await scene.commit([Sample.created, Sample.registration(1, at: 100)])
                 let edge = GridPosition(longitudeE7: 1_061_010_000, latitudeE7: 214_010_000)

@@ -46,6 +46,12 @@ final class Bench: Sendable {
         return Told(status: response.status.code, headers: response.headers, body: collector.bytes)
     }
 
+    /// The status of an answer to somebody at an address.
+    func status(_ path: String, from asker: String) async throws -> Int {
+        let head = HTTPRequest(method: .get, scheme: "http", authority: "map.example:8080", path: path)
+        return await service.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer())), from: asker).response.status.code
+    }
+
     /// Asks for JSON that must be there.
     func json(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> JSONValue {
         let told = try await ask(path)

@@ -10,7 +10,7 @@ import Testing
 struct ConditionTests {
     private static func encoded(_ text: String) -> String { PercentText.encode(text) }
 
-    @Test("/req/queryables/get-queryables-op, get-queryables-success: what can be filtered by is a JSON Schema")
+    @Test("/req/queryables/get-queryables-op, /req/queryables/get-queryables-response: what can be filtered by is a JSON Schema")
     func queryables() async throws {
         let bench = try await Orchard.bench()
         for collection in bench.service.collections {
@@ -23,7 +23,7 @@ struct ConditionTests {
     }
 
     @Test(
-        "/req/filter/filter-param, /req/features-filter/filter-param: a condition lets through what it means",
+        "/req/filter/filter-param, /req/features-filter/filter-param, /req/basic-cql2/cql2-filter: a condition lets through what it means",
         arguments: [
             ("crop = 'lychee'", "VNBGOR001 VNBGOR002"), ("crop <> 'lychee'", "VNBGOR0003 area-3"),
             ("NOT crop = 'lychee'", "VNBGOR0003 area-3"), ("market = 'CN' AND status = 'active'", "VNBGOR001"),
@@ -79,7 +79,7 @@ struct ConditionTests {
         #expect(try await bench.problem("/collections/growing-areas/items?filter=\(ConditionTests.encoded(long))") == "414 too-long")
     }
 
-    @Test("/req/filter/filter-lang-param, filter-crs-param: only CQL2 text, in any system that is served")
+    @Test("/req/filter/filter-lang-param, /req/filter/filter-crs-param: only CQL2 text, in any system that is served")
     func parameters() async throws {
         let bench = try await Orchard.bench()
         let items = "/collections/growing-areas/items"

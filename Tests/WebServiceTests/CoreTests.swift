@@ -9,14 +9,20 @@ import Testing
 /// OGC API Features Part 1 (17-069r4): the names of the tests carry the requirements of annex A.
 @Suite("OGC API Features Core, GeoJSON, HTML, OpenAPI")
 struct CoreTests {
-    @Test("/req/core/root-op, root-success: the landing page links to the description, the conformance and the collections")
+    @Test("/req/core/root-op, /req/core/root-success: the landing page links to the description, the conformance and the collections")
     func landing() async throws {
         let bench = try await Orchard.bench()
         let relations = Set(try await bench.json("/")["links"]?.array?.compactMap { $0["rel"]?.string } ?? [])
         #expect(relations.isSuperset(of: ["self", "alternate", "service-desc", "service-doc", "conformance", "data"]))
     }
 
-    @Test("/req/core/conformance-success, /req/oas30/oas-definition: classes are declared, and the description is OpenAPI 3.0")
+    @Test(
+        """
+        /req/core/conformance-op, \
+        /req/core/conformance-success, \
+        /req/oas30/oas-definition-1: \
+        classes are declared, and the description is OpenAPI 3.0
+        """)
     func descriptions() async throws {
         let bench = try await Orchard.bench()
         let classes = try await bench.json("/conformance")["conformsTo"]?.array?.compactMap(\.string) ?? []
@@ -32,7 +38,15 @@ struct CoreTests {
         }
     }
 
-    @Test("/req/core/fc-md-op, fc-md-items, fc-md-extent, sfc-md-success: collections describe themselves, together and one by one")
+    @Test(
+        """
+        /req/core/fc-md-op, \
+        /req/core/fc-md-items, \
+        /req/core/fc-md-extent, \
+        /req/core/sfc-md-op, \
+        /req/core/sfc-md-success: \
+        collections describe themselves, together and one by one
+        """)
     func collections() async throws {
         let bench = try await Orchard.bench()
         let all = try await bench.json("/collections")["collections"]?.array ?? []
@@ -46,7 +60,7 @@ struct CoreTests {
         #expect(all[0]["extent"]?["spatial"]?["bbox"]?[0]?[0]?.double == 106, "rounded outwards to a tenth")
     }
 
-    @Test("/req/core/fc-op, fc-response, /req/geojson/definition: items are a collection of GeoJSON with count, time and links")
+    @Test("/req/core/fc-op, /req/core/fc-response, /req/geojson/definition: items are a collection of GeoJSON with count, time and links")
     func items() async throws {
         let bench = try await Orchard.bench()
         let told = try await bench.ask("/collections/growing-areas/items")
@@ -61,7 +75,7 @@ struct CoreTests {
         #expect(items["links"]?.array?.compactMap { $0["rel"]?.string } == ["self", "alternate", "collection"])
     }
 
-    @Test("/req/core/f-op, f-success, f-links: one feature by its identifier, with the links that lead on; none is 404")
+    @Test("/req/core/f-op, /req/core/f-success, /req/core/f-links: one feature by its identifier, with the links that lead on; none is 404")
     func feature() async throws {
         let bench = try await Orchard.bench()
         let feature = try await bench.json("/collections/growing-areas/items/VNBGOR0003")
@@ -76,7 +90,7 @@ struct CoreTests {
         }
     }
 
-    @Test("/req/core/fc-limit-definition, fc-limit-response-1: limit is from 1, and what is above the most is made less")
+    @Test("/req/core/fc-limit-definition, /req/core/fc-limit-response-1: limit is from 1, and what is above the most is made less")
     func limit() async throws {
         let bench = try await Orchard.bench()
         #expect(try await bench.ids("limit=1") == ["VNBGOR001"])
@@ -86,7 +100,7 @@ struct CoreTests {
         }
     }
 
-    @Test("/req/core/fc-next-1 to 3: pages never skip or repeat, also where features come and go meanwhile")
+    @Test("/rec/core/fc-next-1 to 3: pages never skip or repeat, also where features come and go meanwhile")
     func paging() async throws {
         let bench = try await Orchard.bench()
         for collection in ["growing-areas", "administrative-units"] {
@@ -116,7 +130,7 @@ struct CoreTests {
         }
     }
 
-    @Test("/req/core/query-param-unknown, query-param-invalid: a parameter that is not known, or not understood, is 400")
+    @Test("/req/core/query-param-unknown, /req/core/query-param-invalid: a parameter that is not known, or not understood, is 400")
     func unknownParameters() async throws {
         let bench = try await Orchard.bench()
         for path in ["/", "/conformance", "/collections", "/collections/growing-areas", "/collections/growing-areas/items", "/lookup"] {
@@ -128,7 +142,7 @@ struct CoreTests {
         #expect(try await bench.problem("/collections/nothing/items") == "404 not-found")
     }
 
-    @Test("/req/core/fc-bbox-definition, fc-bbox-response: features that meet the box exactly, also over the antimeridian")
+    @Test("/req/core/fc-bbox-definition, /req/core/fc-bbox-response: features that meet the box exactly, also over the antimeridian")
     func box() async throws {
         let bench = try await Orchard.bench()
         #expect(try await bench.ids("bbox=106.1,21.4,106.1005,21.4005") == ["VNBGOR001", "VNBGOR002"])
@@ -142,7 +156,12 @@ struct CoreTests {
         }
     }
 
-    @Test("/req/core/fc-time-definition, fc-time-response: an instant is the state that day, an interval what is there on one of its days")
+    @Test(
+        """
+        /req/core/fc-time-definition, \
+        /req/core/fc-time-response: \
+        an instant is the state that day, an interval what is there on one of its days
+        """)
     func time() async throws {
         let bench = try await Orchard.bench()
         func status(_ time: String) async throws -> String? {
@@ -189,7 +208,7 @@ struct CoreTests {
         #expect(try await bench.problem("/collections/growing-areas/items?areaHectares=big") == "400 parameter-value")
     }
 
-    @Test("/req/html/content, /req/geojson/content: the form is negotiated, and what comes from outside is escaped")
+    @Test("/req/html/definition, /req/html/content, /req/geojson/content: the form is negotiated, and what comes from outside is escaped")
     func html() async throws {
         let bench = try await Orchard.bench()
         let paths = [

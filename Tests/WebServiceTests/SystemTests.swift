@@ -11,7 +11,14 @@ import Testing
 struct SystemTests {
     private static func uri(_ code: Int) -> String { "http://www.opengis.net/def/crs/EPSG/0/\(code)" }
 
-    @Test("/req/crs/fc-md-crs-list, crs-storageCrs: every collection lists the systems, the one it is stored in among them")
+    @Test(
+        """
+        /req/crs/crs-uri, \
+        /req/crs/fc-md-crs-list, \
+        /req/crs/fc-md-storageCrs, \
+        /req/crs/fc-md-storageCrs-valid-value: \
+        every collection lists the systems, the one it is stored in among them
+        """)
     func list() async throws {
         let bench = try await Orchard.bench()
         for collection in try await bench.json("/collections")["collections"]?.array ?? [] {
@@ -26,7 +33,15 @@ struct SystemTests {
         }
     }
 
-    @Test("/req/crs/ogc-crs-header, fc-crs-action: the answer says its system, and has the axis order of the URI")
+    @Test(
+        """
+        /req/crs/ogc-crs-header, \
+        /req/crs/ogc-crs-header-value, \
+        /req/crs/fc-crs-action, \
+        /req/crs/fc-crs-default-value, \
+        /req/crs/geojson: \
+        the answer says its system, and has the axis order of the URI
+        """)
     func axes() async throws {
         let bench = try await Orchard.bench()
         let item = "/collections/growing-areas/items/VNBGOR001"
@@ -63,7 +78,8 @@ struct SystemTests {
             try await bench.problem("/collections/growing-areas/items?bbox=\(insideOut)&bbox-crs=\(SystemTests.uri(9214))") == "400 box")
     }
 
-    @Test("/req/crs/fc-crs-valid-value, fc-bbox-crs-valid-value: a system that is not served is 400", arguments: ["crs", "bbox-crs"])
+    @Test(
+        "/req/crs/fc-crs-valid-value, /req/crs/fc-bbox-crs-valid-value: a system that is not served is 400", arguments: ["crs", "bbox-crs"])
     func unknown(parameter: String) async throws {
         let bench = try await Orchard.bench()
         for wrong in ["EPSG:3857", "4326", "", "http://www.opengis.net/def/crs/EPSG/0/1", "urn:x", SystemTests.uri(32648)] {

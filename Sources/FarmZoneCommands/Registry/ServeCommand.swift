@@ -33,6 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("serve.config", "file"))
     var config: String?
 
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
@@ -42,7 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
                 "basemap": basemap, "basemap.attribution": basemapAttribution,
                 "tls.certificate": tlsCertificate, "tls.key": tlsKey,
             ], file: config)
-        let settings: WebSettings
+        var settings: WebSettings
         do {
             settings = try await WebSettings(flags)
         } catch let fault as WebSettings.Fault {
@@ -51,6 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
             Speech.tell("error.settings-file", ["path": config ?? ""])
             throw Ended(status: .noInput)
         }
+        settings.trusted = try trust.keysIfAny()
         let store = try options.store()
         do {
             try await WebServer(Service(store, settings), settings).run { address in Speech.tell("said.serving", ["address": address]) }

@@ -4,6 +4,7 @@ import GeoPrimitives
 import Interchange
 import Phrases
 import Registry
+import WebService
 
 /// The page of a snapshot: one file that opens without a network.
 enum SnapshotPage {
@@ -53,6 +54,7 @@ enum SnapshotPage {
             <script type="application/json" id="words">\(words)</script>
             <script type="text/plain" id="data">\(Data(compressed).base64EncodedString())</script>
             <script>\(fallback)</script>
+            <script>\(BrowserPrograms.stampCheck)</script>
             <script>\(script)</script>
             </body></html>
 

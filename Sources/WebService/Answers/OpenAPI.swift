@@ -66,6 +66,13 @@ struct OpenAPI {
             ], [("200", MediaTypes.json)])
         paths["/map"] = operation("map", [language], [("200", "text/html")])
         paths["/puc/{code}"] = operation("code", [inPath("code")], [("200", "text/html"), ("307", nil), ("404", "text/html")])
+        let answers: [(status: String, type: String?)] = [("307", nil), ("200", MediaTypes.linkset), ("404", MediaTypes.problem)]
+        let linkType = parameter("linkType", schema: text)
+        paths["/01/{gtin}"] = operation("product", [inPath("gtin"), linkType], answers)
+        paths["/01/{gtin}/10/{lot}"] = operation("lot", ["gtin", "lot"].map { inPath($0) } + [linkType], answers)
+        paths["/01/{gtin}/10/{lot}/21/{serial}"] = operation("stamp", ["gtin", "lot", "serial"].map { inPath($0) } + [linkType], answers)
+        paths["/s/{serial}"] = operation("plainStamp", [inPath("serial"), linkType], answers)
+        paths["/.well-known/gs1resolver"] = operation("resolver", [], [("200", MediaTypes.json)])
         for format in [("svg", MediaTypes.svg), ("png", MediaTypes.png)] {
             paths["/qr/{code}.\(format.0)"] = operation(
                 "symbol\(format.0.uppercased())", [inPath("code")], [("200", format.1), ("404", MediaTypes.problem)])

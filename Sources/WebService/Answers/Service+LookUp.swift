@@ -69,7 +69,7 @@ extension Service {
             let found = try await self.answer(question)
             let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
             if form == .html {
-                answer = Answer(status: status, MediaTypes.html, LookUpPage.text(found, request))
+                answer = try await page(of: found, status, request)
             } else {
                 answer = Answer(status: status, MediaTypes.json, json(found, in: language))
             }
@@ -80,10 +80,18 @@ extension Service {
         return answer
     }
 
+    /// The page for a person: the answer is all there without a script; one checks the signature in the address, which stays in the browser.
+    private func page(of found: LookUpAnswer, _ status: HTTPResponse.Status, _ request: WebRequest) async throws -> Answer {
+        var around = try await store.read { try LookUpPage.Surroundings(found, $0, in: request.language) }
+        around.keys = settings.trusted ?? []
+        around.hasFallback = assets.asset("nacl-fast.min.js") != nil
+        return Answer(status: status, MediaTypes.html, LookUpPage.text(found, around, request))
+    }
+
     /// The answer of the use case.
     private func answer(_ question: LookUp.Question) async throws -> LookUpAnswer {
         do {
-            return try await LookUp(store)(question)
+            return try await LookUp(store, trusting: settings.trusted)(question)
         } catch let error as RegistryError where error.code == .unknownMarket {
             throw Problem.value("market", question.market ?? "", expected: error.values["known"] ?? "")
         }

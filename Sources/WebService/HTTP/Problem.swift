@@ -17,6 +17,7 @@ struct Problem: Error, Hashable {
         case notAcceptable = "not-acceptable"
         case tooLong = "too-long"
         case tooLarge = "too-large"
+        case tooMany = "too-many"
         case busy = "busy"
         case unavailable = "unavailable"
         case ourFault = "our-fault"
@@ -30,6 +31,7 @@ struct Problem: Error, Hashable {
             case .notAcceptable: .notAcceptable
             case .tooLong: .uriTooLong
             case .tooLarge: .contentTooLarge
+            case .tooMany: .tooManyRequests
             case .busy, .unavailable: .serviceUnavailable
             case .ourFault: .internalServerError
             }

@@ -40,6 +40,8 @@ final class Assets: Sendable {
         switch name {
         case "map.js": PackageResources.map_js
         case "map.css": PackageResources.map_css
+        case "stamp-check.js": PackageResources.stamp_check_js
+        case "stamp.js": PackageResources.stamp_js
         default: nil
         }
     }

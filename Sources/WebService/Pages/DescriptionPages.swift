@@ -24,7 +24,7 @@ enum LandingPage {
 enum ConformancePage {
     static func text(_ language: Language) -> String {
         var page = Page(Phrases.text("web.conformance", in: language), language)
-        page.say("p", "web.conformance-count", ["count": "\(Conformance.classes.count)"])
+        page.say("p", "web.conformance-count", ["count": "\(Conformance.all.count)", "requirements": "\(Conformance.requirementCount)"])
         page.add(links: Conformance.classes.map { ($0, $0) })
         return page.text
     }

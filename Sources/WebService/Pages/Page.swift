@@ -80,7 +80,7 @@ struct Page {
     static let style = """
         :root { color-scheme: light dark; --line: #bbb; --link: #0a5c36; --good: #0a6b2d; --bad: #b00020; --unsure: #7a5300; --quiet: #555; }
         @media (prefers-color-scheme: dark) { :root { --line: #555; --link: #7fd1a3; --good: #6fdc97; --bad: #ff8a94; --unsure: #f2c14e; --quiet: #b5b5b5; } }
-        body { margin: 0; font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; }
+        body { margin: 0; background: Canvas; color: CanvasText; font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; }
         header, main { max-width: 60rem; margin: 0 auto; padding: .5rem 1rem; }
         h1 { font-size: 1.4rem; overflow-wrap: anywhere; }
         a { color: var(--link); }
@@ -92,11 +92,16 @@ struct Page {
         dd { margin: 0; overflow-wrap: anywhere; }
         .verdict { font-size: 1.3rem; font-weight: 700; border-left: .4rem solid; padding: .4rem .8rem; }
         .yes { color: var(--good); } .no { color: var(--bad); } .unknown { color: var(--unsure); }
+        .signature { font-weight: 600; border: 1px solid; border-radius: .4rem; padding: .4rem .8rem; }
+        .reason { font-size: 1.1rem; } .note { color: var(--unsure); }
+        .sketch { display: block; width: 100%; max-width: 20rem; height: auto; margin: .6rem 0; border: 1px solid var(--line); }
+        .sketch path { fill: color-mix(in srgb, var(--link) 30%, transparent); stroke: var(--link); stroke-width: 1.5; }
+        .languages { display: flex; gap: 1rem; }
         form { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; }
         input, button { font: inherit; padding: .5rem; }
         input[name=q] { flex: 1 1 14rem; }
         @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
-        @media print { header, form { display: none; } }
+        @media print { header, form, .languages { display: none; } .verdict { border: .2rem solid; } }
 
         """
 }

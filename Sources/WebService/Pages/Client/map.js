@@ -62,8 +62,8 @@
     ended: ["in", ["get", "status"], ["literal", groups.ended]], none: ["!", ["has", "status"]], labels: null,
   };
   const ink = () => dark.matches
-    ? { ground: "#1d2420", line: "#5b6a61", text: "#f2f5f3", halo: "#151a17", valid: "#74e0a0", waiting: "#ffc857", ended: "#ff8f99", none: "#c2c8c4" }
-    : { ground: "#f3f1ea", line: "#a49f92", text: "#1d2a22", halo: "#ffffff", valid: "#07552b", waiting: "#8a4b00", ended: "#a8001c", none: "#555555" };
+    ? { ground: "#1d2420", line: "#5b6a61", place: "#9db0a5", text: "#f2f5f3", halo: "#151a17", valid: "#74e0a0", waiting: "#ffc857", ended: "#ff8f99", none: "#c2c8c4" }
+    : { ground: "#f3f1ea", line: "#a49f92", place: "#6b6557", text: "#1d2a22", halo: "#ffffff", valid: "#07552b", waiting: "#8a4b00", ended: "#a8001c", none: "#555555" };
   const style = () => {
     const colour = ink();
     const outline = (id, paint) => ({
@@ -116,7 +116,7 @@
     shown.forEach((line, index) => {
       pen.font = font(index);
       const [x, y] = [canvas.width / ratio / 2, 3 + (index + 0.5) * (size + 5)];
-      [pen.strokeStyle, pen.fillStyle] = [colour.halo, kind === "commune" ? colour.line : colour.text];
+      [pen.strokeStyle, pen.fillStyle] = [colour.halo, kind === "commune" ? colour.place : colour.text];
       pen.strokeText(line, x, y);
       pen.fillText(line, x, y);
     });
@@ -199,6 +199,8 @@
     walk(geometry.coordinates);
     return box;
   };
+  // What is shown stands beside the card, not beneath it.
+  const beside = () => ({ top: 60, bottom: 60, left: 60, right: get("stage").clientWidth > 800 ? 400 : 60 });
   let shown = 0;
   const show = async (area, moves) => {
     const turn = ++shown;
@@ -216,7 +218,7 @@
     const body = get("card-body");
     if (!features.length) return void body.replaceChildren(element("p", say("not-there", { day: state.day || page.today })));
     const { properties, geometry } = features[0];
-    if (moves && geometry) map.fitBounds(boxOf(geometry), { padding: 60, maxZoom: 15, duration: 600 });
+    if (moves && geometry) map.fitBounds(boxOf(geometry), { padding: beside(), maxZoom: 15, duration: 600 });
     const heading = element("h2", properties.name);
     heading.tabIndex = -1;
     const facts = element("dl");
@@ -304,7 +306,7 @@
   const go = (hit) => {
     opened(false);
     box.value = hit.name;
-    if (hit.bbox) map.fitBounds(hit.bbox, { padding: 60, maxZoom: hit.kind === "unit" ? 13 : 15, duration: 800 });
+    if (hit.bbox) map.fitBounds(hit.bbox, { padding: beside(), maxZoom: hit.kind === "unit" ? 13 : 15, duration: 800 });
     if (hit.areaId) show(hit.areaId, false);
   };
   const search = async () => {

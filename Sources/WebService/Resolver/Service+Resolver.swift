@@ -1,0 +1,81 @@
+import Casework
+import GeoPrimitives
+import HTTPTypes
+import Hummingbird
+import Interchange
+import Phrases
+import Registry
+import Traceability
+
+extension Service {
+    /// An address of GS1's, or the short one of a stamp: to where the default link leads, or to what was asked for.
+    func resolve(_ request: WebRequest) async throws -> Answer {
+        let path = request.path.hasSuffix("/") ? String(request.path.dropLast()) : request.path
+        try Service.check(path, request.queryText)
+        let page = "\(request.base)/lookup?q=\(PercentText.encode(path))"
+        var answer: Answer
+        if let type = request["linkType"], type != "linkset" {
+            let links = try await links(path, request)
+            guard let link = links.link(type, request) else {
+                throw Problem(.notFound, ["path": String("\(path)?linkType=\(type)".prefix(120))])
+            }
+            answer = .redirect(to: link.href)
+        } else if request.asksForLinks {
+            answer = Answer(MediaTypes.linkset, try await links(path, request).json)
+        } else {
+            answer = .redirect(to: page)
+        }
+        answer.headers[.link] = "<\(request.base)\(path)?linkType=linkset>; rel=\"linkset\"; type=\"\(MediaTypes.linkset)\""
+        answer.headers[.cacheControl] = "public, no-cache"
+        return answer
+    }
+
+    /// The links of what a path names.
+    ///
+    /// - Throws: `Problem` where nothing is known of it; what is unknown is told alike, whatever it looks like.
+    private func links(_ path: String, _ request: WebRequest) async throws -> ResolverLinks {
+        let answer = try await LookUp(store)(.init(path, today: today, isPublic: true))
+        guard answer.isFound else { throw Problem(.notFound, ["path": String(path.prefix(100))]) }
+        return ResolverLinks(answer, path: path, request)
+    }
+
+    /// Refuses what is no address of GS1's, or has a check digit that is not right.
+    private static func check(_ path: String, _ query: String?) throws(Problem) {
+        let text = "https://host.example\(path)\(query.map { "?\($0)" } ?? "")"
+        do throws(LinkError) {
+            let lower = path.lowercased()
+            if lower.hasPrefix("/s/") {
+                _ = try StampLink(text)
+            } else if lower.hasPrefix("/puc/") {
+                _ = try GrowingAreaLink(text)
+            } else {
+                _ = try DigitalLink(text)
+            }
+        } catch {
+            throw Problem(.path, ["path": String(path.prefix(100))])
+        }
+    }
+
+    /// What the resolver can do (GS1-Conformant Resolver 1.2 §8).
+    func resolverDescription(_ request: WebRequest) throws -> Answer {
+        try request.allow([])
+        return Answer(
+            MediaTypes.json,
+            .object([
+                "name": .string(Phrases.text("web.title", in: request.language)), "resolverRoot": .string(request.base),
+                "supportedPrimaryKeys": .array(["01", "414"].map { .string($0) }),
+                "supportedLinkType": .array([
+                    .object(["namespace": .string(ResolverLinks.vocabulary), "prefix": "gs1:"])
+                ]), "linkTypeDefaultCanBeLinkset": false,
+            ]))
+    }
+}
+
+extension WebRequest {
+    /// Whether it is a link, or all of them, that is asked for rather than where the address leads.
+    var asksForLinks: Bool { self["linkType"] != nil || Preference.list(headers[.accept]).first == MediaTypes.linkset }
+}
+
+extension MediaTypes {
+    static let linkset = "application/linkset+json"
+}
