@@ -33,7 +33,7 @@ public enum Phrases {
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
         "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem",
-        "problem-title", "condition", "reason", "direction", "basis", "notation",
+        "problem-title", "condition", "reason", "direction", "basis", "notation", "office", "field", "role", "mend",
     ]
 
     /// The group of a name.
@@ -70,6 +70,10 @@ public enum Phrases {
         case "stamp": stamps
         case "snapshot": snapshot
         case "label": labels
+        case "office": office
+        case "field": fields
+        case "role": roles
+        case "mend": mends
         default: nil
         }
     }

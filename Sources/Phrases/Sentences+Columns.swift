@@ -253,5 +253,5 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
-        """, tradeColumns, keyColumns, landColumns, unitColumns, webColumns, lifeColumns)
+        """, tradeColumns, keyColumns, landColumns, unitColumns, webColumns, lifeColumns, accountColumns)
 }

@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import GeoPackageStore
 import WebService
@@ -27,7 +28,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("serve.config", "file"))
     var config: String?
 
-    @OptionGroup var options: RegistryOptions
+    @OptionGroup var accounts: AccountOptions
+
+    var options: RegistryOptions { accounts.options }
 
     func run() async throws {
         let flags = WebSettings.Flags(
@@ -45,8 +48,10 @@ struct ServeCommand: AsyncParsableCommand {
             throw Ended(status: .noInput)
         }
         let store = try options.store()
+        let place = accounts.path
+        let service = Service(store, settings, accounts: { try AccountBook(at: place) })
         do {
-            try await WebServer(Service(store, settings), settings).run { address in Speech.tell("said.serving", ["address": address]) }
+            try await WebServer(service, settings).run { address in Speech.tell("said.serving", ["address": address]) }
         } catch {
             Speech.tell("error.serve", ["address": "\(settings.host):\(settings.port)", "detail": "\(error)"])
             throw Ended(status: .unavailable)
