@@ -25,11 +25,26 @@ public struct SignedHead: Hashable, Sendable {
     ///
     /// - Throws: What the cryptographic library reports, if it cannot sign.
     public func signed(with key: Curve25519.Signing.PrivateKey) throws(SignedHeadError) -> [UInt8] {
-        let identifier = Self.keyIdentifier(of: key.publicKey)
-        let payload = payload
-        let toBeSigned = COSESign1.toBeSigned(keyIdentifier: identifier, payload: payload)
+        envelope(keyIdentifier: Self.keyIdentifier(of: key.publicKey), signature: try signature(with: key))
+    }
+
+    /// The signature of the envelope alone, 64 bytes, for what names the other parts in words.
+    ///
+    /// - Throws: What the cryptographic library reports, if it cannot sign.
+    public func signature(with key: Curve25519.Signing.PrivateKey) throws(SignedHeadError) -> [UInt8] {
+        let toBeSigned = COSESign1.toBeSigned(keyIdentifier: Self.keyIdentifier(of: key.publicKey), payload: payload)
         guard let signature = try? key.signature(for: toBeSigned) else { throw .signingFailed }
-        return COSESign1(keyIdentifier: identifier, payload: payload, signature: [UInt8](signature)).encoded()
+        return [UInt8](signature)
+    }
+
+    /// The envelope around a signature that was made before.
+    ///
+    /// - Parameters:
+    ///   - keyIdentifier: The name of the key.
+    ///   - signature: Its signature, 64 bytes.
+    /// - Returns: The COSE_Sign1.
+    public func envelope(keyIdentifier: [UInt8], signature: [UInt8]) -> [UInt8] {
+        COSESign1(keyIdentifier: keyIdentifier, payload: payload, signature: signature).encoded()
     }
 
     /// Reads an envelope and verifies it with every key that it may mean.

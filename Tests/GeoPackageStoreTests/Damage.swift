@@ -100,8 +100,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
             kind: .rowMissing,
             table: "rtree_growing_areas_geom"),
         Damage(
-            name: "an R-tree row moved", sql: "UPDATE rtree_area_boundaries_geom SET minx = 0 WHERE id = 1", kind: .rowAltered,
-            table: "rtree_area_boundaries_geom", row: 1),
+            name: "an R-tree row moved", sql: "UPDATE rtree_area_boundaries_geom SET minx = 0 WHERE id = \(1 << 20 | 1)", kind: .rowAltered,
+            table: "rtree_area_boundaries_geom", row: 1 << 20 | 1),
         Damage(
             name: "a name removed from the search index", sql: "DELETE FROM search_index WHERE name = 'HTX Vải'", kind: .rowMissing,
             table: "search_index"),

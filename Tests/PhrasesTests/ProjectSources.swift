@@ -53,7 +53,12 @@ enum UsedNames {
         let commands = try ProjectSources.text(ofRoom: "FarmZoneCommands")
         switch group {
         case "help": return ProjectSources.matches(of: /Speech\.(?:help|option)\(\s*"([^"]+)"/, in: commands)
-        case "said": return ProjectSources.matches(of: /"said\.([a-z-]+)"/, in: commands)
+        case "said":
+            return ProjectSources.matches(of: /"said\.([a-z-]+)"/, in: commands)
+                .union(
+                    ProjectSources.matches(of: /"(head-[a-z-]+)"/, in: try ProjectSources.text("FarmZoneCommands/Registry/HeadCheck.swift"))
+                )
+                .union(try ProjectSources.rawValues(of: "Fault", in: "Casework/Keys/HeadNotice.swift"))
         case "error":
             return ProjectSources.matches(of: /"error\.([a-z-]+)"/, in: commands)
                 .union(try ProjectSources.rawValues(of: "Code", in: "Registry/Store/RegistryError.swift"))

@@ -15,6 +15,17 @@ extension RegistryStoreContract {
                 try await scene.commit(Sample.registration(2))
                 try expect(try await scene.store.read { try $0.lastRecordedAt() }, is: scene.clock.now, "the time after it went on")
             },
+            Promise("An earlier head is the one that there was then") { scene in
+                try await scene.commit(Sample.created)
+                let first = try await scene.store.read { try $0.head() }
+                try await scene.commit([Sample.registration(1), Sample.registration(2)])
+                try await scene.store.read { reading in
+                    try expect(try reading.head(at: 1), is: first, "the head at entry 1")
+                    try expect(try reading.head(at: 3), is: try reading.head(), "the head at the last entry")
+                    try expect(try reading.head(at: 0), is: nil, "the head at an entry that there never is")
+                    try expect(try reading.head(at: 4), is: nil, "the head at an entry that there is not yet")
+                }
+            },
             Promise("The identity is that of the first entry") { scene in
                 try await scene.commit([Sample.created, Sample.registration(1)])
                 let identity = try await scene.store.read { try $0.identity() }

@@ -10,43 +10,35 @@ struct HeadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "head", abstract: Speech.help("head"), discussion: Speech.help("head.discussion"))
 
-    @OptionGroup var output: AnswerOptions
+    @Flag(name: .long, help: Speech.option("head.sign"))
+    var sign = false
+
+    @Option(name: .shortAndLong, help: Speech.option("option.output", "file"))
+    var output: String?
+
+    @Flag(name: .long, help: Speech.option("option.overwrite"))
+    var overwrite = false
+
+    @OptionGroup var folder: KeyFolderOptions
+    @OptionGroup var answer: AnswerOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
-        let (head, time) = try await options.store().read { (try $0.head(), try $0.lastRecordedAt()) }
-        switch output.format {
-        case .json:
-            print(
-                JSONValue.members([
-                    "entries": .integer(head.number), "head": .string("\(head.hash)"), "recordedAt": .text(time?.description),
-                ]).text)
-        case .table: print("\(head.number) \(head.hash) \(time?.description ?? "")")
+        let key = sign ? try folder.ring().secret(on: options.today, try Passphrase.known()) : nil
+        let (head, time, registry) = try await options.store().read {
+            (try $0.head(), try $0.lastRecordedAt(), try $0.identity().identifier)
         }
-    }
-}
-
-struct PersonCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "person", abstract: Speech.help("person"), subcommands: [PersonEraseCommand.self])
-}
-
-struct PersonEraseCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "erase", abstract: Speech.help("person.erase"), discussion: Speech.help("person.erase.discussion"))
-
-    @Argument(help: Speech.option("person.which", "person"))
-    var person: String
-
-    @Option(name: .long, help: Speech.option("person.reason", "text"))
-    var reason: String
-
-    @OptionGroup var options: RegistryOptions
-
-    func run() async throws {
-        let digits = person.lowercased().hasPrefix("person-") ? person.dropFirst(7) : person[...]
-        guard let number = Int64(digits) else { throw RegistryError(.noSuchPerson, ["person": person]) }
-        let count = try await ErasePerson(try options.desk())(PersonID(number), reason: reason)
-        Speech.tell("said.person-erased", ["person": "person-\(number)", "count": "\(count)"])
+        let sink = try FileSink(path: output ?? "-", overwriting: overwrite)
+        if let key {
+            let notice = try HeadNotice(SignedHead(registry: registry, head: head, signedAt: .now()), signedWith: key)
+            try sink.write(answer.format == .json ? try notice.json() : Array(notice.lines.utf8))
+        } else {
+            let json = JSONValue.members([
+                "entries": .integer(head.number), "head": .string("\(head.hash)"), "recordedAt": .text(time?.description),
+            ])
+            let line = answer.format == .json ? json.text : "\(head.number) \(head.hash) \(time?.description ?? "")"
+            try sink.write(Array((line + "\n").utf8))
+        }
+        try sink.finish()
     }
 }

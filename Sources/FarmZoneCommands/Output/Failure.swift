@@ -91,7 +91,7 @@ enum ExitStatus: Int32 {
         case .keyRingMissing: .noInput
         case .wrongPassphrase, .passphraseNeeded: .notAllowed
         case .keyDamaged, .keyPeriodEmpty, .noSuchKey, .ambiguousKey, .noKeyInForce, .passphraseShort, .passphrasesDiffer,
-            .trustListUnreadable:
+            .trustListUnreadable, .headUnreadable:
             .dataRefused
         case .storeFault: .ourFault
         case .notAGeoPackage, .notOurs, .newerSchema, .damaged: .dataRefused

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Casework
 import GeoPackageStore
 import GeoPrimitives
 import Interchange
 import Journal
 import Registry
+import Traceability
 
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,26 +17,42 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("verify.limit", "number"))
     var limit = 1000
 
+    @Option(name: .long, help: Speech.option("verify.head", "file"))
+    var head: String?
+
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var output: AnswerOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
+        let notice = try head.map { try HeadNotice(SmallFile.read($0, atMost: 1_000_000), path: $0) }
+        let keys = notice == nil ? [] : try trust.keys()
         if rebuild { try await options.store().rebuild() }
         let store = try GeoPackageStore(examining: options.path)
         let report = try await store.verify(limit: max(1, limit))
+        // Of a journal that is not whole nothing is said beyond that.
+        let headCheck = report.isClean ? try await store.read { try signed(notice, keys, $0) } : nil
+        let isGood = report.isClean && headCheck?.holds ?? true
         switch output.format {
         case .json:
-            print(
-                JSONValue.members([
-                    "ok": .bool(report.isClean), "entries": .integer(report.head.number), "head": .string("\(report.head.hash)"),
-                    "problems": .array(report.problems.map { json($0) }),
-                ]).text)
+            var members: [JSONObject.Member] = [
+                .init(key: "ok", value: .bool(isGood)), .init(key: "entries", value: .integer(report.head.number)),
+                .init(key: "head", value: .string("\(report.head.hash)")),
+                .init(key: "problems", value: .array(report.problems.map { json($0) })),
+            ]
+            if let headCheck { members.append(.init(key: "signedHead", value: headCheck.json)) }
+            print(JSONValue.object(JSONObject(members)).text)
         case .table:
             for problem in report.problems { Speech.say(sentence(problem)) }
             let values = ["entries": "\(report.head.number)", "head": "\(report.head.hash)", "count": "\(report.problems.count)"]
             print(Speech.text(report.isClean ? "said.verified" : "said.not-verified", values))
+            if let headCheck { print(headCheck.sentence) }
         }
-        guard report.isClean else { throw Ended(status: .dataRefused) }
+        guard isGood else { throw Ended(status: .dataRefused) }
+    }
+
+    private func signed(_ notice: HeadNotice?, _ keys: [StampKey], _ reading: any RegistryReading) throws -> HeadCheck? {
+        try notice.map { try HeadCheck($0, keys: keys, reading) }
     }
 
     private func sentence(_ problem: IntegrityProblem) -> String {

@@ -45,15 +45,46 @@ extension StoreReading {
 
     /// Reads the present view as it is stored; only areas that have changed by themselves since it was projected are worked out anew.
     private func visitPresent(_ filter: Filter, _ gate: FeatureGate, _ visit: (borrowing FeatureRow) throws -> Void) throws {
-        let first = filter.after?.area.number ?? 0
+        let day = filter.on.description
         let due = try connection.all(
             "SELECT area_id FROM upcoming_changes WHERE on_day <= ? AND area_id >= ? ORDER BY area_id",
             {
-                $0.bind(filter.on.description)
-                $0.bind(first)
+                $0.bind(day)
+                $0.bind(filter.after?.area.number ?? 0)
             }
         ) { $0.integer(0) }
-        var outdated = due.filter { area in filter.areas.map { $0.contains(AreaID(area)) } ?? true }[...]
+        let outdated = due.filter { area in filter.areas.map { $0.contains(AreaID(area)) } ?? true }
+        let standing = outdated.isEmpty ? "? IS NOT NULL" : "area_id NOT IN (SELECT area_id FROM upcoming_changes WHERE on_day <= ?)"
+        try visitRows(filter, gate, standing: standing, day: day, others: outdated, visit)
+    }
+
+    /// Shows what was the case on an earlier day, or known at an earlier moment.
+    ///
+    /// A row of the present view in which nothing has changed since the day is lent as it is stored, and the other areas are worked out
+    /// from the truth. For an earlier moment, an interval of days or single areas all are worked out.
+    private func visitPast(_ filter: Filter, _ gate: FeatureGate, _ visit: (borrowing FeatureRow) throws -> Void) throws {
+        let known = try connection.lastEntry(knownAt: filter.knownAt)
+        let areas = try candidates(filter, gate, known: known)
+        guard filter.knownAt != nil || filter.during != nil || filter.areas != nil else {
+            let standing = "(unchanged_since IS NULL OR unchanged_since <= ?)"
+            return try visitRows(filter, gate, standing: standing, day: filter.on.description, others: areas, visit)
+        }
+        var lender = FeatureLender(connection, known: known)
+        for area in areas {
+            guard let day = try shownDay(of: AreaID(area), filter, known: known) else { continue }
+            try lender.lend(AreaID(area), on: day, gate, visit)
+        }
+    }
+
+    /// Lends the rows of the present view that stand, and in their place the features of other areas, worked out from the truth.
+    ///
+    /// `standing` is the condition, with one place for the day, under which an area's rows are lent as they are stored; `others` are the
+    /// areas to show whether they have rows or not, ascending.
+    private func visitRows(
+        _ filter: Filter, _ gate: FeatureGate, standing: String, day: String, others: [Int64],
+        _ visit: (borrowing FeatureRow) throws -> Void
+    ) throws {
+        let first = filter.after?.area.number ?? 0
         var conditions: [String] = []
         let boxes = gate.searchedBoxes
         if !boxes.isEmpty {
@@ -67,67 +98,58 @@ extension StoreReading {
             conditions.append(ranges.isEmpty ? "0" : "(" + ranges.joined(separator: " OR ") + ")")
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        let statement = try connection.statement("SELECT \(StoreReading.featureColumns) FROM growing_areas \(condition) ORDER BY fid")
+        let statement = try connection.statement(
+            "SELECT \(StoreReading.featureColumns), \(standing) FROM growing_areas \(condition) ORDER BY fid")
+        statement.bind(day)
         for box in boxes { statement.bind(box) }
         defer { statement.reset() }
-        var lender = outdated.isEmpty ? nil : FeatureLender(connection, known: .max)
-        var lent: Int64 = 0
+        var lender = FeatureLender(connection, known: .max)
+        var others = others[...]
+        var current: Int64?
+        var stands = false
         while try statement.step() {
-            let area = lender == nil ? 0 : statement.integer(4)
-            // Outdated areas come in their place, also those that were not shown before or whose old outline missed the box.
-            while let next = outdated.first, next <= area {
-                outdated.removeFirst()
-                try lender?.lend(AreaID(next), on: filter.on, gate, visit)
-                lent = next
+            let area = statement.integer(4)
+            if area != current {
+                // The others come in their place, also those that have no row now or whose present outline misses the box.
+                while let next = others.first, next < area { try lender.lend(AreaID(others.removeFirst()), on: filter.on, gate, visit) }
+                if others.first == area { others.removeFirst() }
+                current = area
+                stands = statement.integer(26) != 0
+                if !stands { try lender.lend(AreaID(area), on: filter.on, gate, visit) }
             }
-            if lender != nil, lent == area { continue }
-            try gate.pass(statement.feature(), visit)
+            if stands { try gate.pass(statement.feature(), visit) }
         }
-        for area in outdated { try lender?.lend(AreaID(area), on: filter.on, gate, visit) }
+        for area in others { try lender.lend(AreaID(area), on: filter.on, gate, visit) }
     }
 
-    /// Works out every area from the truth: through the R-tree over all times where there is a box.
-    private func visitPast(_ filter: Filter, _ gate: FeatureGate, _ visit: (borrowing FeatureRow) throws -> Void) throws {
-        let known = try connection.lastEntry(knownAt: filter.knownAt)
-        let first = filter.after?.area ?? AreaID(0)
-        var lender = FeatureLender(connection, known: known)
-        func lend(_ area: AreaID) throws {
-            guard area >= first, let day = try shownDay(of: area, filter, known: known) else { return }
-            try lender.lend(area, on: day, gate, visit)
-        }
+    /// The numbers of the areas that may have a feature on a day of the past, ascending: where there is a box, those ever in it.
+    private func candidates(_ filter: Filter, _ gate: FeatureGate, known: Int64) throws -> [Int64] {
+        let first = filter.after?.area.number ?? 0
+        if let areas = filter.areas { return areas.map(\.number).filter { $0 >= first }.sorted() }
         let boxes = gate.searchedBoxes
-        if let areas = filter.areas {
-            for area in areas.sorted() { try lend(area) }
-        } else if !boxes.isEmpty {
-            var areas: Set<AreaID> = []
-            for box in boxes { areas.formUnion(try self.areas(everIn: box, known: known)) }
-            for area in areas.sorted() { try lend(area) }
-        } else {
-            let statement = try connection.statement(
-                """
-                SELECT DISTINCT area_id FROM areas WHERE \(Connection.known) AND (valid_from IS NULL OR valid_from <= ?)
-                AND (valid_to IS NULL OR valid_to > ?) AND area_id >= ? ORDER BY area_id
-                """)
-            defer { statement.reset() }
-            statement.bindKnown(known)
-            statement.bind((filter.during?.upperBound ?? filter.on).description)
-            statement.bind((filter.during?.lowerBound ?? filter.on).description)
-            statement.bind(first.number)
-            while try statement.step() { try lend(AreaID(statement.integer(0))) }
+        guard boxes.isEmpty else {
+            var areas: Set<Int64> = []
+            for box in boxes {
+                let rows = try connection.all(
+                    "SELECT id FROM rtree_area_boundaries_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?",
+                    { $0.bind(box) }
+                ) { BoundaryKey.area(of: $0.integer(0)).number }
+                areas.formUnion(rows)
+            }
+            return areas.filter { $0 >= first }.sorted()
         }
-    }
-
-    private func areas(everIn box: GridBox, known: Int64) throws -> [AreaID] {
-        try connection.all(
+        return try connection.all(
             """
-            SELECT DISTINCT b.area_id FROM rtree_area_boundaries_geom AS t CROSS JOIN area_boundaries AS b ON b.version = t.id
-            WHERE t.minx <= ? AND t.maxx >= ? AND t.miny <= ? AND t.maxy >= ? AND \(Connection.known)
+            SELECT DISTINCT area_id FROM areas WHERE \(Connection.known) AND (valid_from IS NULL OR valid_from <= ?)
+            AND (valid_to IS NULL OR valid_to > ?) AND area_id >= ? ORDER BY area_id
             """,
             {
-                $0.bind(box)
                 $0.bindKnown(known)
+                $0.bind((filter.during?.upperBound ?? filter.on).description)
+                $0.bind((filter.during?.lowerBound ?? filter.on).description)
+                $0.bind(first)
             }
-        ) { AreaID($0.integer(0)) }
+        ) { $0.integer(0) }
     }
 
     /// The day as on which an area is shown: the one asked for, or, among several, the nearest to it on which the area is there.

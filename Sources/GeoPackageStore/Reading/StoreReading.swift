@@ -10,6 +10,11 @@ struct StoreReading: RegistryReading {
 
     func head() throws -> JournalHead { try connection.journalEnd().head }
 
+    func head(at entry: Int64) throws -> JournalHead? {
+        // From the entry itself, not from the column beside it.
+        try connection.entry(entry).map { JournalHead(number: entry, hash: $0.hash) }
+    }
+
     func lastRecordedAt() throws -> RecordedTime? { try connection.journalEnd().lastRecordedAt }
 
     func identity() throws -> RegistryIdentity {

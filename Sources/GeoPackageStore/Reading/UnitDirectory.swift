@@ -58,18 +58,18 @@ struct UnitDirectory {
         return found
     }
 
-    /// The first day after one on which the unit that a code stands for begins, ends or goes over into another.
-    func nextChange(of code: String, after day: Day) -> Day? {
-        var next: Day?
+    /// The days on which the unit that a code stands for begins, ends or goes over into another, in order.
+    func changes(of code: String) -> [Day] {
+        var days: Set<Day> = []
         var codes: Set<String> = [code]
         var pending = [code]
         while let current = pending.popLast() {
             let successions = successions[current] ?? []
-            let days = (units[current] ?? []).flatMap { [$0.period.from, $0.period.to] } + successions.map { $0.on }
-            for case let found? in days where found > day { next = min(next ?? found, found) }
+            days.formUnion((units[current] ?? []).flatMap { [$0.period.from, $0.period.to] }.compactMap { $0 })
+            days.formUnion(successions.map { $0.on })
             for succession in successions where codes.insert(succession.successor).inserted { pending.append(succession.successor) }
         }
-        return next
+        return days.sorted()
     }
 
     static let columns =

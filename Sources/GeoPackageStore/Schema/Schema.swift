@@ -6,7 +6,7 @@ import Registry
 /// known at a moment is what was recorded up to the last entry before it.
 enum Schema {
     /// The version that this program writes: one more whenever a table changes, so that older files are brought up to date.
-    static let version = 2
+    static let version = 3
 
     /// The application id of a GeoPackage, "GPKG".
     static let applicationID: Int32 = 0x4750_4B47
@@ -44,6 +44,7 @@ enum Schema {
             .init(name: "recorded_at", type: "DATETIME", constraint: "NOT NULL"),
             .init(name: "illustrative", type: "BOOLEAN", constraint: "NOT NULL"),
             .init(name: "visibility", type: "TEXT", constraint: "NOT NULL"), .init(name: "sender_key", type: "TEXT"),
+            .init(name: "unchanged_since", type: "DATE"),
         ],
         indexes: ["(\"canonical\")"])
 

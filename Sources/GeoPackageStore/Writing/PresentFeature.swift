@@ -33,6 +33,8 @@ struct PresentFeature {
     var isIllustrative: Bool
     var visibility: Visibility
     var senderKey: String?
+    /// The last day on which anything of the area changed: on it and since, the feature is what is shown; nil where it always was.
+    var unchangedSince: Day?
     /// The row of `area_boundaries` that holds its outline.
     var boundaryVersion: Int64?
 

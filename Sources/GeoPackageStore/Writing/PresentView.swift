@@ -6,7 +6,7 @@ final class PresentView {
     private let connection: Connection
     private let evaluation: FeatureEvaluation
     private var directory: UnitDirectory?
-    private var communeChanges: [String: Day?] = [:]
+    private var communeChanges: [String: [Day]] = [:]
     private var organisationNames: [Int64: String] = [:]
 
     init(_ connection: Connection) {
@@ -31,11 +31,15 @@ final class PresentView {
     /// Reads the name of an organisation anew at the next need.
     func forgetName(of organisation: OrganisationID) { organisationNames[organisation.number] = nil }
 
-    /// Shows an area that was registered just now: what else could be known of it is nothing, so nothing is read.
+    /// Shows an area that was registered just now, from a day on: what else could be known of it is nothing, so nothing is read.
     func show(_ feature: PresentFeature, blob: [UInt8]?, on day: Day) throws {
-        try insert(feature, blob: blob, on: day)
-        guard let commune = feature.communeCode, let change = try nextChange(ofCommune: commune, after: day) else { return }
-        try note(AreaID(feature.areaID), changesOn: change)
+        var shown = feature
+        var changes = Changes(beside: day)
+        changes.add(feature.registeredOn)
+        if let commune = feature.communeCode { try changes.add(self.changes(ofCommune: commune)) }
+        shown.unchangedSince = changes.last
+        try insert(shown, blob: blob, on: day)
+        if let next = changes.next { try note(AreaID(feature.areaID), changesOn: next) }
     }
 
     /// Shows an area anew as of a day.
@@ -44,11 +48,13 @@ final class PresentView {
         removal.bind(area.number << 12)
         removal.bind(area.number << 12 | 0xFFF)
         try removal.run()
-        for feature in try evaluation.features(of: area, on: day, known: .max) {
+        let changes = try changes(of: area, beside: day)
+        for var feature in try evaluation.features(of: area, on: day, known: .max) {
+            feature.unchangedSince = changes.last
             let blob = try feature.boundaryVersion.flatMap { try connection.polygonBlob($0) }
             try insert(feature, blob: blob, on: day)
         }
-        try note(area, changesOn: nextChange(of: area, after: day))
+        try note(area, changesOn: changes.next)
     }
 
     /// Shows a feature, with the outline at hand.
@@ -82,6 +88,7 @@ final class PresentView {
         statement.bind(feature.isIllustrative)
         statement.bind(feature.visibility.rawValue)
         statement.bind(feature.senderKey)
+        statement.bind(feature.unchangedSince?.description)
         try statement.run()
     }
 
@@ -97,41 +104,32 @@ final class PresentView {
         try statement.run()
     }
 
-    /// The first day after one on which a state, a boundary, a fact or the commune of an area begins or ends.
-    private func nextChange(of area: AreaID, after day: Day) throws -> Day? {
-        let sources = [
-            "areas WHERE area_id = ?", "area_boundaries WHERE proposed = 0 AND area_id = ?", "codes WHERE area_id = ?",
-            "code_states WHERE code_id IN (SELECT code_id FROM codes WHERE area_id = ?)",
-        ]
-        var next = try connection.areaRow(area, on: nil, known: .max)?.area.commune.flatMap { commune in
-            try nextChange(ofCommune: commune, after: day)
+    /// The days beside one on which a state, a boundary, a fact or the commune of an area begins or ends.
+    private func changes(of area: AreaID, beside day: Day) throws -> Changes {
+        var changes = Changes(beside: day)
+        let periods = try connection.all(PresentView.periods, { for _ in 0..<4 { $0.bind(area.number) } }) { ($0.day(0), $0.day(1)) }
+        for (from, to) in periods {
+            changes.add(from)
+            changes.add(to)
+        }
+        if let commune = try connection.areaRow(area, on: nil, known: .max)?.area.commune {
+            try changes.add(self.changes(ofCommune: commune))
         }
         let assigned = try connection.all(
             "SELECT unit, on_day FROM unit_assignments WHERE area_id = ? AND recorded_to IS NULL", { $0.bind(area.number) }
         ) { ($0.text(0), $0.day(1)) }
         for (unit, on) in assigned {
-            for case let found? in [on, try nextChange(ofCommune: unit, after: day)] where found > day { next = min(next ?? found, found) }
+            changes.add(on)
+            try changes.add(self.changes(ofCommune: unit))
         }
-        for source in sources {
-            for column in ["valid_from", "valid_to"] {
-                let found = try connection.first(
-                    "SELECT min(\(column)) FROM \(source) AND recorded_to IS NULL AND \(column) > ?",
-                    {
-                        $0.bind(area.number)
-                        $0.bind(day.description)
-                    }
-                ) { $0.day(0) }
-                if case let found?? = found { next = min(next ?? found, found) }
-            }
-        }
-        return next
+        return changes
     }
 
-    private func nextChange(ofCommune code: String, after day: Day) throws -> Day? {
+    private func changes(ofCommune code: String) throws -> [Day] {
         if let known = communeChanges[code] { return known }
-        let change = try units().nextChange(of: code, after: day)
-        communeChanges[code] = .some(change)
-        return change
+        let changes = try units().changes(of: code)
+        communeChanges[code] = changes
+        return changes
     }
 
     private func holderName(_ holder: Holder?) throws -> String? {
@@ -142,12 +140,38 @@ final class PresentView {
         return name
     }
 
+    private static let periods = """
+        SELECT valid_from, valid_to FROM areas WHERE area_id = ? AND recorded_to IS NULL
+        UNION ALL SELECT valid_from, valid_to FROM area_boundaries WHERE area_id = ? AND proposed = 0 AND recorded_to IS NULL
+        UNION ALL SELECT valid_from, valid_to FROM codes WHERE area_id = ? AND recorded_to IS NULL
+        UNION ALL SELECT valid_from, valid_to FROM code_states
+        WHERE code_id IN (SELECT code_id FROM codes WHERE area_id = ?) AND recorded_to IS NULL
+        """
+
     private static let insertion = """
         INSERT INTO growing_areas (fid, geom, id, code, canonical, area_id, code_id, name, crop, variety, market, status, holder, commune,
         commune_code, commune_at_registration, area_hectares, declared_hectares, households, survey_method, accuracy_metres, valid_from,
-        expires_on, recorded_at, illustrative, visibility, sender_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        expires_on, recorded_at, illustrative, visibility, sender_key, unchanged_since)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
+}
+
+/// The nearest days of change at or before a day, and after it.
+private struct Changes {
+    let day: Day
+    var last: Day?
+    var next: Day?
+
+    init(beside day: Day) { self.day = day }
+
+    mutating func add(_ found: Day?) {
+        guard let found else { return }
+        if found > day { next = min(next ?? found, found) } else { last = max(last ?? found, found) }
+    }
+
+    mutating func add(_ days: [Day]) {
+        for found in days { add(found) }
+    }
 }
 
 extension Connection {

@@ -26,8 +26,9 @@ extension Projector {
         statement.bind(nil as String?)
         statement.bind(entry)
         try statement.run()
-        try insert(boundary, of: area.id, blob: prepared.blob, period: Period(from: from), proposed: false, brought: entry, entry)
-        bulk?.index(prepared.box, in: "area_boundaries", row: connection.database.lastInsertedRowID)
+        let row = BoundaryKey.first(of: area.id)
+        try insert(boundary, of: area.id, blob: prepared.blob, row: row, period: Period(from: from), proposed: false, brought: entry, entry)
+        bulk?.index(prepared.box, in: "area_boundaries", row: row)
         try index(prepared.name)
         if from <= today {
             let feature = PresentFeature(area: area, boundary: boundary, from: from, recordedAt: recordedAt)
@@ -42,8 +43,8 @@ extension Projector {
     func revise(_ area: AreaID, _ boundary: Boundary, from: Day?, _ entry: Int64) throws {
         let next = try from.flatMap { try endBoundary(of: area, on: $0, entry) }
         try insert(
-            boundary, of: area, blob: boundary.extent.blob, period: Period(from: from, to: next), proposed: from == nil, brought: entry,
-            entry)
+            boundary, of: area, blob: boundary.extent.blob, row: nextBoundaryRow(of: area), period: Period(from: from, to: next),
+            proposed: from == nil, brought: entry, entry)
     }
 
     /// Puts a proposed boundary in force from a day.
@@ -68,9 +69,10 @@ extension Projector {
     }
 
     private func insert(
-        _ boundary: Boundary, of area: AreaID, blob: [UInt8]?, period: Period, proposed: Bool, brought: Int64, _ entry: Int64
+        _ boundary: Boundary, of area: AreaID, blob: [UInt8]?, row: Int64, period: Period, proposed: Bool, brought: Int64, _ entry: Int64
     ) throws {
         let statement = try connection.statement(Projector.boundaryInsertion)
+        statement.bind(row)
         statement.bind(blob)
         statement.bind(boundary.id.number)
         statement.bind(area.number)
@@ -115,15 +117,30 @@ extension Projector {
         return next
     }
 
+    /// The key of the next row of an area's boundaries.
+    private func nextBoundaryRow(of area: AreaID) throws -> Int64 {
+        let keys = BoundaryKey.all(of: area)
+        let last = try connection.first(
+            "SELECT max(version) FROM area_boundaries WHERE version BETWEEN ? AND ?",
+            {
+                $0.bind(keys.lowerBound)
+                $0.bind(keys.upperBound)
+            }
+        ) { $0.optionalInteger(0) }
+        return last.flatMap { $0 }.map { $0 + 1 } ?? BoundaryKey.first(of: area)
+    }
+
     /// Records a boundary anew with other days, or as a proposal.
     func copyBoundary(_ version: Int64, validFrom: Day?, validTo: Day?, isProposed: Bool = false, _ entry: Int64) throws {
+        let row = try nextBoundaryRow(of: BoundaryKey.area(of: version))
         let statement = try connection.statement(
             """
-            INSERT INTO area_boundaries (geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
+            INSERT INTO area_boundaries (version, geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
             surveyed_on, proposed, entry, valid_from, valid_to, recorded_from)
-            SELECT geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
+            SELECT ?, geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
             surveyed_on, ?, entry, ?, ?, ? FROM area_boundaries WHERE version = ?
             """)
+        statement.bind(row)
         statement.bind(isProposed)
         statement.bind(validFrom?.description)
         statement.bind(validTo?.description)
@@ -138,8 +155,8 @@ extension Projector {
         """
 
     private static let boundaryInsertion = """
-        INSERT INTO area_boundaries (geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
-        surveyed_on, proposed, entry, valid_from, valid_to, recorded_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO area_boundaries (version, geom, boundary_id, area_id, extent, area_square_metres, survey_method, accuracy_metres,
+        surveyed_on, proposed, entry, valid_from, valid_to, recorded_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 }
 

@@ -255,18 +255,6 @@ extension Phrases {
         vi Trong bao nhiêu ngày tới.
         en Within how many days.
 
-        [head]
-        vi Cuối nhật ký: số mục, mã băm, thời điểm.
-        en The end of the journal: number, hash and time.
-
-        [head.discussion]
-        vi Ghi lại mã băm ở nơi khác để sau này chứng minh sổ không bị sửa.
-        |
-        |  farmzone head --format json
-        en Kept elsewhere, the hash proves later that nothing was rewritten.
-        |
-        |  farmzone head --format json
-
         [person]
         vi Dữ liệu cá nhân.
         en Personal data.

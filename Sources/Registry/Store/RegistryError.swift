@@ -113,6 +113,7 @@ public struct RegistryError: Error, Sendable {
         case passphraseShort = "passphrase-short"
         case passphrasesDiffer = "passphrases-differ"
         case trustListUnreadable = "trust-list-unreadable"
+        case headUnreadable = "head-unreadable"
     }
 
     /// What kind of failure.

@@ -8,6 +8,9 @@ public protocol RegistryReading: LandReading, TradeReading, LayerReading, LifeRe
     /// The end of the journal.
     func head() throws -> JournalHead
 
+    /// The head that the journal had when it ended with an entry; nil where there is no entry of that number.
+    func head(at entry: Int64) throws -> JournalHead?
+
     /// When the last entry was recorded; nil in an empty journal.
     func lastRecordedAt() throws -> RecordedTime?
 
