@@ -146,8 +146,8 @@ extension Phrases {
         en The boundary is good: {hectares} ha.
 
         [check-bad]
-        vi Còn {count} lỗi phải sửa trước khi ghi.
-        en {count} faults must be put right before it can be recorded.
+        vi Số lỗi phải sửa trước khi ghi: {count}.
+        en Faults to be put right before it can be recorded: {count}.
 
         [sketch-label]
         vi Sơ đồ ranh giới, {count} vị trí được đánh số

@@ -1,7 +1,9 @@
 import Accounts
+import GeoPackageStore
 import GeoPrimitives
 import HTTPTypes
 import Hummingbird
+import Journal
 import NIOCore
 import Registry
 import RegistryStoreContract

@@ -85,7 +85,7 @@ struct OfficePage {
         nav.office .end button { padding: .25rem .6rem; }
         .notice { border-left: .4rem solid var(--good); padding: .4rem .8rem; }
         .failure { border-left: .4rem solid var(--bad); padding: .4rem .8rem; }
-        form.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .8rem 1rem; align-items: end; }
+        form.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .8rem 1rem; align-items: start; }
         form.fields label, form.fields fieldset, form.fields .whole { display: block; }
         form.fields label > span { display: block; font-weight: 600; font-size: .95rem; }
         form.fields input:not([type=checkbox]), form.fields select, form.fields textarea { width: 100%; box-sizing: border-box;
