@@ -100,7 +100,7 @@ let package = Package(
                 "Traceability", "Compression", hummingbird, hummingbirdTLS, httpTypes, nioCore, lifecycle, configuration, systemPackage,
                 logging,
             ],
-            swiftSettings: house
+            resources: [.embedInCode("Pages/Client")], swiftSettings: house
         ),
 
         // The command.

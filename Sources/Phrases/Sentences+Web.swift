@@ -37,6 +37,11 @@ extension Phrases {
         en All growing areas, GeoJSON
         zh 全部种植区（GeoJSON）
 
+        [map]
+        vi Bản đồ vùng trồng
+        en Map of growing areas
+        zh 种植区地图
+
         [items]
         vi Xem các đối tượng
         en Look at the features
@@ -137,6 +142,36 @@ extension Phrases {
         vi Tỉnh, huyện, xã và thôn theo một ngày; mã và tên có thể được dùng lại nên xem cả ngày bắt đầu.
         en Provinces, districts, communes and villages as of a day; codes and names are reused, so the first day matters too.
         zh 某一日期的省、县、乡、村；代码与名称可能重复使用，请同时参照起始日期。
+
+        [production-zones]
+        vi Vùng sản xuất
+        en Production zones
+        zh 生产区
+
+        [production-zones.about]
+        vi Vùng sản xuất tập trung và vùng ứng dụng công nghệ cao đã lập bản đồ, không gắn mã số.
+        en Mapped zones without a code: concentrated and high-tech production.
+        zh 已制图但未编号的集中生产区与高新技术生产区。
+
+        [facilities]
+        vi Cơ sở đóng gói, xử lý
+        en Packing houses and treatment plants
+        zh 包装厂与处理厂
+
+        [facilities.about]
+        vi Cơ sở đóng gói và cơ sở xử lý có mã số, kèm các thị trường đang được phép trong ngày.
+        en Packing houses and treatment plants with their codes, and the markets that are open to them on a day.
+        zh 已编号的包装厂与处理厂，以及当日允许的出口市场。
+
+        [ocop-products]
+        vi Sản phẩm OCOP
+        en OCOP products
+        zh OCOP 产品
+
+        [ocop-products.about]
+        vi Sản phẩm được xếp hạng sao OCOP: chủ thể, hạng sao, ngày công nhận và thời hạn.
+        en Products rated by OCOP: the producer, the stars, the day of recognition and its end.
+        zh 经 OCOP 评级的产品：生产主体、星级、认定日期与期限。
         """)
 
     /// What the parameters of the interface mean.

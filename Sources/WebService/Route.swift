@@ -5,7 +5,8 @@ enum Route: Hashable, Sendable {
     case landing, conformance, api, collections, style
     case collection(String), queryables(String), items(String)
     case item(String, feature: String)
-    case layer, lookup
+    case layer, lookup, map, search
+    case asset(String)
     case code(String)
     case place(String, String)
     case symbol(String, SymbolFormat)
@@ -41,6 +42,9 @@ enum Route: Hashable, Sendable {
         case ("collections", 4) where segments[2] == "items": self = .item(segments[1], feature: segments[3])
         case ("growing-areas.geojson", 1): self = .layer
         case ("lookup", 1): self = .lookup
+        case ("map", 1): self = .map
+        case ("search", 1): self = .search
+        case ("assets", 2): self = .asset(segments[1])
         case ("qr", 2):
             guard let dot = segments[1].lastIndex(of: "."), dot != segments[1].startIndex,
                 let format = SymbolFormat(rawValue: segments[1][segments[1].index(after: dot)...].lowercased())
@@ -75,6 +79,9 @@ enum Route: Hashable, Sendable {
         case .item: "/collections/{id}/items/{featureId}"
         case .layer: "/growing-areas.geojson"
         case .lookup: "/lookup"
+        case .map: "/map"
+        case .search: "/search"
+        case .asset: "/assets/{name}"
         case .code: "/puc/{code}"
         case .place: "/414/{gln}/254/{code}"
         case .symbol: "/qr/{code}"

@@ -54,7 +54,7 @@ extension Service {
         headers[.xContentTypeOptions] = "nosniff"
         headers[.vary] = "Accept, Accept-Encoding, Accept-Language"
         if answer.mediaType.hasPrefix("text/html") {
-            headers[.contentSecurityPolicy] = answer.headers[.contentSecurityPolicy] ?? Service.pagePolicy()
+            headers[.contentSecurityPolicy] = headers[.contentSecurityPolicy] ?? Service.pagePolicy()
             // With no referrer at all a browser would hide from the office where its own forms come from.
             headers[.referrerPolicy] = isOffice ? "same-origin" : "no-referrer"
         }

@@ -15,12 +15,15 @@ public final class Service: HTTPResponder {
 
     let store: any RegistryStore
     let settings: WebSettings
-    let collections: [any FeatureCollection] = [GrowingAreas(), AdministrativeUnits()]
+    let collections: [any FeatureCollection] = [
+        GrowingAreas(), ProductionZones(), AdministrativeUnits(), Facilities(), OCOPProducts(),
+    ]
     let metrics = Metrics()
     let tiles = TileCache()
     let layer: LayerFile
     let extents = ExtentCache()
     let accounts: AccountsDoor?
+    let assets: Assets
     private let clock: @Sendable () -> RecordedTime
 
     /// Makes the service on a registry.
@@ -39,6 +42,7 @@ public final class Service: HTTPResponder {
         self.settings = settings
         self.clock = clock
         layer = LayerFile(store)
+        assets = Assets(settings.assets)
     }
 
     var now: RecordedTime { clock() }

@@ -45,6 +45,12 @@ extension WebSettings {
         idleSeconds = try number("idle.seconds", 1...3600) ?? idleSeconds
         mostConnections = try number("connections", 1...1_000_000) ?? mostConnections
         assets = text("assets")
+        if let address = text("basemap") {
+            guard address.hasPrefix("https://") || address.hasPrefix("http://"), ["{z}", "{x}", "{y}"].allSatisfy(address.contains),
+                !address.contains(where: { " <>\"';,".contains($0) })
+            else { throw Fault(name: "basemap", value: address) }
+            baseMap = (address, text("basemap.attribution") ?? "")
+        }
         if let address = text("public.address") {
             guard address.hasPrefix("https://") || address.hasPrefix("http://"), !address.contains(where: { " <>\"".contains($0) }) else {
                 throw Fault(name: "public.address", value: address)

@@ -10,6 +10,8 @@ public struct WebSettings: Sendable {
     public var certificate: (chain: String, key: String)?
     /// The folder with what pages need from a browser's side; beside the program where nil.
     public var assets: String?
+    /// Raster tiles that the map lies on, by an address with `{z}`, `{x}` and `{y}`, and whom to thank for them; none where nil.
+    public var baseMap: (url: String, attribution: String)?
     /// The largest body that is read past.
     public var largestBody = 64 << 10
     /// The largest file that is taken.

@@ -54,7 +54,10 @@ struct AccountTests {
 
     @Test("what an account needs is asked for")
     func needs() throws {
-        let book = try Books().book
+        let books = try Books()
+        let book = books.book
+        // The file goes with the value that made it.
+        defer { withExtendedLifetime(books) {} }
         #expect(Books.code { try book.add("an", .officer, password: "ngắn", at: Books.time(0)) } == .passwordShort)
         let long = String(repeating: "x", count: 257)
         #expect(Books.code { try book.add("an", .officer, password: long, at: Books.time(0)) } == .passwordLong)
@@ -95,7 +98,10 @@ struct AccountTests {
 
     @Test("wrong passwords slow down, for names that there are and for others alike")
     func slowing() throws {
-        let book = try Books().book
+        let books = try Books()
+        let book = books.book
+        // The file goes with the value that made it.
+        defer { withExtendedLifetime(books) {} }
         try book.add("an", .officer, password: Books.password, at: Books.time(0))
         for name in ["an", "nobody"] {
             for _ in 0..<3 { #expect(try book.logIn(name, password: "wrong", at: Books.time(0)) == .wrong) }
@@ -122,7 +128,10 @@ struct AccountTests {
 
     @Test("a token ends by time, by revocation and with its account, and no other account can revoke it")
     func tokens() throws {
-        let book = try Books().book
+        let books = try Books()
+        let book = books.book
+        // The file goes with the value that made it.
+        defer { withExtendedLifetime(books) {} }
         for name in ["an", "binh"] { try book.add(name, .officer, password: Books.password, at: Books.time(0)) }
         let made = try book.makeToken(for: "an", label: "nhập liệu", days: 1, at: Books.time(0))
         func known(_ secret: String, _ seconds: Int64) throws -> String? {
@@ -148,7 +157,10 @@ struct AccountTests {
 
     @Test("the last administrator cannot be shut out")
     func lastAdministrator() throws {
-        let book = try Books().book
+        let books = try Books()
+        let book = books.book
+        // The file goes with the value that made it.
+        defer { withExtendedLifetime(books) {} }
         try book.add("lan", .administrator, password: Books.password, at: Books.time(0))
         #expect(Books.code { try book.disable("lan", at: Books.time(0)) } == .lastAdministrator)
         try book.add("mai", .administrator, password: Books.password, at: Books.time(0))
@@ -167,7 +179,10 @@ struct AccountTests {
 
     @Test("a request under a key is answered once, and its key is free again where nothing came of it")
     func requests() throws {
-        let book = try Books().book
+        let books = try Books()
+        let book = books.book
+        // The file goes with the value that made it.
+        defer { withExtendedLifetime(books) {} }
         let an = try book.add("an", .officer, password: Books.password, at: Books.time(0))
         let binh = try book.add("binh", .officer, password: Books.password, at: Books.time(0))
         func begin(_ text: String, _ account: Account, _ seconds: Int64 = 0) throws -> KnownRequest {
@@ -186,7 +201,10 @@ struct AccountTests {
 
     @Test("a file that was brought is its account's own, and not kept for ever")
     func uploads() throws {
-        let book = try Books().book
+        let books = try Books()
+        let book = books.book
+        // The file goes with the value that made it.
+        defer { withExtendedLifetime(books) {} }
         let an = try book.add("an", .officer, password: Books.password, at: Books.time(0))
         let binh = try book.add("binh", .officer, password: Books.password, at: Books.time(0))
         let first = try book.keep(upload: [1, 2, 3], named: "a.csv", by: an, at: Books.time(0))

@@ -47,6 +47,15 @@ struct Child: ~Copyable {
         self.process = process
     }
 
+    /// What it has said so far on standard error.
+    var saidSoFar: String { (try? String(contentsOf: capture.appending(path: "err"), encoding: .utf8)) ?? "" }
+
+    /// Asks it to end, as a system does, and waits until it has.
+    consuming func stop(within limit: Duration) async throws -> Outcome {
+        kill(process, SIGTERM)
+        return try await end(within: limit)
+    }
+
     /// Waits for its end; a program that takes longer than the limit is killed.
     consuming func end(within limit: Duration) async throws -> Outcome {
         defer { try? FileManager.default.removeItem(at: capture) }

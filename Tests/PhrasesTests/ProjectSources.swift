@@ -104,6 +104,10 @@ enum UsedNames {
             let page = try ProjectSources.text("FarmZoneCommands/Snapshot/SnapshotPage.swift")
             return ProjectSources.matches(
                 of: /"([a-z-]+)",/, in: page.components(separatedBy: "static let names = [")[1].components(separatedBy: "]")[0])
+        case "map":
+            let page = try ProjectSources.text("WebService/Pages/MapPage.swift")
+            return ProjectSources.matches(
+                of: /"([a-z-]+)",/, in: page.components(separatedBy: "static let words = [")[1].components(separatedBy: "]")[0])
         case "label": return ProjectSources.matches(of: /"label\.([a-z-]+)"/, in: commands)
         case "column": return try columns(commands)
         default: return try webNames(of: group)

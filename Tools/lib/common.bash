@@ -13,7 +13,7 @@ cd "$root"
 build_packages=(libproj-dev proj-data libgeos-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev)
 # What the tests call: GDAL and its GeoPackage validator, a reader of QR codes, SQLite's shell, Python for a few oracles, and the
 # interpreter of PostScript that one of them needs.
-test_packages=(proj-bin gdal-bin python3-gdal unzip zbar-tools sqlite3 python3-venv ghostscript)
+test_packages=(proj-bin gdal-bin python3-gdal unzip zbar-tools sqlite3 python3-venv ghostscript chromium node-tweetnacl)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -82,6 +82,34 @@ need_test_python() {
         cp "$wanted" "$folder/installed.txt"
     fi
     export FARMZONE_TEST_PYTHON="$folder/bin/python"
+}
+
+# MapLibre GL JS 5.3.0 as a wheel of PyPI carries it, known by the wheel's own digest.
+maplibre_wheel="maplibre==0.3.6"
+maplibre_digest="eeafab617d4a1b71c0c174c71405f67c4b4e494fe1b27968d4d2359bc160e277"
+
+# Puts the libraries that pages need in a browser into a folder, unless they are there.
+need_web_assets() {
+    local folder="$1" name missing=false
+    for name in maplibre-gl.js maplibre-gl.css nacl-fast.min.js; do [[ -s "$folder/$name" ]] || missing=true; done
+    "$missing" || return 0
+    need_packages python3-pip node-tweetnacl
+    local kept
+    kept="$(mktemp -d)"
+    say "Fetching MapLibre GL JS ($maplibre_wheel)"
+    printf '%s --hash=sha256:%s\n' "$maplibre_wheel" "$maplibre_digest" >"$kept/wanted.txt"
+    quietly python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
+        -r "$kept/wanted.txt" -d "$kept" || fail 69 "not to be had: $maplibre_wheel"
+    mkdir -p "$folder" || fail 73 "the folder cannot be made: $folder"
+    python3 - "$kept" "$folder" <<'PYTHON' || fail 74 "the wheel of MapLibre could not be unpacked"
+import pathlib, sys, zipfile
+wheel = next(pathlib.Path(sys.argv[1]).glob("*.whl"))
+with zipfile.ZipFile(wheel) as archive:
+    for name in ("maplibre-gl.js", "maplibre-gl.css"):
+        pathlib.Path(sys.argv[2], name).write_bytes(archive.read(f"maplibre/srcjs/{name}"))
+PYTHON
+    cp /usr/share/nodejs/tweetnacl/nacl-fast.min.js "$folder/" || fail 74 "TweetNaCl is not where Debian puts it"
+    rm -rf "$kept"
 }
 
 # Layout and documentation of every Swift file.

@@ -19,6 +19,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("serve.assets", "folder"))
     var assets: String?
 
+    @Option(name: .long, help: Speech.option("serve.basemap", "url"))
+    var basemap: String?
+
+    @Option(name: .long, help: Speech.option("serve.basemap-attribution", "text"))
+    var basemapAttribution: String?
+
     @Option(name: .long, help: Speech.option("serve.tls-certificate", "file"))
     var tlsCertificate: String?
 
@@ -36,6 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
         let flags = WebSettings.Flags(
             [
                 "host": host, "port": port.map { String($0) }, "public.address": publicAddress, "assets": assets,
+                "basemap": basemap, "basemap.attribution": basemapAttribution,
                 "tls.certificate": tlsCertificate, "tls.key": tlsKey,
             ], file: config)
         let settings: WebSettings

@@ -34,8 +34,16 @@ extension Phrases {
         en Where it is reached from outside, for links and QR symbols.
 
         [serve.assets]
-        vi Thư mục tệp cho trình duyệt; chưa trang nào cần đến.
-        en The folder with files for browsers; no page needs one yet.
+        vi Thư mục có MapLibre GL JS; mặc định “assets” cạnh chương trình.
+        en The folder with MapLibre GL JS; "assets" beside the program by default.
+
+        [serve.basemap]
+        vi Ô ảnh nền của bản đồ: địa chỉ có {z}, {x}, {y}; không nêu thì không có nền.
+        en Raster tiles under the map, an address with {z}, {x}, {y}; none by default.
+
+        [serve.basemap-attribution]
+        vi Ghi nguồn của bản đồ nền.
+        en Whom the map under it is by.
 
         [serve.tls-certificate]
         vi Tệp chứng thư PEM, gồm cả chuỗi; đi cùng --tls-key.

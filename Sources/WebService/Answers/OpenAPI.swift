@@ -56,9 +56,16 @@ struct OpenAPI {
         paths["/lookup"] = operation(
             "lookup",
             [
-                parameter("q", schema: .object(["type": "string", "minLength": 1, "maxLength": 128]), required: true),
+                parameter("q", schema: .object(["type": "string", "minLength": 1, "maxLength": 512]), required: true),
                 parameter("market", schema: text), parameter("on", schema: day), form, language,
             ], [("200", MediaTypes.json), ("404", MediaTypes.json)])
+        paths["/search"] = operation(
+            "search",
+            [
+                parameter("q", schema: .object(["type": "string", "minLength": 1, "maxLength": 512]), required: true),
+                parameter("limit", schema: .object(["type": "integer", "minimum": 1])), language,
+            ], [("200", MediaTypes.json)])
+        paths["/map"] = operation("map", [language], [("200", "text/html")])
         paths["/puc/{code}"] = operation("code", [inPath("code")], [("200", "text/html"), ("307", nil), ("404", "text/html")])
         for format in [("svg", MediaTypes.svg), ("png", MediaTypes.png)] {
             paths["/qr/{code}.\(format.0)"] = operation(
@@ -100,7 +107,7 @@ struct OpenAPI {
             parameter(
                 "limit",
                 schema: .object([
-                    "type": "integer", "minimum": 1, "maximum": .integer(ItemsQuestion.most), "default": .integer(ItemsQuestion.usual),
+                    "type": "integer", "minimum": 1, "default": .integer(ItemsQuestion.usual),
                 ])),
             parameter("filter", schema: text),
             parameter("filter-lang", schema: .object(["type": "string", "enum": .array(["cql2-text"]), "default": "cql2-text"])),
@@ -109,7 +116,15 @@ struct OpenAPI {
         ]
     }
 
-    private var timeParameters: [JSONValue] { [parameter("datetime", schema: text), parameter("known-at", schema: text)] }
+    private var timeParameters: [JSONValue] {
+        // A day or a moment; two of them with a slash between, either left open.
+        let moment = #"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?"#
+        func matching(_ pattern: String) -> JSONValue { .object(["type": "string", "pattern": .string("^\(pattern)$")]) }
+        return [
+            parameter("datetime", schema: matching("(\(moment)|\(moment)/(\\.\\.)?|(\\.\\.)?/\(moment))")),
+            parameter("known-at", schema: matching(moment)),
+        ]
+    }
 
     private func parameter(_ name: String, schema: JSONValue, required: Bool = false, isList: Bool = false) -> JSONValue {
         var parameter: JSONObject = [
@@ -131,16 +146,19 @@ struct OpenAPI {
         for (status, type) in answers {
             var response: JSONObject = ["description": .string(Phrases.text("web.status-\(status)", in: request.language))]
             if let type {
-                let schema: JSONValue = type == MediaTypes.problem ? .object(["$ref": "#/components/schemas/problem"]) : .object([:])
-                var content: JSONObject = [type: .object(["schema": schema])]
-                if parameters.contains(form), type != MediaTypes.problem { content["text/html"] = .object(["schema": text]) }
-                response["content"] = .object(content)
+                if type == MediaTypes.problem {
+                    response["content"] = problemContent
+                } else {
+                    var content: JSONObject = [type: .object(["schema": .object([:])])]
+                    if parameters.contains(form) { content["text/html"] = .object(["schema": text]) }
+                    response["content"] = .object(content)
+                }
             }
             responses[status] = .object(response)
         }
         let problem: JSONValue = .object([
             "description": .string(Phrases.text("web.status-default", in: request.language)),
-            "content": .object([MediaTypes.problem: .object(["schema": .object(["$ref": "#/components/schemas/problem"])])]),
+            "content": problemContent,
         ])
         responses["default"] = problem
         responses["400"] = problem
@@ -151,11 +169,20 @@ struct OpenAPI {
         ])
     }
 
+    /// A refusal is a document for programs, and a page for who asks for one.
+    private var problemContent: JSONValue {
+        .object([
+            MediaTypes.problem: .object(["schema": .object(["$ref": "#/components/schemas/problem"])]),
+            "text/html": .object(["schema": text]),
+        ])
+    }
+
     private var problemSchema: JSONValue {
         .object([
             "type": "object", "required": .array(["type", "title", "status", "detail"]),
             "properties": .object([
-                "type": .object(["type": "string", "format": "uri"]), "title": text, "status": .object(["type": "integer"]), "detail": text,
+                "type": .object(["type": "string", "format": "uri-reference"]), "title": text, "status": .object(["type": "integer"]),
+                "detail": text,
                 "parameter": text, "field": text,
             ]),
         ])

@@ -42,10 +42,9 @@ struct ItemsQuestion: Sendable {
             limit = min(asked, ItemsQuestion.most)
         }
         var conditions: [Condition] = []
-        if let text = request["bbox"] {
-            let named = try request["bbox-crs"].map { (text) throws(Problem) in try Systems.system(text, parameter: "bbox-crs") }
-            conditions.append(try BoxQuestion(text, in: named ?? .crs84).condition)
-        }
+        // Judged whether or not there is a box: a system that is not known must not be taken for one that is.
+        let named = try request["bbox-crs"].map { (text) throws(Problem) in try Systems.system(text, parameter: "bbox-crs") }
+        if let text = request["bbox"] { conditions.append(try BoxQuestion(text, in: named ?? .crs84).condition) }
         for property in filterable {
             if let text = request[property.name] { conditions.append(try property.equals(text)) }
         }

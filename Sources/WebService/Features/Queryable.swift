@@ -38,7 +38,9 @@ struct Queryable: Hashable, Sendable {
     func equals(_ text: String) throws(Problem) -> Condition {
         let value: ConditionValue
         switch kind {
-        case .text: value = .text(text)
+        case .text:
+            guard values.isEmpty || values.contains(text) else { throw .value(name, text, expected: values.joined(separator: ", ")) }
+            value = .text(text)
         case .number:
             guard let number = Double(text), number.isFinite else { throw .value(name, text, expected: "1.5") }
             value = .number(number)

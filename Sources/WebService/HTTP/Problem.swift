@@ -59,9 +59,8 @@ struct Problem: Error, Hashable {
             case .ourFault: .internalServerError
             case .loginNeeded, .wrongLogin: .unauthorized
             case .loginWait: .tooManyRequests
-            case .noAccounts: .serviceUnavailable
             case .roleNotAllowed, .otherSite, .fourEyes: .forbidden
-            case .missing: .notFound
+            case .missing, .noAccounts: .notFound
             case .conflict, .requestBegun: .conflict
             case .refused, .outlineRefused, .uploadGone, .unknownField, .fieldMissing, .fieldTwice, .fieldValue, .keyReused:
                 .unprocessableContent

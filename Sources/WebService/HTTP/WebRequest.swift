@@ -82,6 +82,9 @@ struct WebRequest: Sendable {
             let name = String(parameter.name.prefix(80))
             throw Problem(.unknownParameter, ["name": name, "known": names.sorted().joined(separator: ", ")], parameter: name)
         }
+        if let asked = self["lang"], Language(rawValue: asked) == nil {
+            throw .value("lang", asked, expected: Language.allCases.map(\.rawValue).joined(separator: ", "))
+        }
     }
 
     /// The value of a parameter; nil where it is not given.

@@ -10,6 +10,7 @@ enum LandingPage {
         page.say("p", "web.description")
         page.add(markup: LookUpPage.form(request.language))
         page.add(links: [
+            (Phrases.text("web.map", in: request.language), "/map?lang=\(request.language.rawValue)"),
             (Phrases.text("web.collections", in: request.language), "/collections?f=html"),
             (Phrases.text("web.api", in: request.language), "/api?f=html"),
             (Phrases.text("web.conformance", in: request.language), "/conformance?f=html"),

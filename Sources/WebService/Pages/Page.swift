@@ -62,6 +62,7 @@ struct Page {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(MarkupText.escaped(title))</title>
         <link rel="stylesheet" href="/style.css">
+        <link rel="icon" href="data:,">
         </head>
         <body>
         <header><a href="/?f=html">FarmZone</a></header>
@@ -78,8 +79,8 @@ struct Page {
 
     /// The one style sheet; colours that can be told apart in light and in dark.
     static let style = """
-        :root { color-scheme: light dark; --line: #bbb; --link: #0a5c36; --good: #0a6b2d; --bad: #b00020; --unsure: #7a5300; }
-        @media (prefers-color-scheme: dark) { :root { --line: #555; --link: #7fd1a3; --good: #6fdc97; --bad: #ff8a94; --unsure: #f2c14e; } }
+        :root { color-scheme: light dark; --line: #bbb; --link: #0a5c36; --good: #0a6b2d; --bad: #b00020; --unsure: #7a5300; --quiet: #555; }
+        @media (prefers-color-scheme: dark) { :root { --line: #555; --link: #7fd1a3; --good: #6fdc97; --bad: #ff8a94; --unsure: #f2c14e; --quiet: #b5b5b5; } }
         body { margin: 0; font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; }
         header, main { max-width: 60rem; margin: 0 auto; padding: .5rem 1rem; }
         h1 { font-size: 1.4rem; overflow-wrap: anywhere; }

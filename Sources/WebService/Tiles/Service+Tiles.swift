@@ -85,7 +85,8 @@ extension Service {
 
     private static func properties(of row: borrowing FeatureRow) -> [(key: StaticString, value: TileLayer.Value)] {
         var found: [(key: StaticString, value: TileLayer.Value)] = [
-            ("id", .text(row.id.string)), ("name", .text(row.name.string)), ("crop", .text(row.crop.string)),
+            ("id", .text(row.id.string)), ("areaId", .text("area-\(row.areaID)")), ("name", .text(row.name.string)),
+            ("crop", .text(row.crop.string)),
         ]
         if let code = row.code { found.append(("code", .text(code.string))) }
         if let market = row.market { found.append(("market", .text(market.string))) }
@@ -106,7 +107,8 @@ extension Service {
         return try await tagged(request, form: "json") { reading, state in
             let extent = try self.extents.extent(self.collections[0], reading, state)
             let fields: JSONObject = [
-                "id": "string", "code": "string", "name": "string", "crop": "string", "market": "string", "status": "string",
+                "id": "string", "areaId": "string", "code": "string", "name": "string", "crop": "string", "market": "string",
+                "status": "string",
                 "areaHectares": "number", "illustrative": "boolean",
             ]
             var description: JSONObject = [

@@ -24,7 +24,7 @@ final class OfficeBench: Sendable {
 
     /// Makes the accounts and a registry with the orchard and what is traded from it.
     init(_ events: [RegistryEvent] = [], settings: (inout WebSettings) -> Void = { _ in }) async throws {
-        bench = try await Bench(try Orchard.events() + events)
+        bench = try await Bench(try Orchard.events() + OfficeBench.references() + events)
         path = "\(bench.folder)/registry.accounts"
         book = try AccountBook(at: path, creating: true, cost: .init(rounds: 2, blockSize: 1, parallelism: 1))
         var tokens: [Role: String] = [:]
@@ -69,6 +69,17 @@ final class OfficeBench: Sendable {
         let collector = BodyCollector()
         try await response.body.write(collector)
         return OfficeTold(status: response.status.code, headers: response.headers, body: collector.bytes)
+    }
+
+    /// Crops and markets, and a code with a holder of its own.
+    private static func references() throws -> [RegistryEvent] {
+        let crops = [["lychee", "vải", "LIHCH"], ["longan", "nhãn", "DIMLO"], ["pomelo", "bưởi", "CIDGR"]].compactMap {
+            ReferenceRow(.crops, [$0[0], $0[1], $0[0], "", "", $0[2], "test"])
+        }
+        let markets = ["CN", "JP", "US", "VN"].compactMap { ReferenceRow(.markets, [$0, $0, $0, "test"]) }
+        return (crops + markets).map { .referenceDefined($0) } + [
+            try Sample.issue(5, area: 2, "VN-BGOR 0005", holder: .organisation(OrganisationID(1)))
+        ]
     }
 
     /// The square at a place that the orchard leaves free, as a GeoJSON feature.

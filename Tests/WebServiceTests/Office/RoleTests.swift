@@ -132,7 +132,7 @@ struct RoleTests {
             Sample.organisation(2, "Khác"), Sample.organisation(3, "Xuất khẩu Xanh"),
         ])
         let letter = #""exporter":"Xuất khẩu Xanh","letter":"08/UQ","from":"2026-05-01","to":"2026-07-31","kilograms":500"#
-        let own = try await bench.ask(.holder, .post, "/office/rights", json: "{\"code\":\"VN-BGOR-0003\",\(letter)}")
+        let own = try await bench.ask(.holder, .post, "/office/rights", json: "{\"code\":\"VN-BGOR 0005\",\(letter)}")
         #expect(own.status == 201, "\(own.text)")
         let others = try await bench.ask(.holder, .post, "/office/rights", json: "{\"code\":\"VN-BGOR 001\",\(letter)}")
         #expect(others.status == 403 && others.problem == "role-not-allowed code", "\(others.text)")
@@ -141,8 +141,8 @@ struct RoleTests {
         func seen(_ role: Role) async throws -> [String] {
             try await bench.ask(role, .get, "/office/rights").json.array?.compactMap { $0["code"]?.string } ?? []
         }
-        #expect(try await seen(.officer) == ["VN-BGOR-0003", "VN-BGOR 001"])
-        #expect(try await seen(.holder) == ["VN-BGOR-0003"])
+        #expect(try await seen(.officer) == ["VN-BGOR 0005", "VN-BGOR 001"])
+        #expect(try await seen(.holder) == ["VN-BGOR 0005"])
         #expect(try await seen(.exporter).isEmpty)
         #expect(try await bench.ask(.holder, .post, "/office/rights/2/withdrawal").problem == "missing")
         #expect(try await bench.ask(.holder, .post, "/office/rights/1/withdrawal").status == 204)
