@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "WebService",
             dependencies: [
-                "Accounts", "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Registry", "Geodesy", "GeoPrimitives", "Journal",
+                "Accounts", "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Registry", "Geodesy", "GeoPrimitives",
+                "Journal",
                 "Traceability", "Compression", hummingbird, hummingbirdTLS, httpTypes, nioCore, lifecycle, configuration, systemPackage,
                 logging,
             ],

@@ -20,7 +20,13 @@ extension AccountBook {
 
     /// Begins a request under a key of its sender's, or says what became of it.
     ///
-    /// - Parameter content: All that makes it the same request: method, address and body.
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - content: All that makes it the same request: method, address and body.
+    ///   - account: Who sends it.
+    ///   - now: The time.
+    /// - Returns: What is known of it.
+    /// - Throws: Where the file fails.
     public func begin(request key: String, _ content: [UInt8], by account: Account, at now: RecordedTime) throws -> KnownRequest {
         let fingerprint = Array(SHA256.hash(data: content))
         let moment = now.millisecondsSince1970

@@ -54,7 +54,10 @@ extension AccountBook {
 
     /// Takes a token's power away.
     ///
-    /// - Parameter name: Whose it must be; anybody's where nil.
+    /// - Parameters:
+    ///   - id: Its number.
+    ///   - name: Whose it must be; anybody's where nil.
+    ///   - now: The time.
     /// - Throws: `.noSuchToken`.
     public func revokeToken(_ id: Int64, of name: String? = nil, at now: RecordedTime) throws {
         try queue.write { database in

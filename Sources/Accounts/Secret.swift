@@ -8,7 +8,9 @@ enum Secret {
     /// A new secret of 256 bits, in letters and digits.
     static func text(prefix: String) -> String { prefix + random(32).map { hexadecimal($0) }.joined() }
 
-    /// What is kept of it. A digest suffices: nobody guesses 256 bits, however fast the digest.
+    /// What is kept of it.
+    ///
+    /// A digest suffices: nobody guesses 256 bits, however fast the digest.
     static func digest(_ secret: String) -> [UInt8] { Array(SHA256.hash(data: Array(secret.utf8))) }
 
     /// Another secret that follows from it, for one purpose.

@@ -23,6 +23,7 @@ public enum OneSubmission {
     ///   - name: What its sender calls it; only the ending counts, and failures name it.
     ///   - options: How it is to be read.
     ///   - knowledge: What the office knows.
+    /// - Returns: The area.
     /// - Throws: As above, with the sender's name for the file and no path of ours.
     public static func read(
         sent bytes: [UInt8], named name: String, _ options: ReadingOptions, _ knowledge: SubmissionPreparation.Knowledge

@@ -41,7 +41,9 @@ enum OfficeAction: String, CaseIterable, Sendable {
         }
     }
 
-    /// How; `PUT` where the state of a thing is replaced. A form, which knows `POST` only, may send that in its place.
+    /// How it is done: `PUT` where the state of a thing is replaced.
+    ///
+    /// A form, which knows `POST` only, may send that in its place.
     var methods: [HTTPRequest.Method] {
         switch self {
         case .home, .loginPage, .session, .due, .areas, .registerPage, .area, .revisePage, .sheet, .code, .lots, .lot, .rights, .tokens,

@@ -109,10 +109,16 @@ extension OpenAPI {
         func said(_ id: String) -> JSONValue { .string(Phrases.text("office.answer-\(id)", in: request.language)) }
         let problem: JSONValue = .object([MediaTypes.problem: .object(["schema": .object(["$ref": "#/components/schemas/problem"])])])
         func refusal(_ id: String) -> JSONValue { .object(["description": said(id), "content": problem]) }
-        var found: JSONObject = [
-            "2XX": .object(["description": said("done"), "content": .object([MediaTypes.json: .object(["schema": .object([:])])])]),
-            "default": refusal("refused"),
-        ]
+        var found: JSONObject = ["default": refusal("refused")]
+        switch action {
+        case .home: found["303"] = .object(["description": said("done")])
+        case .loginPage, .registerPage, .revisePage, .sheet:
+            found["200"] = .object(["description": said("done"), "content": .object(["text/html": .object(["schema": .object([:])])])])
+        case .logOut, .revokeToken, .shutAccount, .setPassword, .withdrawRight:
+            found["204"] = .object(["description": said("done")])
+        default:
+            found["2XX"] = .object(["description": said("done"), "content": .object([MediaTypes.json: .object(["schema": .object([:])])])])
+        }
         if action.roles != nil {
             found["401"] = refusal("login")
             found["403"] = refusal("role")

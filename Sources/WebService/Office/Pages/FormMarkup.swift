@@ -15,6 +15,7 @@ struct FormMarkup {
     /// - Parameters:
     ///   - action: What it does.
     ///   - visit: Who sees it; nil where nobody is logged in.
+    ///   - language: In which language.
     ///   - address: Where it is sent.
     init(_ action: OfficeAction, _ visit: OfficeVisit?, _ language: Language, to address: String) {
         self.action = action
@@ -42,7 +43,7 @@ struct FormMarkup {
     ///   - name: Its name.
     ///   - value: What stands in it.
     ///   - choices: What can be chosen, with what a person reads; those of the table by the words of a group where nil.
-    ///   - words: The group of the words for the choices.
+    ///   - group: The group of the words for the choices.
     ///   - hint: A sentence under it.
     mutating func add(
         _ name: String, _ value: String? = nil, choices: [(value: String, text: String)]? = nil, words group: String? = nil,
