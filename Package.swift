@@ -89,11 +89,14 @@ let package = Package(
 
         .target(name: "VectorTiles", dependencies: ["GeoPrimitives", "Topology"], swiftSettings: house),
 
+        // Who logs in.
+        .target(name: "Accounts", dependencies: ["Journal", grdb, crypto, cryptoExtras], swiftSettings: house),
+
         // The service.
         .target(
             name: "WebService",
             dependencies: [
-                "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Registry", "Geodesy", "GeoPrimitives", "Journal",
+                "Accounts", "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Registry", "Geodesy", "GeoPrimitives", "Journal",
                 "Traceability", "Compression", crypto, hummingbird, hummingbirdTLS, httpTypes, nioCore, lifecycle, configuration,
                 systemPackage,
                 logging,
@@ -106,7 +109,7 @@ let package = Package(
             name: "FarmZoneCommands",
             dependencies: [
                 "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "Registry", "Geodesy",
-                "GeoPrimitives", "Topology", "Journal", "CBOR", "WebService", "Compression", crypto, arguments,
+                "GeoPrimitives", "Topology", "Journal", "CBOR", "WebService", "Compression", "Accounts", crypto, arguments,
             ],
             resources: [.embedInCode("Snapshot/Page")], swiftSettings: house
         ),
@@ -162,11 +165,12 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: house
         ),
         .testTarget(name: "VectorTilesTests", dependencies: ["VectorTiles", "GeoPrimitives", "TestSupport"], swiftSettings: house),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Journal", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "WebServiceTests",
             dependencies: [
-                "WebService", "GeoPackageStore", "Registry", "RegistryStoreContract", "GeoPrimitives", "Geodesy", "Journal", "VectorTiles",
-                "Compression", hummingbird, httpTypes, nioCore,
+                "WebService", "Accounts", "GeoPackageStore", "Registry", "RegistryStoreContract", "GeoPrimitives", "Geodesy", "Journal",
+                "VectorTiles", "Compression", hummingbird, httpTypes, nioCore,
             ],
             swiftSettings: house
         ),

@@ -4,7 +4,7 @@ public import Registry
 public struct ReviseBoundary: Sendable {
     /// What became of it.
     public struct Outcome: Sendable {
-        /// The boundary; nil where it was refused.
+        /// The boundary; nil where it was refused, or only tried.
         public var boundary: BoundaryID?
         /// Whether it waits for an `amend` decision, since a code was granted for the boundary in force.
         public var isProposed: Bool
@@ -26,9 +26,12 @@ public struct ReviseBoundary: Sendable {
     ///   - submission: The outline.
     ///   - day: The first day that it holds.
     ///   - reason: Why.
+    ///   - isTrial: Whether nothing is written.
     /// - Returns: The boundary and everything that was found.
     /// - Throws: `.noSuchArea`, `.areaNotOpen`, or why the store fails.
-    public func callAsFunction(_ area: AreaID, _ submission: Submission, from day: Day, reason: String?) async throws -> Outcome {
+    public func callAsFunction(_ area: AreaID, _ submission: Submission, from day: Day, reason: String?, isTrial: Bool = false) async throws
+        -> Outcome
+    {
         let outline = try Examination(of: submission)
         return try await desk.retryingWhenMoved {
             var examination = outline
@@ -40,7 +43,7 @@ public struct ReviseBoundary: Sendable {
             }
             let isProposed = revision.isProposed
             examination.findings += neighbours.map { $0.finding(feature: submission.index) }
-            guard let boundary = examination.boundary(id, submission.facts), examination.isAcceptable else {
+            guard let boundary = examination.boundary(id, submission.facts), examination.isAcceptable, !isTrial else {
                 return Outcome(boundary: nil, isProposed: isProposed, examination: examination, neighbours: neighbours)
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, [revision.event(boundary, reason: reason)]), expecting: head)

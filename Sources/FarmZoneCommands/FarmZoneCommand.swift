@@ -16,7 +16,7 @@ public struct FarmZoneCommand: AsyncParsableCommand {
             SearchCommand.self, UnitCommand.self, ZoneCommand.self, PlotCommand.self, PrintCommand.self, QRCommand.self,
             BackupCommand.self, VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self,
             SnapshotCommand.self, ServeCommand.self, ReportCommand.self, DueCommand.self, SettingCommand.self,
-            HolidayCommand.self, PersonCommand.self, HeadCommand.self,
+            HolidayCommand.self, PersonCommand.self, HeadCommand.self, AccountCommand.self,
         ])
 
     /// For the parser.

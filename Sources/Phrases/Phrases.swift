@@ -33,7 +33,8 @@ public enum Phrases {
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
         "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem",
-        "problem-title", "condition", "reason", "direction", "basis", "notation", "item", "map",
+        "problem-title", "condition", "reason", "direction", "basis", "notation", "item", "map", "office", "field", "role",
+        "mend",
     ]
 
     /// The group of a name.
@@ -71,6 +72,10 @@ public enum Phrases {
         case "snapshot": snapshot
         case "label": labels
         case "item": items
+        case "office": office
+        case "field": fields
+        case "role": roles
+        case "mend": mends
         case "map": map
         default: nil
         }

@@ -253,5 +253,6 @@ extension Phrases {
         [outline]
         vi Có ranh giới
         en Outline
-        """, tradeColumns, keyColumns, landColumns, unitColumns, webColumns, lifeColumns, adoptColumns, lookUpColumns)
+        """, tradeColumns, keyColumns, landColumns, unitColumns, webColumns, lifeColumns, adoptColumns, lookUpColumns,
+        accountColumns)
 }

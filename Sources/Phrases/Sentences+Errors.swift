@@ -4,7 +4,7 @@ extension Phrases {
         registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, foreignErrors, exportErrors, keyErrors,
         landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors, headErrors, labelErrors,
         tracingErrors, adoptErrors,
-        lookUpErrors)
+        lookUpErrors, accountErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """

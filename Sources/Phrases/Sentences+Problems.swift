@@ -1,6 +1,7 @@
 extension Phrases {
     /// The titles of the service's problem documents.
     static let problemTitles = SentenceGroup(
+        officeProblemTitles,
         """
         [unknown-parameter]
         vi Tham số không có
@@ -73,6 +74,7 @@ extension Phrases {
 
     /// What the service's problem documents say.
     static let problems = SentenceGroup(
+        officeProblems,
         """
         [unknown-parameter]
         vi Không có tham số “{name}”[[; có: {known}]].

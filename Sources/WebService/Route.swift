@@ -14,6 +14,7 @@ enum Route: Hashable, Sendable {
     case tile(TileAddress), tileDescription
     case health, ready, metrics
     case problem(String)
+    case office(OfficePath)
 
     enum SymbolFormat: String, Sendable { case svg, png }
 
@@ -60,6 +61,9 @@ enum Route: Hashable, Sendable {
         case ("readyz", 1): self = .ready
         case ("metrics", 1): self = .metrics
         case ("problems", 2): self = .problem(segments[1])
+        case ("office", _):
+            guard let path = OfficePath(segments) else { return nil }
+            self = .office(path)
         default: return nil
         }
     }
@@ -100,6 +104,7 @@ enum Route: Hashable, Sendable {
         case .ready: "/readyz"
         case .metrics: "/metrics"
         case .problem: "/problems/{id}"
+        case .office(let path): path.pattern
         }
     }
 }

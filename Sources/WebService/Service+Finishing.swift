@@ -22,16 +22,20 @@ extension Service {
             "detail": .string(Phrases.text("problem.\(problem.kind.rawValue)", values, in: language)),
         ]
         if let parameter = problem.parameter { document["parameter"] = .string(parameter) }
+        if let field = problem.field { document["field"] = .string(field) }
+        for member in problem.members.members { document[member.key] = member.value }
         var answer: Answer
         if let request, (try? Form(request)) == .html {
             answer = Answer(status: problem.kind.status, MediaTypes.html, ProblemPage.text(document, language))
         } else {
             answer = Answer(status: problem.kind.status, MediaTypes.problem, .object(document))
         }
-        if problem.kind == .method { answer.headers[.allow] = Service.methods }
+        if problem.kind == .method { answer.headers[.allow] = problem.values["allowed"] }
         if problem.kind == .tooMany { answer.headers[.retryAfter] = problem.values["seconds"] ?? "60" }
+        if problem.kind == .loginNeeded { answer.headers[.wwwAuthenticate] = "Bearer" }
+        if let seconds = problem.values["seconds"], problem.kind == .loginWait { answer.headers[.retryAfter] = seconds }
         if problem.kind == .busy || problem.kind == .unavailable { answer.headers[.retryAfter] = "5" }
-        if problem.kind == .tooLarge { answer.headers[.connection] = "close" }
+        if [.tooLarge, .bodySlow, .bodyBroken].contains(problem.kind) { answer.headers[.connection] = "close" }
         answer.headers[.cacheControl] = "no-store"
         return answer
     }
@@ -40,17 +44,23 @@ extension Service {
     func finished(_ answer: Answer, _ request: WebRequest?) -> Response {
         var headers = answer.headers
         if !answer.mediaType.isEmpty { headers[.contentType] = answer.mediaType }
-        headers[.accessControlAllowOrigin] = "*"
-        headers[.accessControlExposeHeaders] = "ETag, Link, Content-Crs, Location"
+        let isOffice = request?.isOffice ?? false
+        if isOffice {
+            // What only some may see stays with them: not for other sites, not in caches.
+            headers[.cacheControl] = "no-store"
+        } else {
+            headers[.accessControlAllowOrigin] = "*"
+            headers[.accessControlExposeHeaders] = "ETag, Link, Content-Crs, Location"
+        }
         headers[.xContentTypeOptions] = "nosniff"
         headers[.vary] = "Accept, Accept-Encoding, Accept-Language"
         if answer.mediaType.hasPrefix("text/html") {
-            headers[.contentSecurityPolicy] =
-                headers[.contentSecurityPolicy]
-                ?? "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-            headers[.referrerPolicy] = "no-referrer"
+            headers[.contentSecurityPolicy] = headers[.contentSecurityPolicy] ?? Service.pagePolicy()
+            // With no referrer at all a browser would hide from the office where its own forms come from.
+            headers[.referrerPolicy] = isOffice ? "same-origin" : "no-referrer"
         }
-        let wantsGzip = answer.isCompressible && request.map { $0.acceptsGzip } ?? false
+        // Beside a secret of the page stands what the sender chose: their common length would give it away.
+        let wantsGzip = answer.isCompressible && !isOffice && request.map { $0.acceptsGzip } ?? false
         if wantsGzip { headers[.contentEncoding] = "gzip" }
         switch answer.content {
         case .none:
@@ -82,6 +92,12 @@ extension Service {
             }
             return Response(status: answer.status, headers: headers, body: body)
         }
+    }
+
+    /// What a page may load: nothing but from here; a style of its own by its digest.
+    static func pagePolicy(styles: String = "") -> String {
+        "default-src 'none'; script-src 'self'; style-src 'self'\(styles.isEmpty ? "" : " \(styles)"); img-src 'self' data:; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'"
     }
 
     private func compressed(_ plain: ByteBuffer) -> ByteBuffer {

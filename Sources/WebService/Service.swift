@@ -1,3 +1,4 @@
+public import Accounts
 import Casework
 import HTTPTypes
 public import Hummingbird
@@ -21,6 +22,7 @@ public final class Service: HTTPResponder {
     let tiles = TileCache()
     let layer: LayerFile
     let extents = ExtentCache()
+    let accounts: AccountsDoor?
     let assets: Assets
     let misses = MissCounter()
     private let clock: @Sendable () -> RecordedTime
@@ -30,10 +32,13 @@ public final class Service: HTTPResponder {
     /// - Parameters:
     ///   - store: The registry.
     ///   - settings: How it is run.
+    ///   - accounts: Opens the accounts of the office; nil where it is not served.
     ///   - clock: Says what time it is; its day in Vietnam is today.
     public init(
-        _ store: any RegistryStore, _ settings: WebSettings = WebSettings(), clock: @escaping @Sendable () -> RecordedTime = { .now() }
+        _ store: any RegistryStore, _ settings: WebSettings = WebSettings(),
+        accounts: (@Sendable () throws -> AccountBook)? = nil, clock: @escaping @Sendable () -> RecordedTime = { .now() }
     ) {
+        self.accounts = accounts.map { AccountsDoor($0) }
         self.store = store
         self.settings = settings
         self.clock = clock
@@ -75,11 +80,17 @@ public final class Service: HTTPResponder {
             let web = try WebRequest(request, publicAddress: settings.publicAddress, isSecure: settings.isSecure)
             taken = web
             route = Route(web.segments)
-            try refuseBody(request)
-            let answer = try await answer(web, route, asker)
+            let answer: Answer
+            if case .office(let path)? = route {
+                answer = try await office(path, web, request)
+            } else {
+                try refuseBody(request)
+                answer = try await self.answer(web, route, asker)
+            }
             return (finished(answer, web), route?.name ?? "none")
         } catch {
-            let problem = self.problem(error)
+            let known = taken.flatMap { taken in taken.isOffice ? Problem(office: error, taken.language) : nil }
+            let problem = known ?? self.problem(error)
             let answer = answer(to: problem, taken)
             return (finished(answer, taken), route?.name ?? "none")
         }

@@ -18,6 +18,10 @@ public struct WebSettings: Sendable {
     public var trusted: [StampKey]?
     /// The largest body that is read past.
     public var largestBody = 64 << 10
+    /// The largest file that is taken.
+    public var largestUpload = 16 << 20
+    /// Within how many seconds a body must be here.
+    public var bodySeconds = 60
     /// After how long a connection on which nothing happens is closed, in seconds.
     public var idleSeconds = 30
     /// How many connections may be open at once.

@@ -26,12 +26,12 @@ struct HabitTests {
         }
     }
 
-    @Test("SQL is written in the store and nowhere else")
+    @Test("SQL is written in the stores, that of the registry and that of the accounts, and nowhere else")
     func sql() throws {
         let words = ["SELECT ", "INSERT INTO", "UPDATE \"", "DELETE FROM", "CREATE TABLE", "PRAGMA "]
         let (stores, others) = (
-            try SourceTree.sources().filter { $0.room == "GeoPackageStore" },
-            try SourceTree.sources().filter { $0.room != "GeoPackageStore" }
+            try SourceTree.sources().filter { ["GeoPackageStore", "Accounts"].contains($0.room) },
+            try SourceTree.sources().filter { !["GeoPackageStore", "Accounts"].contains($0.room) }
         )
         #expect(stores.contains { file in words.contains { file.text.contains($0) } }, "the words are not those of SQL any more")
         for file in others {

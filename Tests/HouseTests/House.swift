@@ -15,9 +15,11 @@ enum House {
         "GeoPackageStore": ["Registry"],
         "Interchange": ["Casework", "Registry", "CChild"],
         "VectorTiles": ["GeoPrimitives", "Topology"],
-        "WebService": ["Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Compression"],
+        "Accounts": ["Journal"],
+        "WebService": ["Accounts", "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Compression"],
         "FarmZoneCommands": [
             "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "WebService", "Compression",
+            "Accounts",
         ],
         "farmzone": ["FarmZoneCommands"],
     ]
@@ -28,13 +30,14 @@ enum House {
         "Logging",
     ]
 
-    /// Libraries that belong to one room each, C doors among them: no type of theirs leaves it.
-    static let belongsTo: [String: String] = [
-        "GRDB": "GeoPackageStore", "GRDBSQLite": "GeoPackageStore", "ArgumentParser": "FarmZoneCommands", "CPROJ": "Geodesy",
-        "CGEOS": "Topology", "CQREncode": "Symbols", "CZlib": "Compression", "CryptoExtras": "Casework",
-        "Mustache": "Interchange", "CChild": "Interchange",
-        "Hummingbird": "WebService", "HummingbirdCore": "WebService", "HummingbirdTLS": "WebService", "HTTPTypes": "WebService",
-        "NIOCore": "WebService", "ServiceLifecycle": "WebService", "Configuration": "WebService", "SystemPackage": "WebService",
+    /// Libraries that belong to a room each, or to two, C doors among them: no type of theirs leaves it.
+    static let belongsTo: [String: Set<String>] = [
+        "GRDB": ["GeoPackageStore", "Accounts"], "GRDBSQLite": ["GeoPackageStore"], "ArgumentParser": ["FarmZoneCommands"],
+        "CPROJ": ["Geodesy"], "CGEOS": ["Topology"], "CQREncode": ["Symbols"], "CZlib": ["Compression"],
+        "CryptoExtras": ["Casework", "Accounts"], "Mustache": ["Interchange"], "CChild": ["Interchange"],
+        "Hummingbird": ["WebService"], "HummingbirdCore": ["WebService"], "HummingbirdTLS": ["WebService"],
+        "HTTPTypes": ["WebService"], "NIOCore": ["WebService"], "ServiceLifecycle": ["WebService"], "Configuration": ["WebService"],
+        "SystemPackage": ["WebService"],
     ]
 
     /// All that a room may import.
@@ -44,7 +47,7 @@ enum House {
         while let beneath = next.popFirst() {
             if rooms.insert(beneath).inserted { next.formUnion(standsOn[beneath] ?? []) }
         }
-        let owned = belongsTo.filter { $0.value == room }.map(\.key)
+        let owned = belongsTo.filter { $0.value.contains(room) }.map(\.key)
         return rooms.filter { belongsTo[$0] == nil }.union(freeToAll).union(owned)
     }
 }

@@ -63,6 +63,7 @@ enum UsedNames {
             return ProjectSources.matches(of: /"error\.([a-z-]+)"/, in: commands)
                 .union(try ProjectSources.rawValues(of: "Code", in: "Registry/Store/RegistryError.swift"))
                 .union(try ProjectSources.rawValues(of: "Code", in: "Interchange/Submissions/FileError.swift"))
+                .union(try ProjectSources.rawValues(of: "Code", in: "Accounts/AccountError.swift"))
         case "finding": return try findings()
         case "fault":
             // Those that make an outline invalid; an empty ring does not reach the grid.
@@ -128,6 +129,19 @@ enum UsedNames {
             return collections.union(collections.map { "\($0).about" })
         case "parameter": return ProjectSources.matches(of: /parameter\(\s*"([a-zA-Z-]+)"/, in: interface)
         case "problem", "problem-title": return try ProjectSources.rawValues(of: "Kind", in: "WebService/HTTP/Problem.swift")
+        case "office":
+            let tokens = ["token", "label", "created", "expires", "lastUsed", "revoked"].map { "token-\($0)" }
+            let authorities = try ProjectSources.rawValues(of: "Authority", in: "Registry/Codes/Decision.swift").map { "authority-\($0)" }
+            let answers = ProjectSources.matches(
+                of: /(?:said|refusal)\("([a-z]+)"\)/, in: try ProjectSources.text("WebService/Office/OpenAPI+Office.swift"))
+            return ProjectSources.matches(of: /"office\.([a-z-]+)"/, in: service)
+                .union(tokens + authorities + answers.map { "answer-\($0)" })
+        case "field":
+            let table = try ProjectSources.text("WebService/Office/OfficeAction.swift")
+            return ProjectSources.matches(of: /\.(?:text|day|flag|list|file|real|weight|number|choice)\("([A-Za-z]+)"/, in: table)
+                .union(["account", "role", "organisation", "disabled", "ifMatch"])
+        case "role": return try ProjectSources.rawValues(of: "Role", in: "Accounts/Role.swift")
+        case "mend": return try ProjectSources.rawValues(of: "Kind", in: "Topology/Mends/Mend.swift")
         case "condition": return try ProjectSources.rawValues(of: "Kind", in: "Registry/Conditions/CQL2Error.swift")
         default: return []
         }

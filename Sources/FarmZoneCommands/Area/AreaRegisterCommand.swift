@@ -181,20 +181,3 @@ struct AreaReviseCommand: AsyncParsableCommand {
         Speech.tell(outcome.isProposed ? "said.proposed" : "said.revised", values)
     }
 }
-
-/// Reads a file that must hold one area.
-enum OneSubmission {
-    static func read(
-        _ path: String, _ options: ReadingOptions, _ knowledge: SubmissionPreparation.Knowledge
-    ) throws -> Submission {
-        let source = try SubmissionFile(path: path, options: options)
-        let file = SubmissionPreparation(knowledge) {
-            guard options.extent == .points, let first = source.next() else { return source.next() }
-            // Points that are features of their own are those of one area all the same.
-            return first.joined(with: source.remaining())
-        }
-        guard let first = try file.next() else { throw RegistryError(.nothingToRegister, ["path": path]) }
-        guard try file.next() == nil else { throw RegistryError(.severalAreas, ["path": path]) }
-        return first
-    }
-}

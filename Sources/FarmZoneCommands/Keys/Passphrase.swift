@@ -14,8 +14,15 @@ enum Passphrase {
     /// - Throws: As above; `.passphrasesDiffer` where the two are not the same.
     static func new() throws -> String {
         if let given = fromEnvironment { return given }
-        let first = try ask("said.new-passphrase")
-        guard try first == ask("said.passphrase-again") else { throw RegistryError(.passphrasesDiffer) }
+        return try askedTwice("said.new-passphrase", "said.passphrase-again")
+    }
+
+    /// What a person types twice.
+    ///
+    /// - Throws: `.passphraseNeeded` where there is no terminal; `.passphrasesDiffer` where the two are not the same.
+    static func askedTwice(_ question: String, _ again: String) throws -> String {
+        let first = try ask(question)
+        guard try first == ask(again) else { throw RegistryError(.passphrasesDiffer) }
         return first
     }
 

@@ -1,3 +1,4 @@
+public import Accounts
 public import ArgumentParser
 public import Casework
 public import Geodesy
@@ -28,6 +29,7 @@ extension SurveyMethod: ExpressibleByArgument {}
 extension CodeStatus: ExpressibleByArgument {}
 extension DecisionKind: ExpressibleByArgument {}
 extension Authority: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
 extension UnitLevel: ExpressibleByArgument {}
 extension AxisOrder: ExpressibleByArgument {}
 extension ZoneKind: ExpressibleByArgument {}

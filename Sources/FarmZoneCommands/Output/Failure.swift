@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import CBOR
 import Foundation
@@ -29,6 +30,9 @@ struct Failure {
             sentence = nil
             status = error.status.rawValue
         case let error as RegistryError:
+            sentence = Speech.text("error.\(error.code.rawValue)", error.values)
+            status = ExitStatus.of(error.code).rawValue
+        case let error as AccountError:
             sentence = Speech.text("error.\(error.code.rawValue)", error.values)
             status = ExitStatus.of(error.code).rawValue
         case let error as FileError:
@@ -111,6 +115,16 @@ enum ExitStatus: Int32 {
             .rightWithdrawn, .noSuchShipment, .shipmentTaken, .shipmentUnreadable, .shipmentEmpty,
             .partExceedsShipment, .lotNeedsGTIN, .lotWithoutEvents, .nothingToPrint, .stampsSigned, .noStampInRow:
             .dataRefused
+        }
+    }
+
+    /// The status of a failure with accounts.
+    static func of(_ code: AccountError.Code) -> ExitStatus {
+        switch code {
+        case .noAccounts: .noInput
+        case .accountsOpen: .notAllowed
+        case .organisationNeeded, .tokenDays, .tokenLabel: .usage
+        default: .dataRefused
         }
     }
 

@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import GeoPackageStore
 import WebService
@@ -34,7 +35,9 @@ struct ServeCommand: AsyncParsableCommand {
     var config: String?
 
     @OptionGroup var trust: TrustOptions
-    @OptionGroup var options: RegistryOptions
+    @OptionGroup var accounts: AccountOptions
+
+    var options: RegistryOptions { accounts.options }
 
     func run() async throws {
         let flags = WebSettings.Flags(
@@ -54,8 +57,10 @@ struct ServeCommand: AsyncParsableCommand {
         }
         settings.trusted = try trust.keysIfAny()
         let store = try options.store()
+        let place = accounts.path
+        let service = Service(store, settings, accounts: { try AccountBook(at: place) })
         do {
-            try await WebServer(Service(store, settings), settings).run { address in Speech.tell("said.serving", ["address": address]) }
+            try await WebServer(service, settings).run { address in Speech.tell("said.serving", ["address": address]) }
         } catch {
             Speech.tell("error.serve", ["address": "\(settings.host):\(settings.port)", "detail": "\(error)"])
             throw Ended(status: .unavailable)

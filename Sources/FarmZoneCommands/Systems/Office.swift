@@ -14,49 +14,22 @@ struct Office {
     /// Today.
     var today: Day
 
+    private var known: OfficeKnowledge? { store.map { OfficeKnowledge($0, on: day, today: today) } }
+
     /// What is known of communes and rules.
     func knowledge(commune: String? = nil, mends: [String] = []) async throws -> SubmissionPreparation.Knowledge {
         var knowledge = SubmissionPreparation.Knowledge()
-        let (day, today) = (day, today)
-        if let store {
-            (knowledge.gazetteer, knowledge.rules) = try await store.read {
-                (try Gazetteer($0, on: day, today: today), try RuleSettings($0))
-            }
-        } else {
-            knowledge.gazetteer = Gazetteer.embedded(on: day)
-        }
-        // A commune that is not known on the day is said at once, not taken for none.
-        if let commune { _ = try knowledge.gazetteer?.commune(meantBy: commune) }
-        knowledge.commune = commune
-        knowledge.mends = mends
+        if let known { knowledge = try await known.knowledge() } else { knowledge.gazetteer = Gazetteer.embedded(on: day) }
+        try knowledge.declare(commune: commune, mends: mends)
         return knowledge
     }
 
     /// The code of an area's commune, as the day has it.
-    func commune(of area: AreaID) async throws -> String? {
-        let day = day
-        return try await store?.read { reading in
-            guard let record = try reading.area(area, knownAt: nil), let code = record.area.commune else { return nil }
-            return try reading.successor(of: code, since: record.period.from ?? day, on: day)?.code
-        }
-    }
+    func commune(of area: AreaID) async throws -> String? { try await known?.commune(of: area) }
 
     /// Adds the registry's areas round about, where there is a registry.
     func lookAround(_ submission: Submission, except own: AreaID? = nil) async throws -> Submission {
-        guard let store, submission.knowledge != nil else { return submission }
-        guard let box = try Examination(of: submission).shape?.box else { return submission }
-        let day = day
-        let margin = Int32(1e7 * (submission.knowledge?.rules.snapMetres ?? 0) / 90_000)
-        let near = GridBox(
-            minimum: GridPosition(longitudeE7: box.minimum.longitudeE7 &- margin, latitudeE7: box.minimum.latitudeE7 &- margin),
-            maximum: GridPosition(longitudeE7: box.maximum.longitudeE7 &+ margin, latitudeE7: box.maximum.latitudeE7 &+ margin))
-        var copy = submission
-        let neighbours = try await store.read { reading in
-            try reading.areas(meeting: near, on: day).filter { $0.area.id != own }
-                .map { SubmissionKnowledge.Neighbour(area: $0.area.id, shape: $0.shape) }
-        }
-        copy.knowledge = submission.knowledge?.beside(neighbours)
-        return copy
+        try await known?.lookAround(submission, except: own) ?? submission
     }
 
     /// The system that papers of the province are in by rule, to set others against; it decides nothing.

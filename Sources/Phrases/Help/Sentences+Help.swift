@@ -5,7 +5,7 @@ extension Phrases {
     static let help = SentenceGroup(
         tourHelp, areaHelp, codeHelp, fileHelp, registryHelp, optionHelp, factHelp, tradeHelp, stampHelp, shipmentHelp, foreignHelp,
         keyHelp, landHelp, unitHelp, sheetHelp, serveHelp, lifeHelp, headHelp, labelHelp, tracingHelp, adoptHelp,
-        lookUpHelp)
+        lookUpHelp, accountHelp)
 
     /// The command as a whole, and a tour of its commands.
     private static let tourHelp = """

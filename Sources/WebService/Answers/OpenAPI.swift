@@ -8,7 +8,7 @@ import Registry
 /// The description of the interface in OpenAPI 3.0.3, made from the same tables that requests are judged by.
 struct OpenAPI {
     private let collections: [any FeatureCollection]
-    private let request: WebRequest
+    let request: WebRequest
 
     init(_ collections: [any FeatureCollection], _ request: WebRequest) {
         self.collections = collections
@@ -24,6 +24,7 @@ struct OpenAPI {
         ]
         for collection in collections { add(collection, to: &paths) }
         add(others: &paths)
+        addOffice(to: &paths)
         return .object([
             "openapi": "3.0.3",
             "info": .object([
@@ -31,7 +32,7 @@ struct OpenAPI {
                 "description": .string(Phrases.text("web.description", in: request.language)),
             ]),
             "servers": .array([.object(["url": .string(request.base)])]), "paths": .object(paths),
-            "components": .object(["schemas": .object(["problem": problemSchema])]),
+            "components": .object(["schemas": .object(["problem": problemSchema]), "securitySchemes": securitySchemes]),
         ])
     }
 
@@ -89,8 +90,8 @@ struct OpenAPI {
 
     // MARK: Parameters
 
-    private var text: JSONValue { .object(["type": "string"]) }
-    private var day: JSONValue { .object(["type": "string", "format": "date"]) }
+    var text: JSONValue { .object(["type": "string"]) }
+    var day: JSONValue { .object(["type": "string", "format": "date"]) }
 
     private var form: JSONValue { parameter("f", schema: .object(["type": "string", "enum": .array(["json", "html"])])) }
     private var language: JSONValue {
@@ -141,7 +142,7 @@ struct OpenAPI {
         return .object(parameter)
     }
 
-    private func inPath(_ name: String, _ schema: JSONValue? = nil) -> JSONValue {
+    func inPath(_ name: String, _ schema: JSONValue? = nil) -> JSONValue {
         .object(["name": .string(name), "in": "path", "required": true, "schema": schema ?? text])
     }
 
@@ -189,7 +190,7 @@ struct OpenAPI {
             "properties": .object([
                 "type": .object(["type": "string", "format": "uri-reference"]), "title": text, "status": .object(["type": "integer"]),
                 "detail": text,
-                "parameter": text,
+                "parameter": text, "field": text,
             ]),
         ])
     }

@@ -34,6 +34,7 @@ extension Service {
         case .metrics: Answer(MediaTypes.metrics, metrics.text)
         case .style: try style(request)
         case .problem(let id): try describe(id, request)
+        case .office(let path): throw Problem(.notFound, ["path": path.pattern])
         }
     }
 
@@ -51,7 +52,7 @@ extension Service {
     }
 
     private func style(_ request: WebRequest) throws -> Answer {
-        var answer = Answer("text/css; charset=utf-8", Page.style)
+        var answer = Answer("text/css; charset=utf-8", Page.style + OfficePage.style)
         answer.headers[.cacheControl] = "public, max-age=3600"
         return answer
     }

@@ -1,3 +1,4 @@
+import GeoPrimitives
 import Hummingbird
 
 /// What a request is refused with (RFC 9457): a stable type, and the values that its sentence names.
@@ -18,6 +19,30 @@ struct Problem: Error, Hashable {
         case tooLong = "too-long"
         case tooLarge = "too-large"
         case tooMany = "too-many"
+        // The office
+        case loginNeeded = "login-needed"
+        case wrongLogin = "wrong-login"
+        case loginWait = "login-wait"
+        case noAccounts = "no-accounts"
+        case roleNotAllowed = "role-not-allowed"
+        case otherSite = "other-site"
+        case fourEyes = "four-eyes"
+        case missing = "missing"
+        case conflict = "conflict"
+        case refused = "refused"
+        case outlineRefused = "outline-refused"
+        case uploadGone = "upload-gone"
+        case unknownField = "unknown-field"
+        case fieldMissing = "field-missing"
+        case fieldTwice = "field-twice"
+        case fieldValue = "field-value"
+        case changed = "changed-meanwhile"
+        case conditionNeeded = "condition-needed"
+        case requestBegun = "request-begun"
+        case keyReused = "key-reused"
+        case mediaType = "media-type"
+        case bodyBroken = "body-broken"
+        case bodySlow = "body-slow"
         case busy = "busy"
         case unavailable = "unavailable"
         case ourFault = "our-fault"
@@ -34,6 +59,18 @@ struct Problem: Error, Hashable {
             case .tooMany: .tooManyRequests
             case .busy, .unavailable: .serviceUnavailable
             case .ourFault: .internalServerError
+            case .loginNeeded, .wrongLogin: .unauthorized
+            case .loginWait: .tooManyRequests
+            case .roleNotAllowed, .otherSite, .fourEyes: .forbidden
+            case .missing, .noAccounts: .notFound
+            case .conflict, .requestBegun: .conflict
+            case .refused, .outlineRefused, .uploadGone, .unknownField, .fieldMissing, .fieldTwice, .fieldValue, .keyReused:
+                .unprocessableContent
+            case .changed: .preconditionFailed
+            case .conditionNeeded: .preconditionRequired
+            case .mediaType: .unsupportedMediaType
+            case .bodyBroken: .badRequest
+            case .bodySlow: .requestTimeout
             }
         }
     }
@@ -44,8 +81,13 @@ struct Problem: Error, Hashable {
     var values: [String: String]
     /// The parameter it is about.
     var parameter: String?
+    /// The field of a form or a document it is about.
+    var field: String?
+    /// What else the document holds.
+    var members = JSONObject()
 
-    init(_ kind: Kind, _ values: [String: String] = [:], parameter: String? = nil) {
+    init(_ kind: Kind, _ values: [String: String] = [:], parameter: String? = nil, field: String? = nil) {
+        self.field = field
         self.kind = kind
         self.values = values
         self.parameter = parameter

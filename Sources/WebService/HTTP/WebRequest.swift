@@ -90,6 +90,9 @@ struct WebRequest: Sendable {
     /// The value of a parameter; nil where it is not given.
     subscript(name: String) -> String? { query.first { $0.name == name }?.value }
 
+    /// Whether it is the office that is asked.
+    var isOffice: Bool { segments.first == "office" }
+
     /// Whether the answer may be sent without a body.
     var isHead: Bool { method == .head }
 

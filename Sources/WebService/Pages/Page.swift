@@ -62,6 +62,7 @@ struct Page {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(MarkupText.escaped(title))</title>
         <link rel="stylesheet" href="/style.css">
+        <link rel="icon" href="data:,">
         </head>
         <body>
         <header><a href="/?f=html">FarmZone</a></header>

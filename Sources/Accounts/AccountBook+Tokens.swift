@@ -1,0 +1,92 @@
+import GRDB
+public import Journal
+
+extension AccountBook {
+    /// How long a token may last, in days.
+    public static let tokenDays = 1...730
+    private static let tokenPrefix = "fz_"
+
+    /// Makes a token for an account.
+    ///
+    /// - Returns: The token, and its secret, which is kept nowhere.
+    /// - Throws: `.noSuchAccount`, `.tokenLabel`, or `.tokenDays`.
+    public func makeToken(
+        for name: String, label: String, days: Int, at now: RecordedTime
+    ) throws -> (token: AccountToken, secret: String) {
+        guard !label.isEmpty, label.count <= 80, !label.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw AccountError(.tokenLabel)
+        }
+        guard AccountBook.tokenDays.contains(days) else { throw AccountError(.tokenDays, ["most": "\(AccountBook.tokenDays.upperBound)"]) }
+        let secret = Secret.text(prefix: AccountBook.tokenPrefix)
+        let moment = now.millisecondsSince1970
+        let id = try queue.write { database in
+            let account = try AccountBook.known(name, database)
+            try database.execute(
+                sql: "INSERT INTO tokens (account, digest, label, created, expires) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    account.id, AccountBook.data(Secret.digest(secret)), label, moment, moment + Int64(days) * .day,
+                ])
+            return database.lastInsertedRowID
+        }
+        guard let token = try tokens(of: name).first(where: { $0.id == id }) else { throw AccountError(.noSuchToken, ["token": "\(id)"]) }
+        return (token, secret)
+    }
+
+    /// The tokens of an account, or of all.
+    public func tokens(of name: String? = nil) throws -> [AccountToken] {
+        try queue.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT tokens.*, accounts.name FROM tokens JOIN accounts ON accounts.id = tokens.account
+                    WHERE ?1 IS NULL OR accounts.name = ?1 ORDER BY tokens.id
+                    """, arguments: [name]
+            ).map { row in
+                AccountToken(
+                    id: row["id"], account: row["name"], label: row["label"],
+                    created: RecordedTime(millisecondsSince1970: row["created"]),
+                    expires: RecordedTime(millisecondsSince1970: row["expires"]),
+                    lastUsed: (row["used"] as Int64?).map { RecordedTime(millisecondsSince1970: $0) },
+                    revoked: (row["revoked"] as Int64?).map { RecordedTime(millisecondsSince1970: $0) })
+            }
+        }
+    }
+
+    /// Takes a token's power away.
+    ///
+    /// - Parameters:
+    ///   - id: Its number.
+    ///   - name: Whose it must be; anybody's where nil.
+    ///   - now: The time.
+    /// - Throws: `.noSuchToken`.
+    public func revokeToken(_ id: Int64, of name: String? = nil, at now: RecordedTime) throws {
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    UPDATE tokens SET revoked = coalesce(revoked, ?1)
+                    WHERE id = ?2 AND (?3 IS NULL OR account = (SELECT id FROM accounts WHERE name = ?3))
+                    """, arguments: [now.millisecondsSince1970, id, name])
+            guard database.changesCount == 1 else { throw AccountError(.noSuchToken, ["token": "\(id)"]) }
+        }
+    }
+
+    /// The account for which a program's token stands.
+    public func visitor(token secret: String, at now: RecordedTime) throws -> Visitor? {
+        guard secret.hasPrefix(AccountBook.tokenPrefix), secret.utf8.count <= 100 else { return nil }
+        let moment = now.millisecondsSince1970
+        let row = try queue.read { database in
+            try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT accounts.*, tokens.id AS token, tokens.used FROM tokens JOIN accounts ON accounts.id = tokens.account
+                    WHERE digest = ? AND expires > ? AND revoked IS NULL AND disabled = 0
+                    """, arguments: [AccountBook.data(Secret.digest(secret)), moment])
+        }
+        guard let row, let account = Account(row) else { return nil }
+        if moment - (row["used"] as Int64? ?? 0) > 60_000 {
+            let token: Int64 = row["token"]
+            try queue.write { try $0.execute(sql: "UPDATE tokens SET used = ? WHERE id = ?", arguments: [moment, token]) }
+        }
+        return Visitor(account: account, means: .token)
+    }
+}

@@ -1,0 +1,205 @@
+extension Phrases {
+    /// The fields of forms and documents of the office.
+    static let fields = SentenceGroup(
+        """
+        [account]
+        vi Tên tài khoản
+        en Account
+
+        [password]
+        vi Mật khẩu
+        en Password
+
+        [role]
+        vi Vai trò
+        en Role
+
+        [organisation]
+        vi Tổ chức
+        en Organisation
+
+        [disabled]
+        vi Đã khóa
+        en Shut
+
+        [next]
+        vi Trang đến sau khi đăng nhập
+        en The page to go on to
+
+        [done]
+        vi Việc vừa làm
+        en What was just done
+
+        [days]
+        vi Số ngày
+        en Days
+
+        [label]
+        vi Dùng cho việc gì
+        en What it is for
+
+        [on]
+        vi Hiệu lực từ ngày
+        en On
+
+        [from]
+        vi Từ ngày
+        en From
+
+        [to]
+        vi Đến hết ngày
+        en Until
+
+        [q]
+        vi Tên, mã số hoặc số vùng
+        en Name, code or number
+
+        [crop]
+        vi Cây trồng
+        en Crop
+
+        [status]
+        vi Trạng thái
+        en State
+
+        [after]
+        vi Tiếp sau
+        en After
+
+        [file]
+        vi Tệp ranh giới
+        en File of the boundary
+
+        [upload]
+        vi Tệp đã gửi trước
+        en A file sent before
+
+        [crs]
+        vi Hệ tọa độ
+        en Coordinate system
+
+        [order]
+        vi Thứ tự hai cột
+        en Order of two columns
+
+        [surveyMethod]
+        vi Cách đo
+        en Survey method
+
+        [accuracyMetres]
+        vi Sai số (m)
+        en Accuracy (m)
+
+        [mend]
+        vi Cách sửa
+        en Mends
+
+        [dryRun]
+        vi Chỉ kiểm tra
+        en Check only
+
+        [name]
+        vi Tên vùng trồng
+        en Name of the area
+
+        [variety]
+        vi Giống
+        en Variety
+
+        [holder]
+        vi Người giữ mã số
+        en Holder
+
+        [commune]
+        vi Xã, phường
+        en Commune
+
+        [reason]
+        vi Lý do
+        en Reason
+
+        [code]
+        vi Mã số
+        en Code
+
+        [market]
+        vi Thị trường
+        en Market
+
+        [certificate]
+        vi Số giấy chứng nhận
+        en Certificate
+
+        [expires]
+        vi Ngày cuối có hiệu lực
+        en Last day
+
+        [kind]
+        vi Quyết định
+        en Decision
+
+        [received]
+        vi Ngày nhận
+        en Received on
+
+        [authority]
+        vi Cơ quan
+        en Authority
+
+        [document]
+        vi Số văn bản
+        en Document
+
+        [lot]
+        vi Lô
+        en Lot
+
+        [sources]
+        vi Sản lượng theo mã số
+        en Kilograms from each code
+
+        [kilograms]
+        vi Khối lượng (kg)
+        en Kilograms
+
+        [harvestFrom]
+        vi Thu hoạch từ
+        en Harvested from
+
+        [harvestTo]
+        vi Thu hoạch đến
+        en Harvested to
+
+        [packingHouse]
+        vi Mã cơ sở đóng gói
+        en Packing house
+
+        [packedOn]
+        vi Ngày đóng gói
+        en Packed on
+
+        [exporter]
+        vi Nhà xuất khẩu
+        en Exporter
+
+        [despite]
+        vi Lý do vượt sản lượng
+        en Why above the yield
+
+        [revising]
+        vi Lý do ghi lại
+        en Why recorded anew
+
+        [count]
+        vi Số tem
+        en Number of stamps
+
+        [letter]
+        vi Số giấy ủy quyền
+        en Number of the letter
+
+        [ifMatch]
+        vi Trạng thái đã đọc
+        en The state that was read
+        """)
+}

@@ -1,0 +1,423 @@
+extension Phrases {
+    /// What pages of the office say.
+    static let office = SentenceGroup(officePlaces, officeActs, officeAnswers)
+
+    private static let officePlaces = """
+        [navigation]
+        vi Các mục của cơ quan
+        en Places of the office
+
+        [due]
+        vi Việc đến hạn
+        en What is due
+
+        [areas]
+        vi Vùng trồng
+        en Growing areas
+
+        [register]
+        vi Đăng ký vùng trồng
+        en Register a growing area
+
+        [lots]
+        vi Lô hàng và tem
+        en Lots and stamps
+
+        [rights]
+        vi Quyền sử dụng mã số
+        en Rights of use
+
+        [accounts]
+        vi Tài khoản
+        en Accounts
+
+        [tokens]
+        vi Khóa truy cập cho chương trình
+        en Tokens for programs
+
+        [log-in]
+        vi Đăng nhập
+        en Log in
+
+        [log-out]
+        vi Đăng xuất
+        en Log out
+
+        [show]
+        vi Xem
+        en Show
+
+        [place]
+        vi Vị trí
+        en Place
+
+        [codes]
+        vi Mã số
+        en Codes
+
+        [decisions]
+        vi Các quyết định
+        en Decisions
+
+        [stamps]
+        vi Các cuộn tem
+        en Rolls of stamps
+
+        [field-sheet]
+        vi Phiếu thực địa để in
+        en Field sheet for print
+
+        [sketch-map]
+        vi Sơ đồ để in
+        en Sketch map for print
+
+        [due-about]
+        vi Mã số hết hạn và hồ sơ chờ quyết định trong {days} ngày kể từ {day}; việc quá hạn đứng trước.
+        en Codes that expire and dossiers that wait for a decision, within {days} days of {day}; what is overdue stands first.
+
+        [nothing-due]
+        vi Không có việc nào đến hạn.
+        en Nothing is due.
+
+        [kind-expiry]
+        vi Hết hạn
+        en Expiry
+
+        [kind-dossier]
+        vi Hồ sơ
+        en Dossier
+
+        [overdue]
+        vi quá hạn {days} ngày
+        en {days} days overdue
+
+        [no-rights]
+        vi Chưa có giấy ủy quyền nào.
+        en There is no right of use.
+
+        [decided-for-good]
+        vi Mã số này không còn quyết định nào có thể tiếp theo.
+        en No decision can follow on this code any more.
+
+        [decide-approver]
+        vi Quyết định tiếp theo do người phê duyệt ghi nhận.
+        en The next decision is for an approver to record.
+
+        [boundary-waits]
+        vi Một ranh giới mới đang chờ quyết định điều chỉnh của người phê duyệt.
+        en A new boundary waits for an approver to amend a code.
+
+        [authority-ours]
+        vi trong nước
+        en our own
+
+        [authority-importer]
+        vi nước nhập khẩu
+        en importing country
+        """
+
+    private static let officeActs = """
+        [register-about]
+        vi Chọn tệp ranh giới rồi kiểm tra. Không có gì được ghi cho đến khi bạn bấm Đăng ký.
+        en Choose the file of the boundary and check it. Nothing is written until you press Register.
+
+        [file-kinds]
+        vi GeoJSON, bảng tọa độ góc (CSV), hoặc tệp mà GDAL đọc được: Shapefile nén, KML, DXF, GeoPackage, XLSX.
+        en GeoJSON, a corner table (CSV), or a file that GDAL reads: a zipped Shapefile, KML, DXF, GeoPackage, XLSX.
+
+        [file-kept]
+        vi Đã giữ {file}; chỉ chọn lại khi muốn thay tệp khác.
+        en {file} is kept; choose again only to replace it.
+
+        [crs-hint]
+        vi Ví dụ EPSG:9209; auto để tự tìm; bỏ trống nếu tệp đã nêu.
+        en As EPSG:9209; auto to find it out; empty where the file says it.
+
+        [check]
+        vi Kiểm tra
+        en Check
+
+        [register-now]
+        vi Đăng ký
+        en Register
+
+        [check-good]
+        vi Ranh giới đạt yêu cầu: {hectares} ha.
+        en The boundary is good: {hectares} ha.
+
+        [check-bad]
+        vi Số lỗi phải sửa trước khi ghi: {count}.
+        en Faults to be put right before it can be recorded: {count}.
+
+        [sketch-label]
+        vi Sơ đồ ranh giới, {count} vị trí được đánh số
+        en Sketch of the boundary, {count} places numbered
+
+        [mend-made]
+        vi đã áp dụng
+        en made
+
+        [mend-change]
+        vi diện tích đổi {squareMetres} m²
+        en the area changes by {squareMetres} m²
+
+        [revise]
+        vi Ranh giới mới của {area}
+        en New boundary of {area}
+
+        [revise-link]
+        vi Đưa ranh giới mới
+        en Bring a new boundary
+
+        [revise-about]
+        vi Chọn tệp ranh giới mới rồi kiểm tra. Nếu có mã số đang dựa vào ranh giới cũ, ranh giới mới chờ quyết định điều chỉnh.
+        en Choose the file of the new boundary and check it. Where a code rests on the old one it waits for an amendment.
+
+        [revise-now]
+        vi Ghi ranh giới mới
+        en Record the new boundary
+
+        [issue]
+        vi Ghi mã số mới
+        en Write down a new code
+
+        [issue-now]
+        vi Ghi mã số
+        en Write it down
+
+        [issue-from]
+        vi Có ngày thì mã số được cấp ngay; bỏ trống thì còn là bản thảo.
+        en With a day it is granted at once; without it stays a draft.
+
+        [decide]
+        vi Quyết định tiếp theo
+        en Next decision
+
+        [decide-about]
+        vi Người đã ghi ranh giới không được cấp mã số dựa trên ranh giới đó khi quy định hai người đang bật.
+        en Whoever recorded the boundary cannot grant a code on it while two officers are asked for.
+
+        [decide-now]
+        vi Ghi quyết định
+        en Record the decision
+
+        [record-lot]
+        vi Ghi lô hàng mới
+        en Record a new lot
+
+        [record-lot-now]
+        vi Ghi lô hàng
+        en Record the lot
+
+        [lot-hint]
+        vi GTIN/SỐ LÔ hoặc product-<số>/SỐ LÔ
+        en GTIN/LOT or product-<number>/LOT
+
+        [sources-hint]
+        vi Mỗi dòng một mã số và số ki-lô-gam: VN-BGOR-9001=1200
+        en A code and its kilograms on each line: VN-BGOR-9001=1200
+
+        [issue-stamps-now]
+        vi Phát hành tem
+        en Issue stamps
+
+        [stamps-issued]
+        vi {count} tem của lô {lot}
+        en {count} stamps of lot {lot}
+
+        [grant-right]
+        vi Ghi giấy ủy quyền
+        en Record a right of use
+
+        [grant-right-now]
+        vi Ghi quyền sử dụng
+        en Record the right
+
+        [withdraw]
+        vi Thu hồi quyền {right} (giấy {letter})
+        en Withdraw right {right} (letter {letter})
+
+        [withdraw-now]
+        vi Thu hồi
+        en Withdraw
+
+        [add-account]
+        vi Thêm tài khoản
+        en Add an account
+
+        [account-hint]
+        vi Chữ thường, số, dấu chấm, gạch; tên này vào nhật ký vĩnh viễn.
+        en Small letters, digits, dots, dashes; the journal keeps this name for good.
+
+        [organisation-hint]
+        vi Mã số thuế hoặc tên tổ chức; cần cho người giữ mã số và nhà xuất khẩu.
+        en Tax identifier or name of the organisation; needed for holders and exporters.
+
+        [disable]
+        vi Khóa tài khoản
+        en Shut the account
+
+        [enable]
+        vi Mở lại tài khoản
+        en Open it again
+
+        [set-password]
+        vi Đặt mật khẩu
+        en Set the password
+
+        [tokens-about]
+        vi Một chương trình dùng khóa này thay bạn, với quyền của bạn. Khóa chỉ hiện một lần.
+        en A program acts for you with such a token, and may what you may. It is shown once.
+
+        [token-made]
+        vi Khóa mới, chỉ hiện lần này; hãy chép lại ngay:
+        en The new token, shown this once; copy it now:
+
+        [make-token]
+        vi Tạo khóa
+        en Make a token
+
+        [revoke]
+        vi Thu hồi khóa
+        en Revoke it
+
+        [token-token]
+        vi Số
+        en Number
+
+        [token-label]
+        vi Dùng cho
+        en For
+
+        [token-created]
+        vi Tạo ngày
+        en Made
+
+        [token-expires]
+        vi Hết hạn
+        en Ends
+
+        [token-lastUsed]
+        vi Dùng lần cuối
+        en Last used
+
+        [token-revoked]
+        vi Thu hồi ngày
+        en Revoked
+
+        [done-registered]
+        vi Đã đăng ký vùng trồng.
+        en The growing area is registered.
+
+        [done-revised]
+        vi Đã ghi ranh giới mới.
+        en The new boundary is in force.
+
+        [done-proposed]
+        vi Đã ghi ranh giới mới; ranh giới chờ quyết định điều chỉnh.
+        en The new boundary is recorded and waits for an amendment.
+
+        [done-issued]
+        vi Đã ghi mã số.
+        en The code is written down.
+
+        [done-decided]
+        vi Đã ghi quyết định.
+        en The decision is recorded.
+        """
+
+    /// What the description of the interface says of answers.
+    private static let officeAnswers = """
+        [answer-done]
+        vi Đã làm; hoặc câu trả lời.
+        en Done; or the answer.
+
+        [answer-refused]
+        vi Không làm, và vì sao.
+        en Not done, and why.
+
+        [answer-login]
+        vi Chưa đăng nhập.
+        en Nobody is logged in.
+
+        [answer-role]
+        vi Vai trò này không được làm.
+        en The role may not.
+
+        [answer-field]
+        vi Nội dung bị từ chối; field nêu trường nào.
+        en What was said is refused; field names where.
+
+        [answer-changed]
+        vi Trạng thái đã đổi từ khi đọc.
+        en The state has changed since it was read.
+
+        [answer-condition]
+        vi Thiếu If-Match.
+        en If-Match is missing.
+        """
+
+    /// What accounts may do.
+    static let roles = SentenceGroup(
+        """
+        [officer]
+        vi cán bộ
+        en officer
+
+        [approver]
+        vi người phê duyệt
+        en approver
+
+        [holder]
+        vi người giữ mã số
+        en holder
+
+        [exporter]
+        vi nhà xuất khẩu
+        en exporter
+
+        [administrator]
+        vi quản trị viên
+        en administrator
+        """)
+
+    /// What mends do.
+    static let mends = SentenceGroup(
+        """
+        [close-ring]
+        vi Khép kín vòng
+        en Close the ring
+
+        [drop-repeats]
+        vi Bỏ các đỉnh lặp lại
+        en Drop repeated vertices
+
+        [remove-spike]
+        vi Bỏ các gai nhọn
+        en Remove spikes
+
+        [rewind]
+        vi Đảo chiều vòng
+        en Turn the ring round
+
+        [split-bow-tie]
+        vi Tách vòng tự cắt tại chỗ giao
+        en Split the ring where it crosses itself
+
+        [cut-hole]
+        vi Khoét thành lỗ hoặc vết lõm
+        en Cut out as a hole or a notch
+
+        [drop-ring]
+        vi Bỏ vòng thừa
+        en Drop the needless ring
+
+        [merge-overlapping-parts]
+        vi Gộp các phần chồng hoặc kề nhau
+        en Merge parts that overlap or touch
+
+        [snap-to-neighbour]
+        vi Bắt vào ranh giới vùng bên cạnh
+        en Snap to the neighbour's border
+        """)
+}

@@ -1,0 +1,126 @@
+import Accounts
+import Casework
+import GeoPrimitives
+import HTTPTypes
+import Interchange
+import Phrases
+import Registry
+
+extension Service {
+    /// What expires and what waits.
+    func due(_ visit: OfficeVisit) async throws -> Answer {
+        let days = try visit.content.number("days", 0...3650) ?? 30
+        let day = try visit.content.day("on") ?? today
+        let list = try await store.read { try DueList($0, on: day, within: days) }
+        if visit.form == .html { return Answer(MediaTypes.html, DuePage.text(list.items, days: days, day: day, visit)) }
+        return Answer(
+            MediaTypes.json,
+            .array(
+                list.items.map { item in
+                    .members([
+                        "kind": .string(item.kind.rawValue), "code": .string(item.code.text), "market": .string(item.code.market),
+                        "status": .string(item.status.rawValue), "holder": .text(item.holder), "since": .string(item.since.description),
+                        "due": .string(item.due.description), "daysLeft": .integer(item.daysLeft), "overdue": .bool(item.isOverdue),
+                    ])
+                }))
+    }
+
+    /// Writes a code down for an area; where its first day is given it is granted too.
+    func issue(_ visit: OfficeVisit) async throws -> Answer {
+        let content = visit.content
+        let from = try content.day("from")
+        if from != nil { try requireApprover(visit, field: "from") }
+        let request = IssueCode.Request(
+            area: visit.value("area"), text: content["code"] ?? "", market: (content["market"] ?? "").uppercased(),
+            holder: content["holder"], certificate: content["certificate"], from: from, expires: try content.day("expires"))
+        let outcome = try await IssueCode(desk(visit))(request)
+        let address = Service.address(of: outcome.code)
+        if visit.form == .html { return .seeOther("\(address)&done=issued") }
+        var answer = Answer(
+            status: .created, MediaTypes.json,
+            .members([
+                "code": .string(outcome.code.text), "canonical": .string(outcome.code.canonical.text),
+                "market": .string(outcome.code.market), "areaId": .string("area-\(outcome.code.area.number)"),
+                "faults": faults(outcome.findings, visit),
+            ]))
+        answer.headers[.location] = visit.request.base + address
+        answer.headers[.eTag] = try await store.read { try AreaVersion.tag(outcome.code.area, $0) }
+        return answer
+    }
+
+    static func address(of code: GrowingAreaCode) -> String {
+        "/office/codes/\(PercentText.encode(code.canonical.text))?market=\(PercentText.encode(code.market))"
+    }
+
+    /// A code with its decisions, and what can follow.
+    func codeAnswer(_ visit: OfficeVisit) async throws -> Answer {
+        let (text, market, today) = (visit.value("code"), visit.content["market"]?.uppercased(), self.today)
+        let (record, area, holder, tag) = try await store.read { reading in
+            let record = try reading.code(meantBy: text, market: market)
+            let area = try reading.area(meantBy: "area-\(record.code.area.number)")
+            var holder: String?
+            if case .organisation(let id)? = record.holder(on: today) { holder = try reading.organisation(id)?.name }
+            return (record, area, holder, try AreaVersion.tag(record.code.area, reading))
+        }
+        let status = record.timeline(of: .ours).status(on: today)
+        let legal = DecisionKind.allCases.filter { status.after($0) != nil }
+        var answer: Answer
+        if visit.form == .html {
+            let page = CodePage(record: record, area: area, holder: holder, tag: tag, today: today, status: status, legal: legal)
+            answer = Answer(MediaTypes.html, page.text(visit))
+        } else {
+            answer = Answer(
+                MediaTypes.json,
+                .members([
+                    "code": .string(record.code.text), "canonical": .string(record.code.canonical.text),
+                    "market": .string(record.code.market), "areaId": .string("area-\(record.code.area.number)"), "holder": .text(holder),
+                    "status": .string(status.rawValue), "statusOn": .string(today.description),
+                    "next": .array(legal.map { .string($0.rawValue) }), "decisions": .array(record.decisions.map { Service.json($0) }),
+                ]))
+        }
+        answer.headers[.eTag] = tag
+        return answer
+    }
+
+    private static func json(_ decision: Decision) -> JSONValue {
+        .members([
+            "decisionId": .integer(decision.id.number), "kind": .string(decision.kind.rawValue),
+            "on": .string(decision.effectiveOn.description), "received": .text(decision.receivedOn?.description),
+            "authority": .string(decision.authority.rawValue), "document": .text(decision.document), "reason": .text(decision.reason),
+            "expires": .text(decision.expiresOn?.description),
+        ])
+    }
+
+    /// Records a decision on a code.
+    func decide(_ visit: OfficeVisit) async throws -> Answer {
+        let content = visit.content
+        let kind = content["kind"].flatMap { DecisionKind(rawValue: $0) } ?? .submit
+        let authority = content["authority"].flatMap { Authority(rawValue: $0) } ?? .ours
+        if authority == .ours, ![.submit, .inspect, .withdraw].contains(kind) { try requireApprover(visit, field: "kind") }
+        let (text, market) = (visit.value("code"), content["market"]?.uppercased())
+        let area = try await store.read { try $0.code(meantBy: text, market: market).code.area }
+        var request = DecideOnCode.Request(code: text, kind: kind, on: try content.day("on") ?? today, authority: authority)
+        (request.market, request.document, request.reason, request.holder) = (
+            market, content["document"], content["reason"], content["holder"]
+        )
+        (request.received, request.expires) = (try content.day("received"), try content.day("expires"))
+        let condition = visit.condition
+        let outcome = try await DecideOnCode(desk(visit) { try condition?.hold(for: area, $0) })(request)
+        if visit.form == .html {
+            let query = market.map { "market=\(PercentText.encode($0))&" } ?? ""
+            return .seeOther("/office/codes/\(PercentText.encode(text))?\(query)done=decided")
+        }
+        var answer = Answer(
+            status: .created, MediaTypes.json,
+            .members(["status": .string(outcome.status.rawValue), "decision": Service.json(outcome.decision)]))
+        answer.headers[.eTag] = try await store.read { try AreaVersion.tag(area, $0) }
+        return answer
+    }
+
+    /// Who grants is an approver; an officer receives and inspects.
+    private func requireApprover(_ visit: OfficeVisit, field: String) throws(Problem) {
+        guard visit.account.role == .approver else {
+            throw Problem(.roleNotAllowed, ["role": visit.account.role.rawValue], field: field)
+        }
+    }
+}

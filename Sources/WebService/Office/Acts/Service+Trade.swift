@@ -1,0 +1,141 @@
+import Accounts
+import Casework
+import GeoPrimitives
+import HTTPTypes
+import Interchange
+import Phrases
+import Registry
+import Traceability
+
+extension Service {
+    func lotList(_ visit: OfficeVisit) async throws -> Answer {
+        let today = self.today
+        let rows = try await store.read { reading in
+            try reading.lots(.all, knownAt: nil).map { try TradeAnswers(reading, today: today).lot($0) }
+        }
+        if visit.form == .html { return Answer(MediaTypes.html, TradePages.lots(rows, visit)) }
+        return Answer(MediaTypes.json, .array(rows))
+    }
+
+    /// The lot that an address names.
+    private func lotText(_ visit: OfficeVisit) -> String { "\(visit.value("product"))/\(visit.value("lot"))" }
+
+    func lotAnswer(_ visit: OfficeVisit) async throws -> Answer {
+        let (today, text) = (self.today, lotText(visit))
+        let (lot, runs) = try await store.read { reading in
+            let answers = TradeAnswers(reading, today: today)
+            let lot = try reading.lot(meantBy: text).lot
+            return (try answers.lot(lot), try reading.stampRuns(.lot(lot.id), knownAt: nil).map { try answers.run($0) })
+        }
+        if visit.form == .html { return Answer(MediaTypes.html, TradePages.lot(lot, runs, visit)) }
+        var members = lot.object ?? JSONObject()
+        members["runs"] = .array(runs)
+        return Answer(MediaTypes.json, .object(members))
+    }
+
+    /// Adds a lot.
+    func recordLot(_ visit: OfficeVisit) async throws -> Answer {
+        let content = visit.content
+        var request = RecordLot.Request(content["lot"] ?? "")
+        request.sources = try content.list("sources").map { text throws(Problem) in
+            guard let place = text.lastIndex(of: "="), let number = Double(text[text.index(after: place)...]),
+                let weight = Kilograms(number), weight > .zero
+            else { throw .field("sources", text, expected: "VN-BGOR-9001=1200") }
+            return RecordLot.Source(code: text[..<place].trimmingSpaces, kilograms: weight)
+        }
+        (request.market, request.kilograms) = (content["market"]?.uppercased(), try content.weight("kilograms"))
+        (request.harvestFrom, request.harvestTo) = (try content.day("harvestFrom"), try content.day("harvestTo"))
+        (request.packingHouse, request.packedOn) = (content["packingHouse"], try content.day("packedOn"))
+        (request.exporter, request.despite, request.revising) = (content["exporter"], content["despite"], content["revising"])
+        let outcome = try await RecordLot(desk(visit))(request)
+        guard let lot = outcome.lot else { throw refused(outcome.findings, field: "sources", visit) }
+        let reference = lot.reference(of: outcome.product)
+        let address = "/office/lots/" + reference.split(separator: "/").map { PercentText.encode(String($0)) }.joined(separator: "/")
+        if visit.form == .html { return .seeOther(address) }
+        var answer = Answer(
+            status: .created, MediaTypes.json,
+            .members([
+                "lot": .string(reference), "kilograms": .kilograms(lot.kilograms), "faults": faults(outcome.findings, visit),
+            ]))
+        answer.headers[.location] = visit.request.base + address
+        return answer
+    }
+
+    /// The refusal of what findings stand against.
+    private func refused(_ findings: [Finding], field: String, _ visit: OfficeVisit) -> Problem {
+        let errors = findings.filter { $0.severity == .error }
+        var problem = Problem(
+            .refused, ["detail": errors.map { Phrases.text("finding.\($0.id)", $0.values, in: visit.language) }.joined(separator: " ")],
+            field: field)
+        problem.members = ["faults": faults(findings, visit)]
+        return problem
+    }
+
+    /// Issues stamps of a lot; their serials are the answer.
+    func issueStamps(_ visit: OfficeVisit) async throws -> Answer {
+        let count = try visit.content.number("count", 1...IssueStamps.limit) ?? 1
+        let outcome = try await IssueStamps(desk(visit))(
+            lotText(visit), count: count, code: visit.content["code"], market: visit.content["market"]?.uppercased())
+        if visit.form == .html {
+            return Answer(status: .created, MediaTypes.html, TradePages.stamps(outcome.stamps, lot: lotText(visit), visit))
+        }
+        return Answer(
+            status: .created, MediaTypes.json,
+            .members([
+                "run": .integer(outcome.run.number), "faults": faults(outcome.findings, visit),
+                "stamps": .array(outcome.stamps.map { .members(["serial": .string($0.serial.text), "url": .string($0.link.uri)]) }),
+            ]))
+    }
+
+    /// Rights of use: an office sees all, a holder those on its codes, an exporter its own.
+    func rightList(_ visit: OfficeVisit) async throws -> Answer {
+        let today = self.today
+        let account = visit.account
+        let rows = try await store.read { reading in
+            let rights = try reading.rights(.all, knownAt: nil).filter { try Service.sees(account, $0, today, reading) }
+            return try rights.map { try TradeAnswers(reading, today: today).right($0) }
+        }
+        if visit.form == .html { return Answer(MediaTypes.html, TradePages.rights(rows, visit)) }
+        return Answer(MediaTypes.json, .array(rows))
+    }
+
+    private static func sees(_ account: Account, _ right: RightOfUse, _ day: Day, _ reading: any RegistryReading) throws -> Bool {
+        guard account.role.needsOrganisation else { return true }
+        let own = try reading.organisation(meantBy: account.organisation ?? "").id
+        if account.role == .exporter { return right.exporter == own }
+        return try reading.code(right.code)?.holder(on: day) == .organisation(own)
+    }
+
+    /// Records that a holder lets an exporter use a code; a holder itself can do so for its own codes.
+    func grantRight(_ visit: OfficeVisit) async throws -> Answer {
+        let content = visit.content
+        let (account, today) = (visit.account, self.today)
+        let (code, market) = (content["code"] ?? "", content["market"]?.uppercased())
+        let desk = desk(visit) { reading in
+            guard account.role == .holder else { return }
+            let own = try reading.organisation(meantBy: account.organisation ?? "").id
+            guard try reading.code(meantBy: code, market: market).holder(on: today) == .organisation(own) else {
+                throw Problem(.roleNotAllowed, ["role": account.role.rawValue], field: "code")
+            }
+        }
+        let to = try content.day("to")
+        let right = try await GrantRight(desk)(
+            .init(
+                code: code, market: market, exporter: content["exporter"] ?? "", letter: content["letter"] ?? "",
+                period: Period(from: try content.day("from"), to: to?.adding(days: 1)), kilograms: try content.weight("kilograms")))
+        if visit.form == .html { return .seeOther("/office/rights") }
+        return Answer(status: .created, MediaTypes.json, .members(["right": .integer(right.id.number)]))
+    }
+
+    func withdrawRight(_ visit: OfficeVisit) async throws -> Answer {
+        guard let number = Int64(visit.value("right")) else { throw RegistryError(.noSuchRight, ["right": visit.value("right")]) }
+        let (account, today) = (visit.account, self.today)
+        let desk = desk(visit) { reading in
+            guard account.role == .holder, let right = try reading.rights(.id(RightID(number)), knownAt: nil).first else { return }
+            // Of others' rights a holder learns not even that they are there.
+            guard try Service.sees(account, right, today, reading) else { throw RegistryError(.noSuchRight, ["right": "\(number)"]) }
+        }
+        try await WithdrawRight(desk)(RightID(number), on: try visit.content.day("on") ?? today, reason: visit.content["reason"])
+        return visit.form == .html ? .seeOther("/office/rights") : Answer(status: .noContent)
+    }
+}

@@ -1,0 +1,171 @@
+import Accounts
+import Casework
+import HTTPTypes
+import Registry
+
+/// What can be done in the office by HTTP: the one table of addresses, methods, roles and fields, from which requests are judged and the
+/// description of the interface is made.
+enum OfficeAction: String, CaseIterable, Sendable {
+    case home, loginPage, session, logIn, logOut
+    case due, areas, registerPage, register, area, revisePage, revise, sheet, issue, code, decide
+    case lots, recordLot, lot, issueStamps, rights, grantRight, withdrawRight
+    case tokens, makeToken, revokeToken, accounts, addAccount, shutAccount, setPassword
+
+    /// Where it is done.
+    var path: String {
+        switch self {
+        case .home: "/office"
+        case .loginPage: "/office/login"
+        case .session, .logIn: "/office/session"
+        case .logOut: "/office/session/end"
+        case .due: "/office/due"
+        case .areas, .register: "/office/areas"
+        case .registerPage: "/office/registration"
+        case .area: "/office/areas/{area}"
+        case .revisePage: "/office/areas/{area}/revision"
+        case .revise: "/office/areas/{area}/boundary"
+        case .sheet: "/office/areas/{area}/sheets/{kind}"
+        case .issue: "/office/areas/{area}/codes"
+        case .code: "/office/codes/{code}"
+        case .decide: "/office/codes/{code}/decisions"
+        case .lots, .recordLot: "/office/lots"
+        case .lot: "/office/lots/{product}/{lot}"
+        case .issueStamps: "/office/lots/{product}/{lot}/stamps"
+        case .rights, .grantRight: "/office/rights"
+        case .withdrawRight: "/office/rights/{right}/withdrawal"
+        case .tokens, .makeToken: "/office/tokens"
+        case .revokeToken: "/office/tokens/{token}/revocation"
+        case .accounts, .addAccount: "/office/accounts"
+        case .shutAccount: "/office/accounts/{account}/state"
+        case .setPassword: "/office/accounts/{account}/password"
+        }
+    }
+
+    /// How it is done: `PUT` where the state of a thing is replaced.
+    ///
+    /// A form, which knows `POST` only, may send that in its place.
+    var methods: [HTTPRequest.Method] {
+        switch self {
+        case .home, .loginPage, .session, .due, .areas, .registerPage, .area, .revisePage, .sheet, .code, .lots, .lot, .rights, .tokens,
+            .accounts:
+            [.get]
+        case .revise, .shutAccount, .setPassword: [.put, .post]
+        default: [.post]
+        }
+    }
+
+    /// Who may; nil where nobody need be logged in.
+    var roles: Set<Role>? {
+        switch self {
+        case .loginPage, .logIn: nil
+        case .home, .session, .logOut, .tokens, .makeToken, .revokeToken: Set(Role.allCases)
+        case .rights: [.officer, .approver, .holder, .exporter]
+        case .grantRight, .withdrawRight: [.officer, .approver, .holder]
+        case .accounts, .addAccount, .shutAccount, .setPassword: [.administrator]
+        default: [.officer, .approver]
+        }
+    }
+
+    /// Whether it changes the registry.
+    var isJournalled: Bool {
+        switch self {
+        case .register, .revise, .issue, .decide, .recordLot, .issueStamps, .grantRight, .withdrawRight: true
+        default: false
+        }
+    }
+
+    /// Whether it must say which state it was made for.
+    var needsCondition: Bool { self == .revise || self == .decide }
+
+    /// What it is told; for questions these are parameters.
+    var fields: [OfficeField] {
+        switch self {
+        case .home, .session, .logOut, .revokeToken, .tokens, .accounts, .lot, .rights: []
+        case .loginPage: [.text("next")]
+        case .logIn: [.text("account", required: true), .text("password", required: true), .text("next")]
+        case .due: [.number("days", 0...3650), .day("on")]
+        case .areas: [.text("q"), .text("crop"), .choice("status", CodeStatus.allCases.map(\.rawValue)), .text("after")]
+        case .registerPage, .revisePage, .area: [.text("done")]
+        case .register:
+            OfficeAction.outline + [.text("name"), .text("crop"), .text("variety"), .text("holder"), .text("commune")]
+        case .revise: OfficeAction.outline + [.text("reason"), .condition]
+        case .sheet: [.day("on")]
+        case .issue:
+            [
+                .text("code", required: true), .text("market", required: true), .text("holder"), .text("certificate"), .day("from"),
+                .day("expires"),
+            ]
+        case .code: [.text("market"), .text("done")]
+        case .decide:
+            [
+                .choice("kind", DecisionKind.allCases.map(\.rawValue), required: true), .text("market"), .day("on"), .day("received"),
+                .choice("authority", Authority.allCases.map(\.rawValue)), .text("document"), .text("reason"), .day("expires"),
+                .text("holder"), .condition,
+            ]
+        case .lots: [.text("done")]
+        case .recordLot:
+            [
+                .text("lot", required: true), .list("sources", required: true), .text("market"), .weight("kilograms"), .day("harvestFrom"),
+                .day("harvestTo"), .text("packingHouse"), .day("packedOn"), .text("exporter"), .text("despite"), .text("revising"),
+            ]
+        case .issueStamps: [.number("count", 1...IssueStamps.limit, required: true), .text("code"), .text("market")]
+        case .grantRight:
+            [
+                .text("code", required: true), .text("market"), .text("exporter", required: true), .text("letter", required: true),
+                .day("from"), .day("to"), .weight("kilograms"),
+            ]
+        case .withdrawRight: [.day("on"), .text("reason")]
+        case .makeToken: [.text("label", required: true), .number("days", AccountBook.tokenDays)]
+        case .addAccount:
+            [
+                .text("account", required: true), .choice("role", Role.allCases.map(\.rawValue), required: true),
+                .text("password", required: true), .text("organisation"),
+            ]
+        case .shutAccount: [.flag("disabled", required: true)]
+        case .setPassword: [.text("password", required: true)]
+        }
+    }
+
+    /// An outline as it is brought.
+    private static let outline: [OfficeField] = [
+        .file("file"), .text("upload"), .text("crs"), .choice("order", ["xy", "en", "lonlat", "latlon"]), .day("from"),
+        .choice("surveyMethod", SurveyMethod.allCases.map(\.rawValue)), .real("accuracyMetres"), .list("mend"), .flag("dryRun"),
+    ]
+}
+
+/// An address of the office, taken apart.
+struct OfficePath: Hashable, Sendable {
+    /// Its form.
+    let pattern: String
+    /// What fills its places.
+    let values: [String: String]
+
+    /// The address of segments; nil where there is none.
+    init?(_ segments: [String]) {
+        guard segments.first == "office" else { return nil }
+        for action in OfficeAction.allCases {
+            let parts = action.path.split(separator: "/")
+            guard parts.count == segments.count else { continue }
+            var values: [String: String] = [:]
+            let fits = zip(parts, segments).allSatisfy { part, segment in
+                guard part.hasPrefix("{") else { return part == segment }
+                values[String(part.dropFirst().dropLast())] = segment
+                return !segment.isEmpty && segment.utf8.count <= 200
+            }
+            if fits {
+                (pattern, self.values) = (action.path, values)
+                return
+            }
+        }
+        return nil
+    }
+
+    /// What can be done there.
+    var actions: [OfficeAction] { OfficeAction.allCases.filter { $0.path == pattern } }
+
+    /// The methods, as `Allow` lists them.
+    var allowed: String {
+        let methods = actions.flatMap(\.methods).map(\.rawValue)
+        return (methods.contains("GET") ? methods + ["HEAD", "OPTIONS"] : methods + ["OPTIONS"]).joined(separator: ", ")
+    }
+}

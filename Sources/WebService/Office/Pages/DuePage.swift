@@ -1,0 +1,36 @@
+import Casework
+import Interchange
+import Phrases
+import Registry
+
+/// What expires and what waits: where an officer's day begins.
+enum DuePage {
+    static func text(_ items: [DueList.Item], days: Int, day: Day, _ visit: OfficeVisit) -> String {
+        let language = visit.language
+        var page = OfficePage(Phrases.text("office.due", in: language), visit)
+        page.say("p", "office.due-about", ["days": "\(days)", "day": day.description])
+        if items.isEmpty {
+            page.say("p", "office.nothing-due")
+        } else {
+            page.add(
+                table: ["kind", "code", "market", "status", "holder", "due", "daysLeft"].map { Phrases.text("column.\($0)", in: language) },
+                items.map { item in
+                    [
+                        (Phrases.text(item.kind == .expiry ? "office.kind-expiry" : "office.kind-dossier", in: language), nil),
+                        (item.code.text, Service.address(of: item.code)), (item.code.market, nil),
+                        (Phrases.text("status.\(item.status.rawValue)", in: language), nil), (item.holder ?? "–", nil),
+                        (item.due.description, nil),
+                        (
+                            item.isOverdue
+                                ? Phrases.text("office.overdue", ["days": "\(-item.daysLeft)"], in: language) : "\(item.daysLeft)", nil
+                        ),
+                    ]
+                })
+        }
+        var form = FormMarkup(.due, visit, language, to: "/office/due")
+        form.add("days", "\(days)")
+        form.add("on", day.description)
+        page.add(markup: form.closed("office.show"))
+        return page.text
+    }
+}

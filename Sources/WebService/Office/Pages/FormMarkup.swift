@@ -1,0 +1,117 @@
+import Foundation
+import GeoPrimitives
+import HTTPTypes
+import Interchange
+import Phrases
+
+/// A form while it is put together, from the fields that its action is told.
+struct FormMarkup {
+    private let action: OfficeAction
+    private let language: Language
+    private var body: String
+
+    /// A form of an action.
+    ///
+    /// - Parameters:
+    ///   - action: What it does.
+    ///   - visit: Who sees it; nil where nobody is logged in.
+    ///   - language: In which language.
+    ///   - address: Where it is sent.
+    init(_ action: OfficeAction, _ visit: OfficeVisit?, _ language: Language, to address: String) {
+        self.action = action
+        self.language = language
+        let method = action.methods == [.get] ? "get" : "post"
+        body =
+            "<form class=\"fields\" method=\"\(method)\" action=\"\(MarkupText.escaped(address))\""
+            + (action.takesFile ? " enctype=\"multipart/form-data\"" : "") + ">\n"
+        hide("f", "html")
+        hide("lang", language.rawValue)
+        guard method == "post" else { return }
+        if let visit { hide("csrf", visit.formKey) }
+        // The page's own key: sent twice by an impatient hand, it is done once.
+        if action.isJournalled { hide("idempotencyKey", UUID().uuidString) }
+    }
+
+    /// Adds what is sent without being seen.
+    mutating func hide(_ name: String, _ value: String) {
+        body += "<input type=\"hidden\" name=\"\(name)\" value=\"\(MarkupText.escaped(value))\">\n"
+    }
+
+    /// Adds a field as its kind asks for it.
+    ///
+    /// - Parameters:
+    ///   - name: Its name.
+    ///   - value: What stands in it.
+    ///   - choices: What can be chosen, with what a person reads; those of the table by the words of a group where nil.
+    ///   - group: The group of the words for the choices.
+    ///   - hint: A sentence under it.
+    mutating func add(
+        _ name: String, _ value: String? = nil, choices: [(value: String, text: String)]? = nil, words group: String? = nil,
+        hint: String? = nil
+    ) {
+        guard let field = action.fields.first(where: { $0.name == name }) else { return }
+        let label = MarkupText.escaped(Phrases.text("field.\(name)", in: language))
+        let required = field.isRequired ? " required" : ""
+        let attributes = "name=\"\(name)\"\(required)"
+        let said = value.map { " value=\"\(MarkupText.escaped($0))\"" } ?? ""
+        var control: String
+        switch field.kind {
+        case .day: control = "<input type=\"date\" \(attributes)\(said)>"
+        case .number(let range):
+            control = "<input type=\"number\" min=\"\(range.lowerBound)\" max=\"\(range.upperBound)\" \(attributes)\(said)>"
+        case .real, .weight: control = "<input type=\"number\" step=\"any\" min=\"0\" \(attributes)\(said)>"
+        case .file: control = "<input type=\"file\" \(attributes)>"
+        case .list: control = "<textarea rows=\"2\" \(attributes)>\(MarkupText.escaped(value ?? ""))</textarea>"
+        case .flag: control = "<input type=\"checkbox\" value=\"true\" \(attributes)\(value == "true" ? " checked" : "")>"
+        case .choice(let all):
+            let pairs = choices ?? all.map { item in (item, group.map { Phrases.text("\($0).\(item)", in: language) } ?? item) }
+            control = select(pairs, value, attributes, isRequired: field.isRequired)
+        case .text:
+            if let choices {
+                control = select(choices, value, attributes, isRequired: field.isRequired)
+            } else {
+                let secret = name == "password"
+                control =
+                    "<input type=\"\(secret ? "password" : "text")\" \(attributes)\(secret ? "" : said)"
+                    + (secret ? " autocomplete=\"\(action == .logIn ? "current-password" : "new-password")\"" : "")
+                    + (action == .logIn && name == "account" ? " autocomplete=\"username\"" : "") + ">"
+            }
+        }
+        if let hint { control += "<small>\(MarkupText.escaped(hint))</small>" }
+        body += "<label\(field.kind == .list || field.kind == .file ? " class=\"whole\"" : "")><span>\(label)</span>\(control)</label>\n"
+    }
+
+    private func select(_ pairs: [(value: String, text: String)], _ value: String?, _ attributes: String, isRequired: Bool) -> String {
+        var markup = "<select \(attributes)>"
+        if !isRequired { markup += "<option value=\"\">–</option>" }
+        for pair in pairs {
+            let chosen = pair.value == value ? " selected" : ""
+            markup += "<option value=\"\(MarkupText.escaped(pair.value))\"\(chosen)>\(MarkupText.escaped(pair.text))</option>"
+        }
+        return markup + "</select>"
+    }
+
+    /// Adds boxes to tick, under one heading.
+    mutating func add(_ name: String, ticks: [(value: String, text: String, isTicked: Bool)]) {
+        body += "<fieldset class=\"whole\"><legend>\(MarkupText.escaped(Phrases.text("field.\(name)", in: language)))</legend>\n"
+        for tick in ticks {
+            body +=
+                "<label><input type=\"checkbox\" name=\"\(name)\" value=\"\(MarkupText.escaped(tick.value))\""
+                + "\(tick.isTicked ? " checked" : "")> \(MarkupText.escaped(tick.text))</label>\n"
+        }
+        body += "</fieldset>\n"
+    }
+
+    /// Closes the form with its buttons: the sentence on each, and what pressing it says besides.
+    consuming func closed(_ buttons: [(id: String, name: String?, value: String?)]) -> String {
+        body += "<div class=\"buttons\">"
+        for button in buttons {
+            let said = button.name.map { " name=\"\($0)\" value=\"\(button.value ?? "")\"" } ?? ""
+            body += "<button type=\"submit\"\(said)>\(MarkupText.escaped(Phrases.text(button.id, in: language)))</button>"
+        }
+        return body + "</div>\n</form>\n"
+    }
+
+    /// Closes the form with one button.
+    consuming func closed(_ id: String) -> String { closed([(id, nil, nil)]) }
+}

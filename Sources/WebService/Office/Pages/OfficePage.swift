@@ -1,0 +1,117 @@
+import Accounts
+import GeoPrimitives
+import HTTPTypes
+import Interchange
+import Phrases
+import Registry
+
+/// A page of the office: what every page has, and short ways to say things on it.
+struct OfficePage {
+    private var page: Page
+    let language: Language
+
+    /// A page for somebody who is logged in.
+    init(_ title: String, _ visit: OfficeVisit) {
+        language = visit.language
+        page = Page(title, language)
+        page.add(markup: OfficePage.navigation(visit))
+        if let done = visit.content["done"], let said = OfficePage.notice(done, language) {
+            page.add(markup: "<p class=\"notice\" role=\"status\">\(MarkupText.escaped(said))</p>\n")
+        }
+    }
+
+    /// A page for somebody who is not.
+    init(_ title: String, _ language: Language) {
+        self.language = language
+        page = Page(title, language)
+    }
+
+    var text: String { page.text }
+
+    mutating func say(_ element: StaticString, _ id: String, _ values: [String: String] = [:], class name: StaticString? = nil) {
+        page.say(element, id, values, class: name)
+    }
+    mutating func add(_ element: StaticString, _ text: String, class name: StaticString? = nil) { page.add(element, text, class: name) }
+    mutating func add(markup: String) { page.add(markup: markup) }
+    mutating func add(table heading: [String], _ rows: [[(text: String, href: String?)]]) { page.add(table: heading, rows) }
+    mutating func add(pairs: [(name: String, value: String)]) { page.add(pairs: pairs) }
+    mutating func add(links: [(text: String, href: String)]) { page.add(links: links) }
+
+    func words(_ id: String, _ values: [String: String] = [:]) -> String { Phrases.text(id, values, in: language) }
+
+    /// What was done before this page, in a sentence.
+    private static func notice(_ done: String, _ language: Language) -> String? {
+        switch done {
+        case "registered": Phrases.text("office.done-registered", in: language)
+        case "revised": Phrases.text("office.done-revised", in: language)
+        case "proposed": Phrases.text("office.done-proposed", in: language)
+        case "issued": Phrases.text("office.done-issued", in: language)
+        case "decided": Phrases.text("office.done-decided", in: language)
+        default: nil
+        }
+    }
+
+    /// Where one can go, by what one may do, and the way out.
+    private static func navigation(_ visit: OfficeVisit) -> String {
+        let language = visit.language
+        let places: [(action: OfficeAction, name: String)] = [
+            (.due, Phrases.text("office.due", in: language)), (.areas, Phrases.text("office.areas", in: language)),
+            (.registerPage, Phrases.text("office.register", in: language)), (.lots, Phrases.text("office.lots", in: language)),
+            (.rights, Phrases.text("office.rights", in: language)), (.accounts, Phrases.text("office.accounts", in: language)),
+            (.tokens, Phrases.text("office.tokens", in: language)),
+        ]
+        var markup = "<nav class=\"office\" aria-label=\"\(MarkupText.escaped(Phrases.text("office.navigation", in: language)))\">"
+        for place in places where place.action.roles?.contains(visit.account.role) == true {
+            let current = visit.action.path == place.action.path ? " aria-current=\"page\"" : ""
+            markup += "<a href=\"\(place.action.path)\"\(current)>\(MarkupText.escaped(place.name))</a>"
+        }
+        let who = "\(visit.account.name) · \(Phrases.text("role.\(visit.account.role.rawValue)", in: language))"
+        markup += """
+            <form class="end" method="post" action="/office/session/end"><input type="hidden" name="csrf" value="\(visit.formKey)">\
+            <input type="hidden" name="f" value="html"><span>\(MarkupText.escaped(who))</span>\
+            <button type="submit">\(MarkupText.escaped(Phrases.text("office.log-out", in: language)))</button></form></nav>
+
+            """
+        return markup
+    }
+
+    /// The style of the office, after that of all pages.
+    static let style = """
+        nav.office { display: flex; flex-wrap: wrap; gap: .3rem .9rem; align-items: center; border-bottom: 1px solid var(--line);
+          padding-bottom: .5rem; margin-bottom: .5rem; }
+        nav.office a { padding: .35rem 0; text-decoration: none; }
+        nav.office a[aria-current] { font-weight: 700; border-bottom: .2rem solid; }
+        nav.office .end { margin: 0 0 0 auto; align-items: center; font-size: .9rem; }
+        nav.office .end button { padding: .25rem .6rem; }
+        .notice { border-left: .4rem solid var(--good); padding: .4rem .8rem; }
+        .failure { border-left: .4rem solid var(--bad); padding: .4rem .8rem; }
+        form.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .8rem 1rem; align-items: start; }
+        form.fields label, form.fields fieldset, form.fields .whole { display: block; }
+        form.fields label > span { display: block; font-weight: 600; font-size: .95rem; }
+        form.fields input:not([type=checkbox]), form.fields select, form.fields textarea { width: 100%; box-sizing: border-box;
+          font: inherit; padding: .45rem; }
+        form.fields .whole { grid-column: 1 / -1; }
+        form.fields small { display: block; }
+        form.fields .buttons { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .6rem; }
+        form.fields button { padding: .55rem 1.1rem; }
+        fieldset { border: 1px solid var(--line); }
+        fieldset label { padding: .2rem 0; }
+        td.number { text-align: right; }
+        td.late { color: var(--bad); font-weight: 700; }
+        td form { margin: 0; }
+        svg.sketch { width: 100%; max-width: 44rem; height: auto; border: 1px solid var(--line); background: Canvas; }
+        svg.sketch .given { fill: none; stroke: CanvasText; stroke-width: 1.5; stroke-dasharray: 5 4; }
+        svg.sketch .shape { fill: var(--good); fill-opacity: .18; stroke: var(--good); stroke-width: 2; fill-rule: evenodd; }
+        svg.sketch .corner { fill: CanvasText; }
+        svg.sketch .fault circle { fill: var(--bad); } svg.sketch .warning circle { fill: var(--unsure); }
+        svg.sketch .note circle { fill: GrayText; }
+        svg.sketch .mark text { fill: Canvas; font: 700 13px system-ui, sans-serif; text-anchor: middle; }
+        svg.sketch .scale { fill: none; stroke: CanvasText; stroke-width: 2; }
+        svg.sketch .caption { fill: CanvasText; font: 13px system-ui, sans-serif; }
+        .error { color: var(--bad); } .warning { color: var(--unsure); }
+        code.secret { overflow-wrap: anywhere; font-size: 1.05rem; }
+        .status { font-weight: 700; }
+        @media print { nav.office, .buttons { display: none; } }
+
+        """
+}

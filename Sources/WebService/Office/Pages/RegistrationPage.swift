@@ -1,0 +1,137 @@
+import Casework
+import GeoPrimitives
+import Interchange
+import Phrases
+import Registry
+
+/// What was found in an outline, on a page: the sketch, the list, and the mends to choose from.
+enum OutlineFindings {
+    /// Adds the sketch and the list.
+    static func add(_ checked: CheckedOutline, to page: inout OfficePage) {
+        let language = page.language
+        let count = checked.findings.count { $0.severity == .error }
+        if checked.isAcceptable {
+            page.say("p", "office.check-good", ["hectares": "\((checked.hectares * 10_000).rounded() / 10_000)"], class: "notice")
+        } else {
+            page.say("p", "office.check-bad", ["count": "\(count)"], class: "failure")
+        }
+        if let sketch = OutlineSketch(given: checked.given, shape: checked.shape, findings: checked.findings) {
+            page.add(markup: sketch.svg(language))
+        }
+        guard !checked.findings.isEmpty else { return }
+        page.add(
+            table: [
+                "#", Phrases.text("column.severity", in: language), Phrases.text("column.text", in: language),
+                Phrases.text("office.place", in: language),
+            ],
+            checked.findings.enumerated().map { place, finding in
+                [
+                    ("\(place + 1)", nil), (Phrases.text("severity.\(finding.severity.rawValue)", in: language), nil),
+                    (Phrases.text("finding.\(finding.id)", finding.values, in: language), nil), (self.place(of: finding), nil),
+                ]
+            })
+    }
+
+    private static func place(of finding: Finding) -> String {
+        if let row = finding.row { return finding.column.map { "\(row):\($0)" } ?? "\(row)" }
+        return finding.position.map { "\(rounded($0.y)), \(rounded($0.x))" } ?? "–"
+    }
+
+    private static func rounded(_ number: Double) -> String { "\((number * 1e7).rounded() / 1e7)" }
+
+    /// The mends that are offered or made, each once, with what they change.
+    static func mends(_ checked: CheckedOutline, _ language: Language) -> [(value: String, text: String, isTicked: Bool)] {
+        var found: [(value: String, text: String, isTicked: Bool)] = []
+        for id in checked.made {
+            found.append((id, "\(Phrases.text("mend.\(id)", in: language)) (\(Phrases.text("office.mend-made", in: language)))", true))
+        }
+        for finding in checked.findings {
+            guard let mend = finding.mend, !found.contains(where: { $0.value == mend.id }) else { continue }
+            let change = ["squareMetres": "\((mend.areaChange.value * 10).rounded() / 10)"]
+            let said = "\(Phrases.text("mend.\(mend.id)", in: language)) – \(Phrases.text("office.mend-change", change, in: language))"
+            found.append((mend.id, said, false))
+        }
+        return found
+    }
+}
+
+/// Where an area is registered: a file is brought, checked, put right, and registered.
+struct RegistrationPage {
+    private(set) var text: String
+
+    init(_ visit: OfficeVisit, choices: OfficeChoices, checked: CheckedOutline? = nil, facts: SubmittedFacts = SubmittedFacts()) {
+        let (language, content) = (visit.language, visit.content)
+        var page = OfficePage(Phrases.text("office.register", in: language), visit)
+        if checked == nil { page.say("p", "office.register-about") }
+        if let checked { OutlineFindings.add(checked, to: &page) }
+        var form = FormMarkup(.register, visit, language, to: "/office/areas")
+        if let checked {
+            form.hide("upload", checked.upload)
+            let mends = OutlineFindings.mends(checked, language)
+            if !mends.isEmpty { form.add("mend", ticks: mends) }
+        }
+        let fileHint = checked.map { Phrases.text("office.file-kept", ["file": $0.fileName], in: language) }
+        form.add("file", hint: fileHint ?? Phrases.text("office.file-kinds", in: language))
+        form.add("name", content["name"] ?? facts.name)
+        let crop = content["crop"] ?? facts.crop
+        form.add("crop", crop, choices: choices.crops.map { ($0.key, language == .vietnamese ? $0.vietnamese : $0.english) })
+        form.add("variety", content["variety"] ?? facts.variety)
+        form.add("holder", content["holder"] ?? facts.holder)
+        let communes = choices.communes.map { ($0, $0) }
+        let commune = content["commune"] ?? facts.commune
+        if let commune, !choices.communes.contains(commune) {
+            form.add("commune", commune)
+        } else {
+            form.add("commune", commune, choices: communes)
+        }
+        form.add("crs", content["crs"], hint: Phrases.text("office.crs-hint", in: language))
+        form.add("order", content["order"], words: "order")
+        form.add("surveyMethod", content["surveyMethod"] ?? facts.surveyMethod?.rawValue)
+        form.add("accuracyMetres", content["accuracyMetres"])
+        form.add("from", content["from"])
+        var buttons: [(id: String, name: String?, value: String?)] = [("office.check", "dryRun", "true")]
+        if checked?.isAcceptable == true { buttons.append(("office.register-now", nil, nil)) }
+        page.add(markup: form.closed(buttons))
+        text = page.text
+    }
+}
+
+/// Where a new boundary of an area is brought.
+struct RevisionPage {
+    private(set) var text: String
+
+    init(_ visit: OfficeVisit, _ record: AreaRecord, tag: String, today: Day, checked: CheckedOutline?) {
+        let (language, content) = (visit.language, visit.content)
+        let id = "area-\(record.area.id.number)"
+        var page = OfficePage(Phrases.text("office.revise", ["area": record.area.name], in: language), visit)
+        if let checked {
+            OutlineFindings.add(checked, to: &page)
+        } else {
+            page.say("p", "office.revise-about")
+            if case .polygon(let shape)? = record.boundary(on: today)?.boundary.extent,
+                let sketch = OutlineSketch(given: nil, shape: shape)
+            {
+                page.add(markup: sketch.svg(language))
+            }
+        }
+        var form = FormMarkup(.revise, visit, language, to: "/office/areas/\(id)/boundary")
+        form.hide("ifMatch", tag)
+        if let checked {
+            form.hide("upload", checked.upload)
+            let mends = OutlineFindings.mends(checked, language)
+            if !mends.isEmpty { form.add("mend", ticks: mends) }
+        }
+        let fileHint = checked.map { Phrases.text("office.file-kept", ["file": $0.fileName], in: language) }
+        form.add("file", hint: fileHint ?? Phrases.text("office.file-kinds", in: language))
+        form.add("reason", content["reason"])
+        form.add("crs", content["crs"], hint: Phrases.text("office.crs-hint", in: language))
+        form.add("order", content["order"], words: "order")
+        form.add("surveyMethod", content["surveyMethod"])
+        form.add("accuracyMetres", content["accuracyMetres"])
+        form.add("from", content["from"])
+        var buttons: [(id: String, name: String?, value: String?)] = [("office.check", "dryRun", "true")]
+        if checked?.isAcceptable == true { buttons.append(("office.revise-now", nil, nil)) }
+        page.add(markup: form.closed(buttons))
+        text = page.text
+    }
+}

@@ -1,0 +1,93 @@
+import Accounts
+import Geodesy
+import Interchange
+import Phrases
+import Registry
+
+extension Problem {
+    /// What an error of a use case means to whoever asked by HTTP, with the field that it is about; nil where it is our own.
+    init?(office error: any Error, _ language: Language) {
+        switch error {
+        case let problem as Problem: self = problem
+        case let error as AccountError:
+            self.init(Problem.kind(of: error.code), ["detail": Phrases.text("error.\(error.code.rawValue)", error.values, in: language)])
+            field = Problem.field(of: error.code)
+        case let error as RegistryError:
+            guard let kind = Problem.kind(of: error.code) else { return nil }
+            self.init(kind, ["detail": Phrases.text("error.\(error.code.rawValue)", error.values, in: language)])
+            field = Problem.field(of: error.code)
+        case let error as FileError:
+            let values = ["path": error.path, "detail": error.detail]
+            let isOurs = error.code == .readerMissing || error.code == .fileUnwritable || error.code == .writeFailed
+            self.init(
+                isOurs ? .unavailable : .refused, ["detail": Phrases.text("error.\(error.code.rawValue)", values, in: language)],
+                field: "file")
+        case let error as CSVError:
+            let place = ["row": "\(error.row)", "column": "\(error.column)", "line": "\(error.line)", "detail": error.description]
+            self.init(.refused, ["detail": Phrases.text("finding.\(error.id)", place, in: language)], field: "file")
+        case let error as GeodesyError:
+            guard case .unknownSystem(let text, _) = error else {
+                self.init(.fieldValue, ["name": "crs", "value": "", "expected": "EPSG:4326"], field: "crs")
+                return
+            }
+            self = .field("crs", text, expected: CoordinateReferenceSystem.all.map(\.identifier).joined(separator: ", "))
+        default: return nil
+        }
+    }
+
+    private static func kind(of code: AccountError.Code) -> Kind {
+        switch code {
+        case .noAccounts: .noAccounts
+        case .accountsOpen, .accountsUnreadable: .unavailable
+        case .accountTaken, .lastAdministrator: .conflict
+        case .noSuchAccount, .noSuchToken: .missing
+        default: .refused
+        }
+    }
+
+    private static func field(of code: AccountError.Code) -> String? {
+        switch code {
+        case .accountName, .accountTaken, .noSuchAccount: "account"
+        case .passwordShort, .passwordLong: "password"
+        case .organisationNeeded: "organisation"
+        case .lastAdministrator: "disabled"
+        case .tokenDays: "days"
+        case .tokenLabel: "label"
+        default: nil
+        }
+    }
+
+    /// The kind of problem of a registry's refusal; nil where the registry itself failed.
+    private static func kind(of code: RegistryError.Code) -> Kind? {
+        switch code {
+        case .busy, .moved: .busy
+        case .fourEyes, .secondOfficerSame: .fourEyes
+        case .noSuchArea, .noSuchCode, .noSuchLot, .noSuchRight, .noSuchBoundary: .missing
+        case .illegalTransition, .codeTaken, .areaNotOpen, .overlapRefused, .lotTaken, .rightWithdrawn, .codesInForce: .conflict
+        case .noSuchRegistry, .registryExists, .isDirectory, .notAGeoPackage, .notOurs, .newerSchema, .notPermitted, .readOnly,
+            .networkShare, .diskFull, .inputOutput, .damaged, .cannotCreate, .storeFault:
+            nil
+        default: .refused
+        }
+    }
+
+    private static func field(of code: RegistryError.Code) -> String? {
+        switch code {
+        case .unknownCrop: "crop"
+        case .unknownMarket: "market"
+        case .noSuchUnit, .ambiguousUnit: "commune"
+        case .nothingToRegister, .severalAreas, .noOutline: "file"
+        case .notACode, .codeTaken, .noSuchCode, .ambiguousCode, .codeNotOfLot, .codeNotInForce, .stampNeedsCode: "code"
+        case .illegalTransition: "kind"
+        case .expiryBeforeGrant, .renewalWithoutEnd, .expiryWithoutGrant, .renewalShortens: "expires"
+        case .transferToNobody: "holder"
+        case .noSuchProduct, .ambiguousProduct, .notALot, .lotTaken, .noSuchLot, .ambiguousLot: "lot"
+        case .noSuchOrganisation, .ambiguousOrganisation: "exporter"
+        case .noSuchFacility, .ambiguousFacility: "packingHouse"
+        case .endBeforeBeginning: "to"
+        case .countOutOfRange: "count"
+        case .areaNotOpen: "from"
+        default: nil
+        }
+    }
+}

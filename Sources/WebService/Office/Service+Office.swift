@@ -1,0 +1,204 @@
+import Accounts
+import Casework
+import GeoPrimitives
+import HTTPTypes
+import Hummingbird
+import Interchange
+import Registry
+
+extension Service {
+    /// Whether clients reach this service by TLS, here or at a proxy before it.
+    var isReachedSecurely: Bool { settings.isSecure || settings.publicAddress?.hasPrefix("https://") == true }
+
+    /// Does what is asked of the office: who asks comes first, then whether they may, then what they say.
+    func office(_ path: OfficePath, _ request: WebRequest, _ raw: Request) async throws -> Answer {
+        // Passwords, the registry's file and long readings would keep everybody else on this event loop waiting.
+        try await hopping(true) { try await self.officeAway(path, request, raw) }
+    }
+
+    private func officeAway(_ path: OfficePath, _ request: WebRequest, _ raw: Request) async throws -> Answer {
+        guard let accounts else { throw Problem(.notFound, ["path": path.pattern]) }
+        if request.method == .options {
+            var answer = Answer(status: .noContent)
+            answer.headers[.allow] = path.allowed
+            return answer
+        }
+        let method = request.method == .head ? .get : request.method
+        guard let action = path.actions.first(where: { $0.methods.contains(method) }) else {
+            throw Problem(.method, ["method": String(method.rawValue.prefix(20)), "allowed": path.allowed])
+        }
+        let form = try Form(request)
+        guard let roles = action.roles else { return try await enter(action, accounts, form, request, raw) }
+        let book = try book(accounts)
+        let (visitor, session) = try visitor(book, request)
+        guard let visitor else {
+            guard method == .get, form == .html else { throw Problem(.loginNeeded) }
+            let next = request.path + (request.queryText.map { "?\($0)" } ?? "")
+            return .seeOther("/office/login?next=\(PercentText.encode(next))")
+        }
+        guard roles.contains(visitor.account.role) else { throw Problem(.roleNotAllowed, ["role": visitor.account.role.rawValue]) }
+        var visit = OfficeVisit(
+            request: request, path: path, action: action, visitor: visitor, session: session, book: book, form: form)
+        if method == .get {
+            for parameter in request.query { try visit.content.add(parameter.name, parameter.value) }
+            try visit.content.check(action.fields)
+            return try await perform(visit)
+        }
+        try refuseOtherSites(request)
+        let bytes = try await Body.read(raw, limit: settings.largestUpload, seconds: settings.bodySeconds)
+        visit.content = try Body.told(bytes, request, action)
+        try requireFormKey(visit)
+        try visit.content.check(action.fields)
+        if action.needsCondition, visit.condition == nil { throw Problem(.conditionNeeded) }
+        return try await once(visit, bytes)
+    }
+
+    /// The accounts, or why nobody can log in.
+    func book(_ accounts: AccountsDoor) throws -> AccountBook {
+        do {
+            return try accounts.book()
+        } catch let error as AccountError where error.code == .noAccounts {
+            throw Problem(.noAccounts)
+        }
+    }
+
+    /// Who asks: a program by its token, a person by the cookie of a session.
+    private func visitor(_ book: AccountBook, _ request: WebRequest) throws -> (visitor: Visitor?, session: String?) {
+        if let header = request.headers[.authorization] {
+            let parts = header.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw Problem(.loginNeeded) }
+            return (try book.visitor(token: parts[1].trimmingSpaces, at: now), nil)
+        }
+        guard let secret = SessionCookie.secret(in: request.headers, isSecure: isReachedSecurely) else { return (nil, nil) }
+        return (try book.visitor(session: secret, at: now), secret)
+    }
+
+    /// Refuses what a browser says comes from a page of another site.
+    func refuseOtherSites(_ request: WebRequest) throws(Problem) {
+        if let site = request.headers[.secFetchSite] {
+            guard site == "same-origin" || site == "none" else { throw Problem(.otherSite) }
+        } else if let origin = request.headers[.origin] {
+            guard origin == request.base else { throw Problem(.otherSite) }
+        }
+    }
+
+    /// Refuses what does not carry the key that only our pages know.
+    private func requireFormKey(_ visit: OfficeVisit) throws(Problem) {
+        guard let session = visit.session else { return }
+        let key = visit.request.headers[.csrfToken] ?? visit.content["csrf"] ?? ""
+        guard AccountBook.isFormKey(key, session: session) else { throw Problem(.otherSite) }
+    }
+
+    /// Does it once, however often the request comes under the same key.
+    private func once(_ visit: OfficeVisit, _ bytes: [UInt8]) async throws -> Answer {
+        guard visit.action.isJournalled, try !visit.content.flag("dryRun"), let key = try visit.idempotencyKey else {
+            return try await perform(visit)
+        }
+        let content = Array("\(visit.request.method.rawValue) \(visit.request.path)?\(visit.request.queryText ?? "")\n".utf8) + bytes
+        switch try visit.book.begin(request: key, content, by: visit.account, at: now) {
+        case .begun: throw Problem(.requestBegun)
+        case .different: throw Problem(.keyReused, field: "Idempotency-Key")
+        case .answered(let answer): return try Answer(kept: answer)
+        case .new: break
+        }
+        do {
+            let answer = try await perform(visit)
+            try visit.book.end(request: key, by: visit.account, answer: answer.status.kind == .clientError ? nil : answer.kept)
+            return answer
+        } catch {
+            // What was refused changed nothing: it may be sent again under the same key, put right.
+            try? visit.book.end(request: key, by: visit.account, answer: nil)
+            throw error
+        }
+    }
+
+    /// Does it.
+    private func perform(_ visit: OfficeVisit) async throws -> Answer {
+        switch visit.action {
+        case .home: home(visit)
+        case .session: sessionAnswer(visit)
+        case .logOut: try logOut(visit)
+        case .loginPage, .logIn: throw Problem(.ourFault)
+        case .due: try await due(visit)
+        case .areas: try await areaList(visit)
+        case .area: try await areaAnswer(visit)
+        case .registerPage: Answer(MediaTypes.html, RegistrationPage(visit, choices: try await choices()).text)
+        case .register: try await register(visit)
+        case .revisePage: try await revisionPage(visit)
+        case .revise: try await revise(visit)
+        case .sheet: try await sheet(visit)
+        case .issue: try await issue(visit)
+        case .code: try await codeAnswer(visit)
+        case .decide: try await decide(visit)
+        case .lots: try await lotList(visit)
+        case .recordLot: try await recordLot(visit)
+        case .lot: try await lotAnswer(visit)
+        case .issueStamps: try await issueStamps(visit)
+        case .rights: try await rightList(visit)
+        case .grantRight: try await grantRight(visit)
+        case .withdrawRight: try await withdrawRight(visit)
+        case .tokens: try tokenList(visit)
+        case .makeToken: try makeToken(visit)
+        case .revokeToken: try revokeToken(visit)
+        case .accounts: try accountList(visit)
+        case .addAccount: try addAccount(visit)
+        case .shutAccount: try shutAccount(visit)
+        case .setPassword: try setPassword(visit)
+        }
+    }
+
+    /// The desk at which an account works: what it changes is journalled under its name.
+    func desk(_ visit: OfficeVisit, when condition: (@Sendable (any RegistryReading) throws -> Void)? = nil) -> Desk {
+        let store: any RegistryStore = condition.map { ConditionalStore(inner: self.store, condition: $0) } ?? self.store
+        return Desk(store: store, officer: visit.account.name, today: today)
+    }
+}
+
+extension OfficeVisit {
+    /// The state for which the change was made: by header, or by the field of a form.
+    var condition: Precondition? { Precondition(request.headers[.ifMatch] ?? content["ifMatch"]) }
+
+    /// The sender's own key of the request.
+    var idempotencyKey: String? {
+        get throws(Problem) {
+            guard let key = request.headers[.idempotencyKey] ?? content["idempotencyKey"] else { return nil }
+            guard (1...100).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+                throw .field("Idempotency-Key", key, expected: "1–100 × U+0021…U+007E")
+            }
+            return key
+        }
+    }
+}
+
+extension Answer {
+    /// Sends a browser on to a page that it gets.
+    static func seeOther(_ address: String) -> Answer {
+        var answer = Answer(status: .seeOther)
+        answer.headers[.location] = address
+        return answer
+    }
+
+    /// The answer as it is kept under an idempotency key.
+    fileprivate var kept: [UInt8] {
+        var body = ""
+        if case .bytes(let buffer) = content { body = String(buffer: buffer) }
+        return Array(
+            JSONValue.members([
+                "status": .integer(status.code), "type": .string(mediaType), "location": .text(headers[.location]),
+                "tag": .text(headers[.eTag]), "body": .string(body),
+            ]).text.utf8)
+    }
+
+    fileprivate init(kept bytes: [UInt8]) throws {
+        let kept = try JSONValue.parse(bytes)
+        self.init(status: .init(code: kept["status"]?.int ?? 500), kept["type"]?.string ?? "", kept["body"]?.string ?? "")
+        headers[.location] = kept["location"]?.string
+        headers[.eTag] = kept["tag"]?.string
+    }
+}
+
+extension HTTPField.Name {
+    static var secFetchSite: HTTPField.Name { HTTPField.Name("Sec-Fetch-Site") ?? .server }
+    static var csrfToken: HTTPField.Name { HTTPField.Name("X-CSRF-Token") ?? .server }
+    static var idempotencyKey: HTTPField.Name { HTTPField.Name("Idempotency-Key") ?? .server }
+}

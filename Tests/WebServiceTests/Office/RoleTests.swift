@@ -1,0 +1,150 @@
+import Accounts
+import GeoPackageStore
+import GeoPrimitives
+import HTTPTypes
+import Hummingbird
+import Journal
+import NIOCore
+import Registry
+import RegistryStoreContract
+import Testing
+
+@testable import WebService
+
+@Suite("Who may do what in the office")
+struct RoleTests {
+    /// Written down anew, not read from the table that it is compared with: officer, approver, holder, exporter, administrator.
+    private static let table = """
+        GET /office                                 + + + + +
+        GET /office/session                         + + + + +
+        POST /office/session/end                    + + + + +
+        GET /office/due                             + + - - -
+        GET /office/areas                           + + - - -
+        POST /office/areas                          + + - - -
+        GET /office/registration                    + + - - -
+        GET /office/areas/area-1                    + + - - -
+        GET /office/areas/area-1/revision           + + - - -
+        PUT /office/areas/area-1/boundary           + + - - -
+        POST /office/areas/area-1/boundary          + + - - -
+        GET /office/areas/area-1/sheets/field-sheet + + - - -
+        POST /office/areas/area-1/codes             + + - - -
+        GET /office/codes/VNBGOR001                 + + - - -
+        POST /office/codes/VNBGOR001/decisions      + + - - -
+        GET /office/lots                            + + - - -
+        POST /office/lots                           + + - - -
+        GET /office/lots/product-1/A                + + - - -
+        POST /office/lots/product-1/A/stamps        + + - - -
+        GET /office/rights                          + + + + -
+        POST /office/rights                         + + + - -
+        POST /office/rights/1/withdrawal            + + + - -
+        GET /office/tokens                          + + + + +
+        POST /office/tokens                         + + + + +
+        POST /office/tokens/999/revocation          + + + + +
+        GET /office/accounts                        - - - - +
+        POST /office/accounts                       - - - - +
+        PUT /office/accounts/ghost/state            - - - - +
+        POST /office/accounts/ghost/state           - - - - +
+        PUT /office/accounts/ghost/password         - - - - +
+        POST /office/accounts/ghost/password        - - - - +
+        """
+    private static let roles: [Role] = [.officer, .approver, .holder, .exporter, .administrator]
+
+    private struct Line {
+        var method: HTTPRequest.Method
+        var path: String
+        var allowed: [Bool]
+    }
+
+    private static func lines() throws -> [Line] {
+        try table.split(separator: "\n").map { line in
+            let parts = line.split(separator: " ", omittingEmptySubsequences: true)
+            let method = try #require(HTTPRequest.Method(rawValue: String(parts[0])))
+            return Line(method: method, path: String(parts[1]), allowed: parts.dropFirst(2).map { $0 == "+" })
+        }
+    }
+
+    @Test("every cell of role and route, by a program's token")
+    func byToken() async throws {
+        let bench = try await OfficeBench()
+        for line in try Self.lines() {
+            let nobody = try await bench.ask(nil, line.method, line.path)
+            #expect(nobody.status == 401 && nobody.problem == "login-needed", "\(line.method) \(line.path)")
+            #expect(nobody.headers[.wwwAuthenticate] == "Bearer")
+            for (role, isAllowed) in zip(Self.roles, line.allowed) {
+                let told = try await bench.ask(role, line.method, line.path)
+                let isRefused = told.status == 403 && told.problem.hasPrefix("role-not-allowed")
+                #expect(isRefused != isAllowed, "\(role) \(line.method) \(line.path): \(told.status) \(told.text.prefix(200))")
+                #expect(told.status < 500, "\(role) \(line.method) \(line.path): \(told.text.prefix(200))")
+            }
+        }
+    }
+
+    @Test("every cell of role and route, by a session; what changes something needs the key of its forms")
+    func bySession() async throws {
+        let bench = try await OfficeBench()
+        for (place, role) in Self.roles.enumerated() {
+            for line in try Self.lines() {
+                // Logging out ends the session, so each line has its own.
+                let login = try await bench.ask(
+                    nil, .post, "/office/session", json: "{\"account\":\"\(role.rawValue)-1\",\"password\":\"\(OfficeBench.password)\"}")
+                let cookie = try #require(login.headers[.setCookie]?.split(separator: ";").first.map { String($0) })
+                let key = try #require(login.json["csrf"]?.string)
+                if line.method != .get, line.allowed[place] {
+                    let told = try await bench.send(line.method, line.path, ["Cookie": cookie], .init(buffer: ByteBuffer()))
+                    #expect(told.status == 403 && told.problem == "other-site", "\(role) \(line.method) \(line.path): \(told.text)")
+                }
+                let told = try await bench.send(
+                    line.method, line.path, ["Cookie": cookie, "X-CSRF-Token": key], .init(buffer: ByteBuffer()))
+                let isRefused = told.status == 403 && told.problem.hasPrefix("role-not-allowed")
+                #expect(isRefused != line.allowed[place], "\(role) \(line.method) \(line.path): \(told.status)")
+            }
+        }
+    }
+
+    @Test("the table has every route and method that the office has")
+    func complete() throws {
+        let written = Set(
+            try Self.lines().compactMap { line in
+                OfficePath(line.path.split(separator: "/").map { String($0) }).map { "\(line.method.rawValue) \($0.pattern)" }
+            })
+        let there = Set(
+            OfficeAction.allCases.filter { $0.roles != nil }.flatMap { action in action.methods.map { "\($0.rawValue) \(action.path)" } })
+        #expect(written == there)
+    }
+
+    @Test("an officer receives and inspects, an approver grants")
+    func decisions() async throws {
+        let bench = try await OfficeBench()
+        for kind in DecisionKind.allCases {
+            let told = try await bench.ask(
+                .officer, .post, "/office/codes/VNBGOR001/decisions", ["If-Match": "*"], json: "{\"kind\":\"\(kind.rawValue)\"}")
+            let mayTry = [.submit, .inspect, .withdraw].contains(kind)
+            #expect((told.problem == "role-not-allowed kind") != mayTry, "\(kind): \(told.text)")
+        }
+        let granting = try await bench.ask(
+            .officer, .post, "/office/areas/area-1/codes", json: #"{"code":"VN-BGOR 7","market":"US","from":"2026-05-01"}"#)
+        #expect(granting.problem == "role-not-allowed from")
+    }
+
+    @Test("a holder lends its own codes only, and an exporter sees its own rights only")
+    func rights() async throws {
+        let bench = try await OfficeBench([
+            Sample.organisation(2, "Khác"), Sample.organisation(3, "Xuất khẩu Xanh"),
+        ])
+        let letter = #""exporter":"Xuất khẩu Xanh","letter":"08/UQ","from":"2026-05-01","to":"2026-07-31","kilograms":500"#
+        let own = try await bench.ask(.holder, .post, "/office/rights", json: "{\"code\":\"VN-BGOR 0005\",\(letter)}")
+        #expect(own.status == 201, "\(own.text)")
+        let others = try await bench.ask(.holder, .post, "/office/rights", json: "{\"code\":\"VN-BGOR 001\",\(letter)}")
+        #expect(others.status == 403 && others.problem == "role-not-allowed code", "\(others.text)")
+        let byOffice = try await bench.ask(.officer, .post, "/office/rights", json: "{\"code\":\"VN-BGOR 001\",\(letter)}")
+        #expect(byOffice.status == 201, "\(byOffice.text)")
+        func seen(_ role: Role) async throws -> [String] {
+            try await bench.ask(role, .get, "/office/rights").json.array?.compactMap { $0["code"]?.string } ?? []
+        }
+        #expect(try await seen(.officer) == ["VN-BGOR 0005", "VN-BGOR 001"])
+        #expect(try await seen(.holder) == ["VN-BGOR 0005"])
+        #expect(try await seen(.exporter).isEmpty)
+        #expect(try await bench.ask(.holder, .post, "/office/rights/2/withdrawal").problem == "missing")
+        #expect(try await bench.ask(.holder, .post, "/office/rights/1/withdrawal").status == 204)
+    }
+}
