@@ -84,7 +84,8 @@ struct ConformanceTests {
         #expect(told.headers[.contentCrs] == "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>")
         let page = try JSONValue.parse(told.body)
         #expect(page["features"]?[0]?["geometry"]?["coordinates"]?[0]?[0]?[0]?[0]?.double == 106.1, "longitude first")
-        #expect(Set(page["links"]?.array?.compactMap { $0["rel"]?.string } ?? []).isSuperset(of: ["self", "alternate", "next"]))
+        let relations = Set((page["links"]?.array ?? []).compactMap { $0["rel"]?.string })
+        #expect(relations.isSuperset(of: ["self", "alternate", "next"]))
         #expect(page["timeStamp"]?.string.flatMap { TimeQuestion.milliseconds($0[...]) } == bench.scene.clock.now.millisecondsSince1970)
         #expect(page["numberReturned"]?.int == page["features"]?.array?.count)
         // May be left out where it is not known (17-069r4, requirement 30 B).
