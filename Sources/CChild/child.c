@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include "child.h"
 
+#include "confinement.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -34,8 +36,8 @@ static void close_from(int first) {
 
 /// What the child does before it becomes the program; returns only where it cannot.
 static void become(
-    pid_t parent, const char *program, char *const arguments[], char *const environment[], const char *folder, int output, int errors,
-    int report, child_limits limits
+    pid_t parent, const char *program, char *const arguments[], char *const environment[], const char *const readable[],
+    const char *folder, int output, int errors, int report, child_limits limits
 ) {
     if (setpgid(0, 0) != 0) return;
     // A network of its own has no way out. Where the system forbids it, the program's settings must do.
@@ -62,11 +64,13 @@ static void become(
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, 0);
     if (chdir(folder) != 0) return;
+    if (confine(readable, folder) != 0) return;
     execve(program, arguments, environment);
 }
 
 pid_t child_start(
-    const char *program, char *const arguments[], char *const environment[], const char *folder, int output, int errors, child_limits limits
+    const char *program, char *const arguments[], char *const environment[], const char *const readable[], const char *folder, int output,
+    int errors, child_limits limits
 ) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return -errno;
@@ -79,7 +83,7 @@ pid_t child_start(
         return -failure;
     }
     if (child == 0) {
-        become(parent, program, arguments, environment, folder, output, errors, ends[1], limits);
+        become(parent, program, arguments, environment, readable, folder, output, errors, ends[1], limits);
         int failure = errno;
         // Descriptor 3 where the ends were closed already.
         if (write(ends[1], &failure, sizeof failure) < 0) (void)!write(3, &failure, sizeof failure);

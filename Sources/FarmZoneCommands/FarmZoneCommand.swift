@@ -10,7 +10,8 @@ public struct FarmZoneCommand: AsyncParsableCommand {
         commandName: "farmzone", abstract: Speech.help("farmzone"), discussion: Speech.help("farmzone.discussion"),
         subcommands: [
             ProductCommand.self, LotCommand.self, StampCommand.self, OrganisationCommand.self, FacilityCommand.self,
-            RightCommand.self, ShipmentCommand.self, InitCommand.self, AreaCommand.self, CodeCommand.self, ImportCommand.self,
+            RightCommand.self, ShipmentCommand.self, EPCISCommand.self, InitCommand.self, AreaCommand.self, CodeCommand.self,
+            ImportCommand.self,
             CheckCommand.self, DetectCommand.self, ConvertCommand.self, ExportCommand.self, LookUpCommand.self,
             SearchCommand.self, UnitCommand.self, ZoneCommand.self, PlotCommand.self, PrintCommand.self, QRCommand.self,
             BackupCommand.self, VerifyCommand.self, RestoreCommand.self, RecoverCommand.self, KeyCommand.self,

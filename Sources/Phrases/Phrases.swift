@@ -33,7 +33,7 @@ public enum Phrases {
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
         "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem",
-        "problem-title", "condition", "reason", "direction", "basis", "notation", "map", "office", "field", "role", "mend",
+        "problem-title", "condition", "reason", "direction", "basis", "notation", "item", "map", "office", "field", "role", "mend",
     ]
 
     /// The group of a name.
@@ -74,6 +74,7 @@ public enum Phrases {
         case "field": fields
         case "role": roles
         case "mend": mends
+        case "item": items
         case "map": map
         default: nil
         }

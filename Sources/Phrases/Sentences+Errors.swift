@@ -2,7 +2,8 @@ extension Phrases {
     /// Why something could not be done.
     static let errors = SentenceGroup(
         registryFileErrors, requestErrors, ruleErrors, inputErrors, tradeErrors, shipmentErrors, foreignErrors, exportErrors, keyErrors,
-        landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors, accountErrors, headErrors)
+        landErrors, unitErrors, sheetErrors, serveErrors, lifeErrors, headErrors, labelErrors,
+        tracingErrors, accountErrors)
 
     /// The file of the registry.
     private static let registryFileErrors = """

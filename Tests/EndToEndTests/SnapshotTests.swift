@@ -51,4 +51,43 @@ struct SnapshotTests {
             + "j=json.loads(gzip.decompress(base64.b64decode(d)));print(len(j['code']),len(j['status']),'coordinates' in str(j))"
         #expect(try await workspace.run("python3", ["-c", script]).expect(0).lines == ["26 26 False"])
     }
+
+    /// The kinds and the words of the answers of the page in a browser.
+    private func ask(
+        _ questions: [String], _ language: String = "en", crypto: String = "with", in workspace: Workspace
+    ) async throws -> [(kinds: String, words: String)] {
+        try await workspace.oracle("snapshot.py", ["page.html", language, crypto] + questions).expect(0).lines.map {
+            let parts = $0.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
+            return (parts[0], parts.count > 1 ? parts[1] : "")
+        }
+    }
+
+    @Test("without a network it finds codes in any spelling and checks signed stamps, also where the browser has no Web Crypto")
+    func browser() async throws {
+        let workspace = try await made()
+        let lot = "09522150000019/VT260612"
+        struct Stamp: Decodable { let url: String }
+        let issued = try await workspace.run(
+            FarmZoneBinary.path, ["stamp", "issue", lot, "--count", "1", "--signed", "--key-dir", "keys", "--format", "json"],
+            environment: Self.passphrase
+        ).expect(0).json(as: [Stamp].self)
+        let url = try #require(issued.first?.url)
+        let last = try #require(url.last)
+        let forged = String(url.dropLast()) + (last == "1" ? "2" : "1")
+        let moved = url.replacing("VT260612", with: "VT260622")
+        let questions = [
+            "vn bgor-9001", "https://id.example.vn/puc/VNBGOR9001", "VN-BGOR-09001", "VN-BGOR-0404", "VN-DTOR-0017", url, forged, moved,
+        ]
+        for crypto in ["with", "without"] {
+            let answers = try await ask(questions, crypto: crypto, in: workspace)
+            #expect(answers.count == questions.count)
+            #expect(answers[0].words.contains("VN-BGOR-9001") && answers[1].words == answers[0].words)
+            #expect(answers[2].kinds == "bad,unknown" && answers[2].words.contains("VN-BGOR-9001"))
+            #expect(answers[3].kinds == "bad" && answers[4].kinds == "unknown")
+            #expect(answers[5].kinds.hasPrefix("good") && answers[5].words.contains("VN-BGOR-9001"), "\(crypto): \(answers[5])")
+            #expect(answers[6].kinds == "bad" && answers[7].kinds == "bad")
+        }
+        let (vietnamese, chinese) = (try await ask(["9001"], "vi", in: workspace), try await ask(["VN-BGOR-9001"], "zh", in: workspace))
+        #expect(!vietnamese.isEmpty && chinese[0].words.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+    }
 }

@@ -26,7 +26,8 @@ enum House {
 
     /// Libraries that every room may use; Musl and Darwin are the C library of other systems, in Glibc's place.
     static let freeToAll: Set<String> = [
-        "Swift", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization", "Crypto", "Logging",
+        "Swift", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization", "Dispatch", "Crypto",
+        "Logging",
     ]
 
     /// Libraries that belong to a room each, or to two, C doors among them: no type of theirs leaves it.

@@ -86,7 +86,7 @@ enum UsedNames {
         case "state": return try ProjectSources.rawValues(of: "StampState", in: "Registry/Stamps/StampRun.swift")
         case "step":
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Shipments/Shipment.swift")
-                .union(["harvest", "packing", "departure", "arrival"])
+                .union(["harvest", "packing", "departure", "arrival", "treatment"])
         case "reason": return ProjectSources.matches(of: /"reason\.([a-z-]+)"/, in: commands)
         case "direction":
             let source = try ProjectSources.text("Casework/Systems/SystemFinding.swift")
@@ -104,6 +104,10 @@ enum UsedNames {
             let page = try ProjectSources.text("FarmZoneCommands/Snapshot/SnapshotPage.swift")
             return ProjectSources.matches(
                 of: /"([a-z-]+)",/, in: page.components(separatedBy: "static let names = [")[1].components(separatedBy: "]")[0])
+        case "item":
+            return try ["Item", "Gap"].reduce(into: Set<String>()) {
+                $0.formUnion(try ProjectSources.rawValues(of: $1, in: "Interchange/Trade/TraceabilityItems.swift"))
+            }
         case "map":
             let page = try ProjectSources.text("WebService/Pages/MapPage.swift")
             return ProjectSources.matches(

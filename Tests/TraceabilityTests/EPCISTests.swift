@@ -95,6 +95,34 @@ struct EPCISTests {
         #expect(EventTime(millisecondsSince1970: 0, offsetMinutes: -210).offsetText == "-03:30")
     }
 
+    @Test("An event is named by what it says and who says it: the same again, another for another weight or another registry")
+    func identifiers() throws {
+        func identifier(_ event: EPCISEvent, _ namespace: String = "yên thế") throws -> String {
+            try #require(try eventList(object(document(time(0), [event.identified(in: namespace)])))[0]["eventID"] as? String)
+        }
+        let packing = try EPCISEvent.packing([lot], time: time(1))
+        let named = try identifier(packing)
+        #expect(named == (try identifier(packing.identified(in: "another"))))
+        #expect(named.wholeMatch(of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)
+        let heavier = try EPCISEvent.packing([LotQuantity(lot: lot.lot, kilograms: 1251)], time: time(1))
+        let others = [try identifier(packing, "khác"), try identifier(heavier), try identifier(.packing([lot], time: time(2)))]
+        #expect(Set(others + [named]).count == 4)
+    }
+
+    @Test("A consignment's papers stand under our own prefix, and stamped items in its list")
+    func consignment() throws {
+        let stamp = try StampLink("https://id.example.vn/01/09521234543213/10/L260511A/21/7K3QW9XM")
+        let papers = EPCISEvent.Consignment(number: "TK-1", market: "CN", phytosanitary: "PC-9", container: "TCLU1")
+        let event = try eventList(object(document(time(0), [.shipping(stamps: [stamp], consignment: papers, time: time(3))])))[0]
+        #expect(event["epcList"] as? [String] == ["https://id.gs1.org/01/09521234543213/21/7K3QW9XM"])
+        #expect(event["vnpuc:shipment"] as? String == "TK-1" && event["vnpuc:market"] as? String == "CN")
+        #expect(event["vnpuc:phytosanitaryCertificate"] as? String == "PC-9" && event["vnpuc:container"] as? String == "TCLU1")
+        let origin = try LinkOrigin("https://id.example.vn")
+        let packed = try EPCISEvent.packing([lot], time: time(1), location: .lookUp(origin, code: "VN BTPH/036"))
+        let place = try sorted(#require(try eventList(object(document(time(0), [packed])))[0]["bizLocation"]))
+        #expect(place == #"{"id":"https://id.example.vn/lookup?q=VN%20BTPH%2F036"}"#)
+    }
+
     @Test("What cannot be an event is refused by what is wrong")
     func refusals() throws {
         for weight in [0, -1, Double.nan, .infinity] {

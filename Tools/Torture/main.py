@@ -8,24 +8,34 @@ import sys
 import tempfile
 
 import damage
+import edits
 import kills
 import starvation
+import together
 from world import ROOT, Broken, World
 
-SHORT = {"kills": 12, "migrations": 3, "faults": 12, "damages": 25}
-LONG = {"kills": 500, "migrations": 40, "faults": 200, "damages": 1000}
-PARTS = {"kills": kills.writers, "migrations": kills.migrations, "faults": starvation.faults, "damages": damage.damages}
+SHORT = {"kills": 12, "migrations": 3, "faults": 12, "damages": 25, "edits": 26, "backups": 3, "log": 4}
+LONG = {"kills": 500, "migrations": 40, "faults": 200, "damages": 1000, "edits": 1000, "backups": 60, "log": 300}
+PARTS = {
+    "kills": kills.writers, "migrations": kills.migrations, "faults": starvation.faults, "damages": damage.damages, "edits": edits.edits,
+    "backups": together.backups, "log": together.log,
+}
+
+# What is counted, where the part does not say.
+NAMES = {"log": "seconds of writers and readers of the log"}
 
 
 def parsed():
     parser = argparse.ArgumentParser(
         prog="Tools/torture",
-        description="Ends the command at random moments, lets its writes fail and damages its files; says what was promised and not kept.",
+        description="Ends the command at random moments, lets its writes fail, damages its files, edits them as a forger would, and has "
+        "several processes at one file; says what was promised and not kept.",
     )
     parser.add_argument("--short", action="store_true", help="a form that ends within a minute")
     parser.add_argument("--only", action="append", choices=sorted(PARTS), help="this part only; may be given several times")
     for name in PARTS:
-        parser.add_argument(f"--{name}", type=int, metavar="N", help=f"how many {name} (default {LONG[name]}, short {SHORT[name]})")
+        counted = f"how many {NAMES.get(name, name)} (default {LONG[name]}, short {SHORT[name]})"
+        parser.add_argument(f"--{name}", type=int, metavar="N", help=counted)
     parser.add_argument("--seed", type=int, help="the seed of a run that is to be repeated")
     parser.add_argument(
         "--farmzone", default=os.path.join(ROOT, ".build", "release", "farmzone"), metavar="FILE", help="the command that is tortured"

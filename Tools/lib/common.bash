@@ -13,7 +13,8 @@ cd "$root"
 build_packages=(libproj-dev proj-data libgeos-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev)
 # What the tests call: GDAL and its GeoPackage validator, a reader of QR codes, SQLite's shell, Python for a few oracles, and the
 # interpreter of PostScript that one of them needs.
-test_packages=(proj-bin gdal-bin python3-gdal unzip zbar-tools sqlite3 python3-venv ghostscript chromium node-tweetnacl)
+test_packages=(proj-bin gdal-bin python3-gdal unzip zbar-tools sqlite3 python3-venv ghostscript chromium
+    node-tweetnacl fonts-dejavu-core)
 
 say() { printf '%s\n' "$*" >&2; }
 

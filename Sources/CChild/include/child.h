@@ -13,10 +13,13 @@ typedef struct {
 
 /// Starts a program in a process group of its own, without a network, within limits; it ends when the calling thread ends.
 ///
+/// Where the kernel has Landlock it may read and run what lies under the paths of `readable` (a list that ends with null; what is not
+/// there is passed over), read and write in the folder, and open nothing else.
 /// Standard input is empty; `output` and `errors` become its standard output and error, every other descriptor is closed.
 /// Returns the process id, or minus the number of the system's error (ENOENT where the program is not there).
 pid_t child_start(
-    const char *program, char *const arguments[], char *const environment[], const char *folder, int output, int errors, child_limits limits);
+    const char *program, char *const arguments[], char *const environment[], const char *const readable[], const char *folder, int output,
+    int errors, child_limits limits);
 
 /// Waits for a child for at most some milliseconds.
 ///

@@ -12,6 +12,8 @@ public enum KnownSetting: String, CaseIterable, Sendable {
     case exportDays = "due-export-days"
     /// The host of the addresses in QR symbols.
     case host
+    /// Whom signed stamps name as their issuer, in few characters; the host where it was never set.
+    case stampIssuer = "stamp.issuer"
     /// The licence of what is given out.
     case license
     /// With which letters the codes begin that this registry covers, separated by commas.
@@ -21,7 +23,7 @@ public enum KnownSetting: String, CaseIterable, Sendable {
     public var isDated: Bool {
         switch self {
         case .fourEyes, .groundTolerance, .domesticDays, .exportDays: true
-        case .host, .license, .coverage: false
+        case .host, .stampIssuer, .license, .coverage: false
         }
     }
 
@@ -31,6 +33,7 @@ public enum KnownSetting: String, CaseIterable, Sendable {
         case .fourEyes: "on, off"
         case .groundTolerance: "0 … 100"
         case .domesticDays, .exportDays: "1 … 365"
+        case .stampIssuer: "1 … 20"
         case .host, .license, .coverage: "…"
         }
     }
@@ -41,6 +44,7 @@ public enum KnownSetting: String, CaseIterable, Sendable {
         case .fourEyes: value == FourEyes.on || value == FourEyes.off
         case .groundTolerance: Double(value).map { (0...100).contains($0) } ?? false
         case .domesticDays, .exportDays: Int(value).map { (1...365).contains($0) } ?? false
+        case .stampIssuer: (1...20).contains(value.utf8.count)
         case .host, .license, .coverage: !value.isEmpty
         }
     }

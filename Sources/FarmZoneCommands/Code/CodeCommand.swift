@@ -9,7 +9,7 @@ struct CodeCommand: AsyncParsableCommand {
         commandName: "code", abstract: Speech.help("code"),
         subcommands: [
             CodeIssueCommand.self, CodeDecideCommand.self, CodeCorrectCommand.self, CodeRenumberCommand.self, CodeAliasCommand.self,
-            CodeImpactCommand.self,
+            CodeImpactCommand.self, CodeExportCommand.self,
         ])
 }
 

@@ -5,5 +5,6 @@ struct PrintCommand: AsyncParsableCommand {
         commandName: "print", abstract: Speech.help("print"), discussion: Speech.help("print.discussion"),
         subcommands: [
             PrintFieldSheetCommand.self, PrintSketchMapCommand.self, PrintHouseholdListCommand.self, PrintGateSignCommand.self,
+            PrintLabelsCommand.self,
         ])
 }

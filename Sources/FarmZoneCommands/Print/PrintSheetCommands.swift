@@ -58,12 +58,18 @@ struct SheetOptions: ParsableArguments {
     }
 
     /// The QR symbol of the first code that was ever decided on.
-    private static func symbol(of record: AreaRecord, _ reading: any RegistryReading) throws -> (svg: String, text: String)? {
+    static func symbol(of record: AreaRecord, _ reading: any RegistryReading) throws -> (svg: String, text: String)? {
         guard let code = record.codes.first(where: { !$0.decisions.isEmpty })?.code.canonical.text else { return nil }
         let origin = try LinkOrigin("https://\(try reading.setting("host") ?? "id.example.vn")")
         let link = try GrowingAreaLink(origin: origin, code: code).symbolPayload
         return (try QRSymbol(payload: link, level: .medium).svg(moduleMillimetres: 0.7), link)
     }
+}
+
+/// The measures of the field sheet.
+enum FieldSheet {
+    /// The size of its map in millimetres.
+    static let map: (width: Double, height: Double) = (182, 105)
 }
 
 struct PrintFieldSheetCommand: AsyncParsableCommand {
@@ -74,7 +80,7 @@ struct PrintFieldSheetCommand: AsyncParsableCommand {
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
-        try await sheet.write(.fieldSheet, map: (182, 105), standard: { try SheetTemplate.fieldSheet() }, options)
+        try await sheet.write(.fieldSheet, map: FieldSheet.map, standard: { try SheetTemplate.fieldSheet() }, options)
     }
 }
 

@@ -8,7 +8,10 @@ import Registry
 struct LotCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lot", abstract: Speech.help("lot"),
-        subcommands: [LotListCommand.self, LotShowCommand.self, LotAddCommand.self, LotBalanceCommand.self])
+        subcommands: [
+            LotListCommand.self, LotShowCommand.self, LotAddCommand.self, LotBalanceCommand.self, LotItemsCommand.self,
+            LotExportCommand.self,
+        ])
 }
 
 struct LotListCommand: AsyncParsableCommand {

@@ -64,18 +64,23 @@ public struct FeatureExport: Sendable {
     public static func write(
         _ store: any RegistryStore, _ filter: Filter, as format: Format, options: Options = Options(), to sink: FileSink
     ) async throws -> Int {
-        try await store.read { reading in
-            let count =
-                switch format {
-                case .geoJSON: try writeGeoJSON(reading, filter, .collection, sink)
-                case .geoJSONSequence: try writeGeoJSON(reading, filter, .textSequence, sink)
-                case .csv: try writeTable(reading, filter, options, sink)
-                case .kml: try writeKML(reading, filter, sink)
-                case .xlsx: try writeWorkbook(reading, filter, sink)
-                }
-            try sink.finish()
-            return count
-        }
+        try await store.read { try write($0, filter, as: format, options: options, to: sink) }
+    }
+
+    /// Writes what a registry holds at one moment to a sink, as above.
+    public static func write(
+        _ reading: any RegistryReading, _ filter: Filter, as format: Format, options: Options = Options(), to sink: FileSink
+    ) throws -> Int {
+        let count =
+            switch format {
+            case .geoJSON: try writeGeoJSON(reading, filter, .collection, sink)
+            case .geoJSONSequence: try writeGeoJSON(reading, filter, .textSequence, sink)
+            case .csv: try writeTable(reading, filter, options, sink)
+            case .kml: try writeKML(reading, filter, sink)
+            case .xlsx: try writeWorkbook(reading, filter, sink)
+            }
+        try sink.finish()
+        return count
     }
 
     private static func writeGeoJSON(

@@ -2,7 +2,8 @@ import CChild
 import Foundation
 import Glibc
 
-/// Runs a program on somebody else's file: in a process group of its own, without a network, within limits of time, memory and output.
+/// Runs a program on somebody else's file: in a process group of its own, without a network, within limits of time, memory and output,
+/// and with no way to files but the system's and those of its folder where the kernel has Landlock.
 ///
 /// The call blocks its thread until the program has ended; where this process ends first, the program ends with it.
 struct ChildProgram {
@@ -72,10 +73,32 @@ struct ChildProgram {
     private func start(_ arguments: [String], _ output: Int32, _ errors: Int32) -> Int32 {
         var argumentPointers: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         var environmentPointers: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
+        let readable = readable.map { strdup($0) }
+        defer { for pointer in argumentPointers + environmentPointers + readable { free(pointer) } }
+        let readablePointers = readable.map { $0.map { UnsafePointer($0) } } + [nil]
         let limits = child_limits(
             address_bytes: limits.memory, file_bytes: limits.output, cpu_seconds: UInt64(limits.seconds) + 1)
-        return child_start(path, &argumentPointers, &environmentPointers, folder.path, output, errors, limits)
+        return child_start(path, &argumentPointers, &environmentPointers, readablePointers, folder.path, output, errors, limits)
+    }
+
+    /// What the program may read beside its folder.
+    ///
+    /// The system's programs and libraries, those that lie beside it, and what its environment names: no registry, no key and no file of a
+    /// person lies there, and no `/proc` but its own.
+    private var readable: [String] {
+        let system = [
+            "/usr", "/bin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime",
+            "/dev/zero", "/dev/urandom", "/dev/random", "/proc/self", "/sys/devices/system/cpu",
+        ]
+        let beside = Set([path, URL(filePath: path).resolvingSymlinksInPath().path]).flatMap { program in
+            let home = URL(filePath: program).deletingLastPathComponent()
+            let above = home.deletingLastPathComponent()
+            return [home.path] + ["lib", "lib64", "share"].map { above.appending(path: $0).path }
+        }
+        let named = ["GDAL_DATA", "PROJ_DATA", "PROJ_LIB", "LD_LIBRARY_PATH"].flatMap { name in
+            environment[name]?.split(separator: ":").map { String($0) } ?? []
+        }
+        return system + beside + named
     }
 
     private func wait(for child: Int32) -> End {

@@ -4,7 +4,8 @@ extension Phrases {
     /// It is asked for at every start, whatever the command: nothing else may be laid out with it.
     static let help = SentenceGroup(
         tourHelp, areaHelp, codeHelp, fileHelp, registryHelp, optionHelp, factHelp, tradeHelp, stampHelp, shipmentHelp, foreignHelp,
-        keyHelp, landHelp, unitHelp, sheetHelp, serveHelp, lifeHelp, accountHelp, headHelp)
+        keyHelp, landHelp, unitHelp, sheetHelp, serveHelp, lifeHelp, headHelp, labelHelp, tracingHelp,
+        accountHelp)
 
     /// The command as a whole, and a tour of its commands.
     private static let tourHelp = """

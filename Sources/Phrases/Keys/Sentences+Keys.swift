@@ -353,6 +353,14 @@ extension Phrases {
         vi MINH HỌA – không phải mã số thật
         en ILLUSTRATIVE – not a real code
 
+        [title]
+        vi Nhãn tem
+        en Labels of stamps
+
+        [lot]
+        vi Lô
+        en Lot
+
         [gate]
         vi Quét mã QR để xem tình trạng hiện nay của mã số. Hãy so tên miền với dòng chữ trên biển.
         en Scan the symbol for the present state of the code. Compare the domain with the one written here.

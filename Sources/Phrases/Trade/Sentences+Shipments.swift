@@ -38,6 +38,10 @@ extension Phrases {
         vi việc đóng gói
         en packing
 
+        [treatment]
+        vi việc xử lý
+        en treatment
+
         [departure]
         vi việc khởi hành
         en departure

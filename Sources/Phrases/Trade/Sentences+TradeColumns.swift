@@ -1,6 +1,14 @@
 extension Phrases {
     /// The headings of columns of products, lots, stamps, facilities and shipments.
     static let tradeColumns = """
+        [item]
+        vi Mục
+        en Item
+
+        [missing]
+        vi Còn thiếu
+        en Missing
+
         [product]
         vi Sản phẩm
         en Product

@@ -101,6 +101,11 @@ public struct RegistryError: Error, Sendable {
         case shipmentUnreadable = "shipment-unreadable"
         case shipmentEmpty = "shipment-empty"
         case partExceedsShipment = "part-exceeds-shipment"
+        case lotNeedsGTIN = "lot-needs-gtin"
+        case lotWithoutEvents = "lot-without-events"
+        case nothingToPrint = "nothing-to-print"
+        case stampsSigned = "stamps-signed"
+        case noStampInRow = "no-stamp-in-row"
         // Keys that sign
         case keyRingMissing = "key-ring-missing"
         case keyDamaged = "key-damaged"

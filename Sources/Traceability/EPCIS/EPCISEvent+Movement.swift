@@ -26,11 +26,33 @@ extension EPCISEvent {
         return EPCISEvent(body: body)
     }
 
-    /// Shipping: containers or lots leave for a buyer.
+    /// The papers that a consignment goes with, as members under our own prefix.
+    public struct Consignment: Hashable, Sendable {
+        /// The number it is known by.
+        public var number: String
+        /// The market it goes to.
+        public var market: String
+        /// The number of the phytosanitary certificate.
+        public var phytosanitary: String?
+        /// The container.
+        public var container: String?
+
+        /// Names a consignment.
+        public init(number: String, market: String, phytosanitary: String? = nil, container: String? = nil) {
+            self.number = number
+            self.market = market
+            self.phytosanitary = phytosanitary
+            self.container = container
+        }
+    }
+
+    /// Shipping: containers, stamped items or lots leave for a buyer.
     ///
     /// - Parameters:
     ///   - containers: Cartons or pallets by their number.
+    ///   - stamps: The stamps of items that are shipped one by one.
     ///   - lots: What is shipped without such numbers.
+    ///   - consignment: The papers it goes with.
     ///   - time: When.
     ///   - sender: Who had it.
     ///   - destination: Where it goes.
@@ -38,14 +60,19 @@ extension EPCISEvent {
     /// - Returns: The event.
     /// - Throws: Where neither containers nor lots are named.
     public static func shipping(
-        containers: [SSCC] = [], lots: [LotQuantity] = [], time: EventTime, sender: GLN? = nil, destination: EventLocation? = nil,
-        identifier: String? = nil
+        containers: [SSCC] = [], stamps: [StampLink] = [], lots: [LotQuantity] = [], consignment: Consignment? = nil, time: EventTime,
+        sender: GLN? = nil, destination: EventLocation? = nil, identifier: String? = nil
     ) throws(EPCISError) -> EPCISEvent {
-        guard !containers.isEmpty || !lots.isEmpty else { throw .nothingMoved }
+        guard !containers.isEmpty || !stamps.isEmpty || !lots.isEmpty else { throw .nothingMoved }
         var body = Body("ObjectEvent", step: "shipping", identifier: identifier, time: time)
         body.action = "OBSERVE"
         body.disposition = "in_transit"
-        body.epcList = containers.isEmpty ? nil : containers.map { LinkOrigin.gs1.prefix + "00/" + $0.digits }
+        let items = containers.map { LinkOrigin.gs1.prefix + "00/" + $0.digits } + stamps.map(\.itemURI)
+        body.epcList = items.isEmpty ? nil : items
+        body.shipment = consignment?.number
+        body.market = consignment?.market
+        body.phytosanitary = consignment?.phytosanitary
+        body.container = consignment?.container
         body.quantityList = lots.isEmpty ? nil : lots.map { Quantity($0) }
         body.sourceList = sender.map { [Source(source: LinkOrigin.gs1.prefix + "417/" + $0.digits)] }
         body.destinationList = destination.map { [Destination(destination: $0.uri)] }

@@ -1,3 +1,6 @@
+import Crypto
+import FoundationEssentials
+
 /// One event of a supply chain (EPCIS 2.0.1 §7.4), made from what happened: see `harvest`, `packing`, `shipping`.
 public struct EPCISEvent: Sendable {
     /// A thing named by its URI.
@@ -49,7 +52,7 @@ public struct EPCISEvent: Sendable {
     /// The members as JSON has them; nil is left out.
     struct Body: Encodable, Sendable {
         let type: String
-        let eventID: String?
+        var eventID: String?
         let eventTime: String
         let eventTimeZoneOffset: String
         var action: String?
@@ -65,6 +68,19 @@ public struct EPCISEvent: Sendable {
         var destinationList: [Destination]?
         var certificationInfo: [String]?
         var ilmd: LotMasterData?
+        var shipment: String?
+        var market: String?
+        var phytosanitary: String?
+        var container: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case type, eventID, eventTime, eventTimeZoneOffset, action, bizStep, disposition, epcList, quantityList, inputQuantityList
+            case outputEPCList, readPoint, bizLocation, sourceList, destinationList, certificationInfo, ilmd
+            case shipment = "vnpuc:shipment"
+            case market = "vnpuc:market"
+            case phytosanitary = "vnpuc:phytosanitaryCertificate"
+            case container = "vnpuc:container"
+        }
 
         init(_ type: String, step: String, identifier: String?, time: EventTime) {
             self.type = type
@@ -75,5 +91,30 @@ public struct EPCISEvent: Sendable {
         }
     }
 
-    let body: Body
+    var body: Body
+}
+
+extension EPCISEvent {
+    /// The same event with an identifier made of what it says: the same event has the same one in every document, another has another.
+    ///
+    /// - Parameter namespace: Who says it, such as the identifier of a registry.
+    /// - Returns: The event with a UUID of version 8 (RFC 9562 §5.8) over the SHA-256 of namespace and members.
+    /// - Throws: Where the members cannot be written.
+    public func identified(in namespace: String) throws(EPCISError) -> EPCISEvent {
+        var event = self
+        event.body.eventID = nil
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let members = try? encoder.encode(event.body) else { throw .encoding }
+        var bytes = Array(SHA256.hash(data: Array(namespace.utf8) + [0] + members).prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x80
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        var text = "urn:uuid:"
+        for (place, byte) in bytes.enumerated() {
+            if [4, 6, 8, 10].contains(place) { text += "-" }
+            text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }
+        event.body.eventID = text
+        return event
+    }
 }

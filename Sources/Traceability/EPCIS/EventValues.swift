@@ -41,12 +41,15 @@ public enum EventLocation: Hashable, Sendable {
     case gln(GLN, extension: String? = nil)
     /// A growing area without a number, by the link of its code.
     case growingArea(GrowingAreaLink)
+    /// A packing house or plant without a number, by the address where its code is looked up.
+    case lookUp(LinkOrigin, code: String)
 
     var uri: String {
         switch self {
         case .gln(let gln, let part):
             LinkOrigin.gs1.prefix + "414/" + gln.digits + (part.map { "/254/" + PercentEncoding.encode($0) } ?? "")
         case .growingArea(let link): link.uri
+        case .lookUp(let origin, let code): origin.prefix + "lookup?q=" + PercentEncoding.encode(code)
         }
     }
 }

@@ -95,16 +95,44 @@ struct HostileFileTests {
     @Test("The reader has no network, no input and nothing of ours open")
     func cage() throws {
         let script = #"""
-            (echo "ERROR 1: $(ls /proc/self/fd | wc -l) $(cat | wc -c) $(grep -c : /proc/net/dev) $FARMZONE_PASSPHRASE" >&2); exit 1
+            exec python3 -c '
+            import os, sys
+            lines = sum(":" in line for line in open("/proc/self/net/dev"))
+            sys.exit("ERROR 1: %d %d %d %s" % (len(os.listdir("/proc/self/fd")), len(sys.stdin.read()), lines, os.environ.get("FARMZONE_PASSPHRASE")))
+            '
             """#
         let found = try #require(try error(script))
         let numbers = found.detail.split(separator: " ")
-        // Standard input, output, error, and the folder that ls looks into.
-        #expect(numbers[0] == "4" && numbers[1] == "0")
+        // Standard input, output, error, and the folder that is looked into.
+        #expect(numbers[0] == "4" && numbers[1] == "0" && numbers[3] == "None")
         // A network of its own has the loopback alone; where the system forbids one the test has nothing to see.
         if try files.run("sh", ["-c", "unshare -rn true && echo yes || true"]).contains("yes") {
             #expect(numbers[2] == "1", "\(found.detail)")
         }
+    }
+
+    @Test("The reader sees the system and its own folder, and no other file, process or port")
+    func confinement() throws {
+        let probe = """
+            import os, socket, sys
+            def tried(what):
+                try: what(); return "yes"
+                except OSError: return "no"
+            def connect(): socket.create_connection(("127.0.0.1", 9), 1)
+            print("ERROR 1:", *map(tried, (
+                lambda: open(sys.argv[1]).read(), lambda: open(sys.argv[1], "a"), lambda: os.listdir(os.path.dirname(sys.argv[1])),
+                lambda: open("/etc/passwd").read(), lambda: os.listdir("/"), lambda: open("/proc/%s/environ" % sys.argv[2]).read(),
+                lambda: open("/tmp/farmzone-left-behind", "w"), connect, lambda: open("own", "w").write("x"), lambda: open("own").read(),
+                lambda: os.listdir("/usr/share"))), file=sys.stderr)
+            sys.exit(1)
+            """
+        // The environment of this process holds what a reader must not see.
+        let words = "\(kml) \(getpid())"
+        let found = try #require(try error("exec python3 - \(words) <<'END'\n\(probe)\nEND\n"))
+        // The number of the call by which programs ask which version of Landlock there is.
+        let asked = try files.run("python3", ["-c", "import ctypes; print(ctypes.CDLL(None).syscall(444, None, 0, 1))"])
+        guard let version = Int(asked.trimmingCharacters(in: .whitespacesAndNewlines)), version > 0 else { return }
+        #expect(found.detail == "no no no no no no no no yes yes yes")
     }
 
     @Test("A document of entities within entities does not fill the memory")

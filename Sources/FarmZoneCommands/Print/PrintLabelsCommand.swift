@@ -1,0 +1,99 @@
+import ArgumentParser
+import Casework
+import GeoPackageStore
+import Interchange
+import Registry
+import Symbols
+import Traceability
+
+struct PrintLabelsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "labels", abstract: Speech.help("print.labels"), discussion: Speech.help("print.labels.discussion"))
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case html, csv
+    }
+
+    @Argument(help: Speech.option("print.lot", "lot"))
+    var lot: String?
+
+    @Option(name: .long, help: Speech.option("print.serials", "file"))
+    var serials: String?
+
+    @Option(name: .long, help: Speech.option("print.sheet", "a4|60x40"))
+    var sheet: LabelSheet.Paper = .a4
+
+    @Option(name: .long, help: Speech.option("print.as", "html|csv"))
+    var `as`: Format = .html
+
+    @Option(name: .long, help: Speech.option("qr.level", "L|M|Q|H"))
+    var level: SymbolLevel = .medium
+
+    @Option(name: .long, help: Speech.option("qr.module", "millimetres"))
+    var moduleMm = 0.33
+
+    @Option(name: .shortAndLong, help: Speech.option("option.output", "file"))
+    var output: String?
+
+    @Flag(name: .long, help: Speech.option("option.overwrite"))
+    var overwrite = false
+
+    @OptionGroup var options: RegistryOptions
+
+    func validate() throws {
+        guard (lot == nil) != (serials == nil) else { throw ValidationError(Speech.text("error.lot-or-serials")) }
+        guard (0.1...2).contains(moduleMm) else { throw ValidationError(Speech.text("error.module", ["value": "\(moduleMm)"])) }
+    }
+
+    func run() async throws {
+        let links = try serials.map { try StampLinkFile.read($0) }
+        let labels = try await options.store().read { reading in
+            let stamps = StampLabels(reading)
+            return try links.map { try $0.map { try stamps.label($0) } } ?? stamps.labels(ofLot: lot ?? "")
+        }
+        guard !labels.isEmpty else { throw RegistryError(.nothingToPrint, ["lot": lot ?? serials ?? ""]) }
+        let sink = try FileSink(path: output ?? "-", overwriting: overwrite)
+        switch `as` {
+        case .html:
+            let sheet = LabelSheet(paper: self.sheet, level: level.correction, moduleMillimetres: moduleMm)
+            try sheet.write(labels, to: sink)
+        case .csv:
+            let writer = CSVWriter()
+            try sink.write(Array(try writer.row(["payload", "serial", "lot", "codes", "product", "domain"]).utf8))
+            for label in labels {
+                let row = [
+                    label.link.symbolPayload, label.link.identity.serial, label.lot, label.codes.joined(separator: ";"), label.product,
+                    label.domain,
+                ]
+                try sink.write(Array(try writer.row(row).utf8))
+            }
+        }
+        try sink.finish()
+        Speech.tell("said.labels-printed", ["count": "\(labels.count)", "path": output ?? "-"])
+    }
+}
+
+/// The links of stamps in a table, as `stamp issue --format csv` writes it: its column `url`, or the only one.
+enum StampLinkFile {
+    static func read(_ path: String) throws -> [StampLink] {
+        var reader = try CSVReader(path: path)
+        var column: Int?
+        var links: [StampLink] = []
+        while let row = try reader.nextRow() {
+            if row.isBlank { continue }
+            if column == nil {
+                let heading = row.fields.firstIndex { $0.lowercased() == "url" || $0.lowercased() == "payload" }
+                column = heading ?? 0
+                if heading != nil { continue }
+            }
+            guard let column, column < row.fields.count else { throw RegistryError(.noStampInRow, ["path": path, "row": "\(row.number)"]) }
+            do throws(LinkError) {
+                links.append(try StampLink(row.fields[column]))
+            } catch {
+                throw RegistryError(
+                    .noStampInRow, ["path": path, "row": "\(row.number)", "detail": LinkWords.sentence(of: error)], underlying: error)
+            }
+        }
+        return links
+    }
+}

@@ -1,0 +1,153 @@
+import Casework
+import Foundation
+import GeoPrimitives
+public import Journal
+public import Registry
+public import Traceability
+
+/// What happened to lots, as events for partners (EPCIS 2.0).
+///
+/// The registry knows days: an event is dated by the beginning of its day in Vietnam, and the order of the list is that of what happened.
+public struct LotEvents {
+    private let reading: any RegistryReading
+    private let origin: LinkOrigin
+    private let registry: String
+
+    /// From a registry.
+    ///
+    /// - Throws: Why it cannot be read.
+    public init(_ reading: any RegistryReading) throws {
+        self.reading = reading
+        origin = try LinkOrigin("https://\(try reading.setting("host") ?? "id.example.vn")")
+        registry = try reading.identity().identifier
+    }
+
+    /// The document of some lots.
+    ///
+    /// - Parameters:
+    ///   - lots: The lots, each with its product.
+    ///   - created: When the document is made.
+    /// - Returns: Harvest, packing and shipping, lot by lot.
+    /// - Throws: `.lotNeedsGTIN` where a product has none, since a lot is named by it; `.lotWithoutEvents` where nothing happened yet.
+    public func document(_ lots: [(lot: Lot, product: Product)], created: RecordedTime) throws -> EPCISDocument {
+        var events: [EPCISEvent] = []
+        for (lot, product) in lots { events += try self.events(lot, product) }
+        guard !events.isEmpty else {
+            throw RegistryError(
+                .lotWithoutEvents, ["lot": lots.map { $0.lot.reference(of: $0.product) }.joined(separator: ", ")])
+        }
+        return EPCISDocument(
+            created: EventTime(millisecondsSince1970: created.millisecondsSince1970),
+            events: try events.map { try $0.identified(in: registry) }, codeNamespace: origin.prefix + "ns/puc#")
+    }
+
+    private func events(_ lot: Lot, _ product: Product) throws -> [EPCISEvent] {
+        guard let gtin = try product.gtin.map({ try GTIN($0) }) else {
+            throw RegistryError(.lotNeedsGTIN, ["lot": lot.reference(of: product)])
+        }
+        let traded = try TradeLot(gtin: gtin, lot: lot.text)
+        let stamps = try StampedItems(lot, gtin, origin, reading)
+        var events =
+            try lot.harvestTo.map { last in
+                try lot.sources.map { try harvest($0, of: traded, from: lot.harvestFrom ?? last, to: last) }
+            } ?? []
+        let shipments = try reading.shipments(.lot(lot.id), knownAt: nil)
+        let packings = try LotPacking.all(of: lot, shipments, reading)
+        for packing in packings {
+            events.append(
+                try .packing(
+                    [try quantity(traded, packing.kilograms)], stamps: packings.count == 1 ? stamps.packed : [],
+                    time: EventTime(startOf: packing.day), location: packing.house.map { .lookUp(origin, code: $0.text) }))
+        }
+        for record in shipments {
+            guard let day = record.day(.departed) else { continue }
+            let shipped = record.shipment.lots.filter { $0.lot == lot.id }.map(\.kilograms).sum
+            // Stamps say when they went, not with what: where one consignment alone left on that day it was that one.
+            let isAlone = shipments.count { $0.day(.departed) == day } == 1
+            let items = isAlone ? stamps.shipped[day] ?? [] : []
+            events.append(
+                try .shipping(
+                    stamps: items, lots: items.isEmpty ? [try quantity(traded, shipped)] : [],
+                    consignment: .init(
+                        number: record.shipment.number, market: record.shipment.market, phytosanitary: record.shipment.phytosanitary,
+                        container: record.shipment.container),
+                    time: EventTime(startOf: day)))
+        }
+        return events
+    }
+
+    private func quantity(_ lot: TradeLot, _ kilograms: Kilograms) throws -> LotQuantity {
+        try LotQuantity(lot: lot, kilograms: kilograms.value)
+    }
+
+    /// What one code gave: a lot of three codes is harvested three times.
+    private func harvest(_ source: LotSource, of lot: TradeLot, from first: Day, to last: Day) throws -> EPCISEvent {
+        let record: CodeRecord? = if case .registered(let id) = source.code { try reading.code(id) } else { nil }
+        let text: String = if case .unverified(let text) = source.code { text } else { record?.code.text ?? "" }
+        var harvest = EPCISEvent.Harvest(
+            quantity: try quantity(lot, source.kilograms), time: EventTime(startOf: last), firstDay: try EventDay(first.description),
+            lastDay: try EventDay(last.description), code: text)
+        // Of a code of elsewhere this registry's address says nothing, and land that is not shown to all is not shown here.
+        if let record {
+            harvest.location = .growingArea(try GrowingAreaLink(origin: origin, code: record.code.canonical.text))
+            if let area = try reading.area(record.code.area, knownAt: nil), area.area.visibility == .full {
+                harvest.point = area.boundary(on: last).flatMap { EventPoint(of: $0.boundary) }
+            }
+        }
+        return .harvest(harvest)
+    }
+}
+
+/// The stamped items of a lot, by what became of them.
+private struct StampedItems {
+    /// Those that were put on boxes and not made void.
+    var packed: [StampLink] = []
+    /// Those that left, by the day.
+    var shipped: [Day: [StampLink]] = [:]
+
+    init(_ lot: Lot, _ gtin: GTIN, _ origin: LinkOrigin, _ reading: any RegistryReading) throws {
+        for summary in try reading.stampRuns(.lot(lot.id), knownAt: nil) {
+            let changes = try reading.stampChanges(of: summary.run.id)
+            guard changes.contains(where: { $0.state == .activated }), let serials = try reading.serials(of: summary.run.id) else {
+                continue
+            }
+            func places(_ state: StampState) -> Set<Int> {
+                Set(changes.filter { $0.state == state }.flatMap(\.ranges).flatMap { $0.first...$0.last })
+            }
+            let packedPlaces = places(.activated).subtracting(places(.void)).sorted()
+            let links = Dictionary(
+                uniqueKeysWithValues: try packedPlaces.map {
+                    ($0, try StampLink(origin: origin, identity: .item(gtin: gtin, lot: lot.text, serial: serials[$0].text)))
+                })
+            packed += packedPlaces.compactMap { links[$0] }
+            for change in changes where change.state == .shipped {
+                let left = change.ranges.flatMap { $0.first...$0.last }.compactMap { links[$0] }
+                shipped[change.on, default: []] += left
+            }
+        }
+    }
+}
+
+extension EventTime {
+    /// The moment at which a day begins in Vietnam.
+    fileprivate init(startOf day: Day) {
+        self.init(
+            millisecondsSince1970: (Int64(day.daysSinceEpoch) * 24 * 60 - Int64(EventTime.vietnamOffsetMinutes)) * 60_000)
+    }
+}
+
+extension EventPoint {
+    /// The middle of a boundary's box, with the distance to its corner, so that the circle holds all of the land.
+    fileprivate init?(of boundary: Boundary) {
+        guard case .polygon(let shape) = boundary.extent, let box = shape.box else { return nil }
+        let (west, east) = (Int64(box.minimum.longitudeE7), Int64(box.maximum.longitudeE7))
+        let (south, north) = (Int64(box.minimum.latitudeE7), Int64(box.maximum.latitudeE7))
+        // A degree on a sphere of the Earth's mean radius (6 371 km) is 111.2 km; whole metres are enough here.
+        let degree = 111_195.0
+        let upward = Double(north - south) / 2e7 * degree
+        let sideward = Double(east - west) / 2e7 * degree * cos(Double(south + north) / 2e7 * .pi / 180)
+        self.init(
+            latitudeE7: (south + north) / 2, longitudeE7: (west + east) / 2,
+            uncertaintyMetres: Int((upward * upward + sideward * sideward).squareRoot().rounded(.up)))
+    }
+}

@@ -1,0 +1,108 @@
+"""Holds the tables of a file against those that the journal makes."""
+
+import hashlib
+
+import shapes
+from tables import TABLES
+
+
+def same(one, other):
+    return type(one) is type(other) and one == other
+
+
+class Comparison:
+    def __init__(self, database, replay, report):
+        self.database = database
+        self.replay = replay
+        self.report = report
+        self.present = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+    def run(self):
+        for name, table in self.replay.tables.items():
+            self.table(name, table)
+        for name, table in self.replay.tables.items():
+            if "geom" in table.columns:
+                self.tree(name, table)
+        self.meta()
+        self.seals()
+        known = set(TABLES) | {"journal", "farmzone_meta"}
+        for name in sorted(self.present - known):
+            # SQLite's and GeoPackage's own, and what holds the contents of the virtual tables that are compared.
+            if not name.startswith(("sqlite_", "gpkg_", "rtree_", "search_index_")):
+                self.report.note(f"table {name}")
+
+    def columns(self, name):
+        return [row[1] for row in self.database.execute(f'PRAGMA table_info("{name}")')]
+
+    def table(self, name, table):
+        if name not in self.present:
+            self.report.problem("table-missing", name, None, "the table is not there")
+            return
+        there = self.columns(name)
+        if name != "search_index":
+            for column in table.columns:
+                if column not in there:
+                    self.report.problem("column-missing", name, None, column)
+            for column in there:
+                if column not in table.columns and (name, column) not in {("personal", "salt"), ("personal", "ciphertext")}:
+                    self.report.note(f"column {name}.{column}")
+            columns = [column for column in table.columns if column in there]
+            if table.key not in columns:
+                return
+        else:
+            columns = table.columns
+        wanted = table.rows
+        found = set()
+        listed = ", ".join(f'"{column}"' for column in columns)
+        for values in self.report.reading(name, self.database, f'SELECT {listed} FROM "{name}" ORDER BY "{table.key}"'):
+            row = dict(zip(columns, values))
+            key = row[table.key]
+            found.add(key)
+            if key not in wanted:
+                self.report.problem("row-foreign", name, key, "the journal does not make this row")
+                continue
+            differing = [column for column in columns if not same(row[column], wanted[key][column])]
+            if differing:
+                self.report.problem("row-altered", name, key, ", ".join(differing))
+        for key in sorted(wanted.keys() - found):
+            self.report.problem("row-missing", name, key, "the journal makes this row")
+
+    def tree(self, name, table):
+        tree = f"rtree_{name}_geom"
+        if tree not in self.present:
+            self.report.problem("table-missing", tree, None, "the table is not there")
+            return
+        wanted = {key: shapes.tree_box(row["geom"]) for key, row in table.rows.items() if row["geom"] is not None}
+        wanted = {key: box for key, box in wanted.items() if box is not None}
+        found = set()
+        for key, *box in self.report.reading(tree, self.database, f'SELECT id, minx, maxx, miny, maxy FROM "{tree}"'):
+            found.add(key)
+            if key not in wanted:
+                self.report.problem("row-foreign", tree, key, "no row has this box")
+            elif tuple(box) != wanted[key]:
+                self.report.problem("row-altered", tree, key, "the box is not that of the row")
+        for key in sorted(wanted.keys() - found):
+            self.report.problem("row-missing", tree, key, "the row has no box")
+
+    def meta(self):
+        values = dict(self.report.reading("farmzone_meta", self.database, "SELECT name, value FROM farmzone_meta"))
+        for name, wanted in self.replay.meta.items():
+            if not same(values.get(name), wanted):
+                self.report.problem("row-altered", "farmzone_meta", name, f"it should be {wanted}")
+        for name in sorted(values.keys() - self.replay.meta.keys() - {"schema", "personal"}):
+            self.report.problem("row-foreign", "farmzone_meta", name, "nothing of this name is kept")
+
+    def seals(self):
+        """Sealed values need no key to be held against their digests."""
+        if "personal" not in self.present:
+            return
+        marks = dict(self.report.reading("farmzone_meta", self.database, "SELECT name, value FROM farmzone_meta"))
+        left_out = marks.get("personal") == "left-out"
+        for row, digest, salt, ciphertext in self.report.reading(
+            "personal", self.database, 'SELECT "row", seal_digest, salt, ciphertext FROM personal'
+        ):
+            if salt is None and ciphertext is None and left_out:
+                continue
+            whole = isinstance(salt, bytes) and isinstance(ciphertext, bytes)
+            if not whole or hashlib.sha256(salt + ciphertext).digest() != digest:
+                self.report.problem("row-altered", "personal", row, "salt, ciphertext")

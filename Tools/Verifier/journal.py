@@ -1,0 +1,83 @@
+"""The journal: its entries, and the chain that they make."""
+
+import datetime
+import hashlib
+import re
+
+import cbor
+
+TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
+KIND = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*/[1-9][0-9]*")
+EPOCH = datetime.datetime(1970, 1, 1)
+# Days are those of Vietnam, which keeps UTC+7 all year.
+VIETNAM = datetime.timedelta(hours=7)
+
+
+class Entry:
+    """An entry as it is stored, with what it is about."""
+
+    def __init__(self, number, recorded_at, officer, kind, payload):
+        self.number = number
+        self.recorded_at = recorded_at
+        self.officer = officer
+        self.kind = kind
+        self.payload = payload
+        self.day = (moment(recorded_at) + VIETNAM).strftime("%Y-%m-%d")
+
+
+def moment(text):
+    return datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def milliseconds(text):
+    """Milliseconds since 1970 of a time as it is stored; None for what is none."""
+    if not isinstance(text, str) or not TIME.fullmatch(text):
+        return None
+    try:
+        return (moment(text) - EPOCH) // datetime.timedelta(milliseconds=1)
+    except ValueError:
+        return None
+
+
+def entry_hash(number, time, officer, kind, payload, previous):
+    """The hash of a leaf (RFC 9162, section 2.1.1) over the array of what an entry holds."""
+    return hashlib.sha256(b"\x00" + cbor.write([number, time, officer, kind, payload, previous])).digest()
+
+
+def entries(database, report):
+    """Yields each entry whose contents can be read; what is wrong with the chain goes into the report."""
+    before, before_time, expected = bytes(32), None, 1
+    rows = database.execute("SELECT entry, recorded_at, officer, kind, payload, previous, hash FROM journal ORDER BY entry")
+    for number, recorded_at, officer, kind, payload, previous, stored in rows:
+        time = milliseconds(recorded_at)
+        shapes = isinstance(officer, str) and isinstance(kind, str) and all(isinstance(part, bytes) for part in (payload, previous, stored))
+        if time is None or not shapes or not KIND.fullmatch(kind) or len(previous) != 32 or len(stored) != 32:
+            report.problem("entry-unreadable", "journal", number, "its columns are not those of an entry")
+            before, expected = stored, number + 1
+            continue
+        if number != expected:
+            report.problem("chain-broken", "journal", number, f"entry {expected} should stand here")
+        elif previous != before:
+            report.problem("chain-broken", "journal", number, "it does not follow on the entry before")
+        try:
+            computed = entry_hash(number, time, officer, kind, payload, previous)
+        except UnicodeEncodeError:
+            computed = None
+        if computed != stored:
+            report.problem("entry-altered", "journal", number, "its hash is not that of its contents")
+        if before_time is not None and time < before_time:
+            report.problem("chain-broken", "journal", number, "it is older than the entry before")
+        before, expected = stored, number + 1
+        before_time = time if before_time is None else max(time, before_time)
+        report.heads[number] = stored
+        try:
+            contents = cbor.decode(payload)
+        except cbor.NotCBOR as error:
+            report.problem("entry-altered", "journal", number, f"its payload is not deterministic CBOR: {error}")
+            continue
+        if not isinstance(contents, dict):
+            report.problem("entry-unreadable", "journal", number, "its payload is not a map")
+            continue
+        yield Entry(number, recorded_at, officer, kind, contents)
+    report.last = expected - 1
+    report.head = before
