@@ -96,8 +96,8 @@ let package = Package(
         .target(
             name: "WebService",
             dependencies: [
-                "Accounts", "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Registry", "Geodesy", "GeoPrimitives", "Journal",
-                "Traceability", "Compression", crypto, hummingbird, hummingbirdTLS, httpTypes, nioCore, lifecycle, configuration,
+                "Accounts", "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Registry", "Geodesy", "GeoPrimitives",
+                "Journal", "Traceability", "Compression", crypto, hummingbird, hummingbirdTLS, httpTypes, nioCore, lifecycle, configuration,
                 systemPackage,
                 logging,
             ],

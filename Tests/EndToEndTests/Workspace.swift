@@ -37,7 +37,7 @@ final class Workspace: Sendable {
 
     /// Runs a program that the search path finds, or one by its path.
     func run(
-        _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:], limit: Duration = .seconds(60)
+        _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:], limit: Duration = .seconds(240)
     ) async throws -> Outcome {
         var variables = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.path, "LC_ALL": "C.UTF-8",

@@ -105,7 +105,8 @@ struct ConformanceTests {
             "serial": "X1",
         ]
         for path in api["paths"]?.object?.members ?? [] {
-            guard let operation = path.value["get"] else { continue }
+            // The office is no part of what the standard asks about, and it is there only where there are accounts.
+            guard let operation = path.value["get"], !path.key.hasPrefix("/office") else { continue }
             var address = path.key
             for (name, value) in values { address = address.replacing("{\(name)}", with: value) }
             if path.key == "/lookup" { address += "?q=VNBGOR001" }

@@ -152,7 +152,7 @@ struct MapTests {
         #expect(try await names("area") == [])
         let hit = try await bench.json("/search?q=khe")["hits"]?[0]
         #expect(hit?["areaId"]?.string == "area-2" && hit?["bbox"]?.array?.count == 4)
-        for wrong in ["/search", "/search?q=", "/search?q=x&limit=0", "/search?q=x&f=html"] {
+        for wrong in ["/search", "/search?q=", "/search?q=x&limit=0"] {
             #expect(try await bench.problem(wrong) == "400 parameter-value", "\(wrong)")
         }
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import Casework
 @testable import Interchange
 
-@Suite("A file that kills its reader is one clear error", .timeLimit(.minutes(2)))
+@Suite("A file that kills its reader is one clear error", .timeLimit(.minutes(10)))
 struct HostileFileTests {
     private let files: ForeignFiles
     private let kml: String

