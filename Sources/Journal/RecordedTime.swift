@@ -7,7 +7,7 @@ public struct RecordedTime: Hashable, Comparable, Sendable {
     /// Milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
     public let millisecondsSince1970: Int64
 
-    /// A time from its milliseconds since 1970.
+    /// A time from its milliseconds since 1970, in the years 0 to 9999.
     public init(millisecondsSince1970: Int64) { self.millisecondsSince1970 = millisecondsSince1970 }
 
     /// What the system clock shows.
@@ -25,9 +25,8 @@ extension RecordedTime: CustomStringConvertible, LosslessStringConvertible {
     /// Reads ISO 8601 of exactly the form `YYYY-MM-DDTHH:MM:SS.mmmZ`; nil for any other text or a day that does not exist.
     public init?(_ description: String) {
         let text = Array(description.utf8)
-        let pattern = Array("0000-00-00T00:00:00.000Z".utf8)
-        guard text.count == pattern.count else { return nil }
-        for (byte, expected) in zip(text, pattern) {
+        guard text.count == Self.pattern.count else { return nil }
+        for (byte, expected) in zip(text, Self.pattern) {
             let isDigit = UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
             guard expected == UInt8(ascii: "0") ? isDigit : byte == expected else { return nil }
         }
@@ -45,15 +44,27 @@ extension RecordedTime: CustomStringConvertible, LosslessStringConvertible {
         let dayLength: Int64 = 86_400_000
         let (day, within) = millisecondsSince1970.flooredDivision(by: dayLength)
         let (year, month, dayOfMonth) = Self.civil(day)
-        let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))"
         let (seconds, milliseconds) = (within / 1000, within % 1000)
-        return "\(date)T\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2)).\(padded(milliseconds, 3))Z"
+        // An entry of the journal needs this more than once, and an import has a hundred thousand of them.
+        var text = Self.pattern
+        func put(_ number: Int64, into places: ClosedRange<Int>) {
+            var rest = number
+            for place in places.reversed() {
+                text[place] += UInt8(rest % 10)
+                rest /= 10
+            }
+        }
+        put(year, into: 0...3)
+        put(month, into: 5...6)
+        put(dayOfMonth, into: 8...9)
+        put(seconds / 3600, into: 11...12)
+        put(seconds / 60 % 60, into: 14...15)
+        put(seconds % 60, into: 17...18)
+        put(milliseconds, into: 20...22)
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func padded(_ number: Int64, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
+    private static let pattern = Array("0000-00-00T00:00:00.000Z".utf8)
 
     /// Days from 1970-01-01 to a day of the Gregorian calendar; years begin in March, so that the leap day comes last.
     private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {

@@ -67,6 +67,9 @@ struct RegistryFile: Sendable {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
+    /// The size of a page of a new registry, in bytes: twice what SQLite proposes, so that a bulk import makes half as many calls.
+    private static let pageSize = 8192
+
     /// Opens for writing; the caller holds the registry's lock while it opens, writes, checkpoints and closes.
     func openForWriting() throws -> DatabaseQueue {
         guard unsafe access(path, W_OK) == 0 else { throw RegistryError.system(errno, path: path) }
@@ -75,6 +78,8 @@ struct RegistryFile: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             try SQLFunctions.define(in: database)
+            // Counts for a file that is being made; one that is there keeps its own.
+            try database.execute(sql: "PRAGMA page_size=\(RegistryFile.pageSize)")
             let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode=WAL")
             guard mode == "wal" else { throw RegistryError(.inputOutput, ["path": "", "detail": "journal_mode \(mode ?? "?")"]) }
             try database.execute(

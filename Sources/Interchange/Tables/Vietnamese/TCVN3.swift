@@ -24,15 +24,14 @@ public enum TCVN3 {
     ///   encoding, every word that has one must be spelled as a Vietnamese syllable, and at least one must not be one as it stands
     ///   (`Th¾ng`, `TiÕn`, but not `Bè`, which both are). So ASCII, and text that already is Vietnamese, give nil.
     public static func unicode(fromLatin1 text: String) -> String? {
+        // Vietnamese in Unicode has letters that no Latin-1 has; most text ends here.
+        guard text.unicodeScalars.allSatisfy({ $0.isASCII || $0.value == 0xA0 || isLetter($0) }) else { return nil }
         var result = ""
         var isProven = false
         let allCapitals = isInCapitals(text)
         var word: [Unicode.Scalar] = []
         for scalar in Array(text.unicodeScalars) + [" "] {
-            if scalar.value > 0x7F && scalar.value != 0xA0 {
-                guard scalar.value <= 0xFF, letters[UInt8(scalar.value)] != nil else { return nil }
-                word.append(scalar)
-            } else if scalar.properties.isAlphabetic {
+            if isLetter(scalar) || (scalar.isASCII && scalar.properties.isAlphabetic) {
                 word.append(scalar)
             } else {
                 guard let decoded = decode(word, asCapitals: allCapitals, isProven: &isProven) else { return nil }
@@ -43,6 +42,11 @@ public enum TCVN3 {
         }
         result.unicodeScalars.removeLast()
         return isProven ? result : nil
+    }
+
+    /// Whether a Latin-1 character stands for a letter of the encoding above ASCII.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        UInt8(exactly: scalar.value).map { letters[$0] != nil } ?? false
     }
 
     /// The letter of a byte: of the table, or the ASCII letter itself.
