@@ -62,6 +62,9 @@ class Contest:
     def __init__(self, name, contestants, goals, areas=None, note=""):
         self.name, self.contestants, self.goals, self.areas, self.note = name, contestants, goals, areas, note
 
+    def close(self):
+        """Ends what the contestants left running; replaced where they do."""
+
     def hold(self, runs, tell):
         load = os.getloadavg()
         taking_part = [one for one in self.contestants if not one.absent]

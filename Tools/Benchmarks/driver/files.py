@@ -64,25 +64,7 @@ def export(setting, python, postgis):
         return judged(python.run("geopandas_export.py", registry, theirs), theirs)
 
     def server():
-        if not getattr(postgis, "has_areas", False):
-            setting.run(
-                [
-                    "ogr2ogr",
-                    "-f",
-                    "PostgreSQL",
-                    "--config",
-                    "PG_USE_COPY",
-                    "YES",
-                    "-nln",
-                    "growing_areas",
-                    "-overwrite",
-                    postgis.ogr,
-                    registry,
-                    "growing_areas",
-                ]
-            )
-            postgis.query("VACUUM ANALYZE growing_areas")
-            postgis.has_areas = True
+        postgis.hold_areas(setting)
         run = setting.run(postgis.psql("COPY (SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM growing_areas t) TO STDOUT"), theirs)
         run.peak_kib = run.cpu = None  # The server's, not this client's, would count.
         return judged(run, theirs)

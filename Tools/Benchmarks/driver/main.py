@@ -12,6 +12,7 @@ import coordinates
 import files
 import questions
 import report
+import service
 from contest import Disagreement
 from postgis import PostGIS
 from python_peers import PythonPeers
@@ -28,6 +29,12 @@ BENCHMARKS = {
     "search": lambda setting, python, postgis: questions.search(setting),
     "list": lambda setting, python, postgis: questions.listing(setting),
     "verify": lambda setting, python, postgis: questions.verify(setting),
+    "service-one": lambda setting, python, postgis: service.one(setting, postgis),
+    "service-lookup": lambda setting, python, postgis: service.look_up(setting, postgis),
+    "service-box": lambda setting, python, postgis: service.box(setting, postgis),
+    "service-page": lambda setting, python, postgis: service.page(setting, postgis),
+    "service-tiles-5": lambda setting, python, postgis: service.tiles(setting, postgis, 5, 100),
+    "service-tiles-12": lambda setting, python, postgis: service.tiles(setting, postgis, 12, 30),
 }
 
 
@@ -67,13 +74,18 @@ def main():
         setting = Setting(options, folder)
         python, postgis = PythonPeers(setting), PostGIS(setting)
         for name in options.only or BENCHMARKS:
+            contest = None
             try:
-                outcome = BENCHMARKS[name](setting, python, postgis).hold(options.runs, setting.tell)
+                contest = BENCHMARKS[name](setting, python, postgis)
+                outcome = contest.hold(options.runs, setting.tell)
             except (Disagreement, Trouble, AssertionError) as error:
                 setting.tell("")
                 print(f"\n{name}: FAILED: {error}", flush=True)
                 status = 1
                 continue
+            finally:
+                if contest:
+                    contest.close()
             setting.tell("")
             outcomes.append(outcome)
             print(report.table(outcome), flush=True)

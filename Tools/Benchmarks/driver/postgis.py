@@ -16,6 +16,7 @@ class PostGIS:
     def __init__(self, setting):
         self.setting = setting
         self.folder = None
+        self.holds_areas = False
 
     @functools.cached_property
     def absent(self):
@@ -84,6 +85,15 @@ class PostGIS:
             pass
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder = None
+
+    def hold_areas(self, setting):
+        """Brings the present view of the registry into the table `growing_areas`, once."""
+        if self.holds_areas:
+            return
+        copy = ["--config", "PG_USE_COPY", "YES", "-lco", "FID=ogc_fid", "-lco", "GEOMETRY_NAME=geom", "-nln", "growing_areas", "-overwrite"]
+        setting.run(["ogr2ogr", "-f", "PostgreSQL", *copy, self.ogr, setting.registry, "growing_areas"])
+        self.query("VACUUM ANALYZE growing_areas")
+        self.holds_areas = True
 
     def psql(self, sql):
         return [
