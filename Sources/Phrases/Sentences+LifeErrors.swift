@@ -83,6 +83,26 @@ extension Phrases {
         vi Thiết lập {setting} không nhận giá trị “{value}” như vậy. Giá trị: {allowed}; --from chỉ dùng cho thiết lập theo ngày.
         en Setting {setting} does not take “{value}” like this. It takes {allowed}; --from is for settings that are dated.
 
+        [working-copy-alone]
+        vi --working-copy cần một tệp và không dùng cùng --public.
+        en --working-copy takes a file, and no --public.
+
+        [backup-place]
+        vi Nêu một tệp, hoặc --to THƯ_MỤC; không nêu cả hai.
+        en Give either a file or --to FOLDER.
+
+        [keep-without-folder]
+        vi --keep chỉ dùng cùng --to.
+        en --keep belongs to --to.
+
+        [keep-none]
+        vi --keep phải từ 1 trở lên.
+        en --keep is at least 1.
+
+        [until-twice]
+        vi Nêu --until hoặc --until-entry, không nêu cả hai.
+        en Give --until or --until-entry, not both.
+
         [merge-of-one]
         vi Muốn gộp, hãy nêu ít nhất hai vùng.
         en To merge, name two areas or more.
