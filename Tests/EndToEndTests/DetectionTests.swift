@@ -90,9 +90,9 @@ struct DetectionTests {
     func notation() async throws {
         let workspace = try Workspace()
         try await workspace.farmzone("init").expect(0)
-        // Off the whole seconds, so that they are no degrees of elsewhere: 21°29'10", 106°09'52" and round about.
+        // 21°30'18" N, 106°09'57" E and round about.
         try workspace.write(
-            "digits.csv", "lat,lon\n21.291012,106.095231\n21.291034,106.095615\n21.292547,106.095622\n21.292531,106.095240\n")
+            "digits.csv", "lat,lon\n21.301812,106.095712\n21.301830,106.100012\n21.302312,106.100020\n21.302330,106.095740\n")
         let answer = try await workspace.farmzone("detect", "digits.csv", "--commune", "Đồng Kỳ", "--format", "json")
         let best = try #require(try answer.json(as: Answer.self).candidates.first)
         #expect(best.notation == "dms-as-decimal" && best.order == "latlon")

@@ -150,12 +150,6 @@ struct RefusalTests {
         try await workspace.farmzone("import", "many.geojson", "--crop", "lychee", "--registry", "small/r.gpkg").expectRefusal(74)
         #expect(try await workspace.farmzone("verify", "--format", "json", "--registry", "small/r.gpkg").expect(0).text == before.text)
     }
-}
-
-/// A file system that a test mounted.
-private struct Mounted {
-    let path: String
-    func unmount() { umount2(path, Int32(MNT_DETACH)) }
 
     @Test(
         "a usage error is said in Vietnamese to who speaks it",
@@ -174,4 +168,10 @@ private struct Mounted {
         let english = try await workspace.run(FarmZoneBinary.path, arguments)
         #expect(english.status == 64 && english.said.contains("Error: "))
     }
+}
+
+/// A file system that a test mounted.
+private struct Mounted {
+    let path: String
+    func unmount() { umount2(path, Int32(MNT_DETACH)) }
 }

@@ -198,7 +198,7 @@ struct WorkingCopyTests {
             rows.map { $0.findings.map(\.id).filter { $0.hasPrefix("adopt") } } == [
                 [], ["adopt-decided"], ["adopt-decided"], ["adopt-key-repeated"],
             ])
-        try await workspace.farmzone("lookup", "VN-BGOR-0044").expectRefusal(65)
+        try await workspace.farmzone("lookup", "VN-BGOR-0044", "--format", "json").expect(65)
         // The same again: what was adopted is known, what was not is said again.
         #expect(try await adopt(workspace, status: 65).map(\.fate) == ["known", "refused", "refused", "refused"])
     }

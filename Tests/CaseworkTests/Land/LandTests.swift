@@ -159,7 +159,9 @@ struct LandTests {
         #expect(Set(outcome.findings.map(\.id)) == ["plots-overlap", "plots-gap"] && outcome.area != nil)
         let overlap = try #require(outcome.findings.first { $0.id == "plots-overlap" })
         #expect(overlap.values["feature"] == "3" && overlap.values["other"] == "1")
-        let apart = try await register(
+        let other = try await TestRegistry()
+        let elsewhere = RegisterPlots(other.desk, vault: LandTests.vault)
+        let apart = try await elsewhere(
             labelled([plot(LandTests.west, "A"), plot(LandTests.east, "B", index: 1)]), facts: facts, from: day("2026-01-01"), isTrial: true
         )
         #expect(apart.findings.isEmpty)

@@ -67,7 +67,7 @@ struct ReadingFindingTests {
         }
         let json = #"{"type":"Polygon","coordinates":[[[106.0801,21.2853],[106.0805,21.2853],[106.0805,21.2857],[106.0801,21.2853]]]}"#
         #expect(first(try self.read(json, .geoJSON, notation: .degreesMinutesSecondsAsDecimal)) == place)
-        let angles = "lat,lon\n21°28'53\",106°08'01\"\n21°28'53\",106°08'05\"\n21°28'57\",106°08'05\"\n"
+        let angles = "lat,lon\n21°28'53″,106°08'01″\n21°28'53″,106°08'05″\n21°28'57″,106°08'05″\n"
         let once = try #require(first(try self.read(angles, crs: 4326, notation: .degreesMinutesSecondsAsDecimal)))
         #expect(abs(once.x - place.x) < 1e-9, "what stands as minutes and seconds is not read twice")
     }
