@@ -12,8 +12,9 @@ struct Trial {
     /// To compare before and after, all faults must be known, also where only the first are listed.
     private static let faultLimit = 50 * Validity.faultLimit
 
-    /// Of how many faults parts are built anew: to find the pieces of a line that crosses itself more often takes minutes, and nobody drew it.
-    private static let mostRebuilt = 5 * Validity.faultLimit
+    /// Of how many faults parts are built anew: of a line that crosses itself more often the pieces take minutes to find, and nobody drew
+    /// it.
+    private static let mostRebuilt = Validity.faultLimit
 
     /// How many groups of faults are tried one by one, each at the cost of judging the boundary.
     private static let mostGroups = 32
