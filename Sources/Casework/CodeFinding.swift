@@ -18,6 +18,35 @@ extension RegistryReading {
         return first
     }
 
+    /// What a new code collides with or is easily taken for.
+    ///
+    /// - Parameters:
+    ///   - canonical: The new code.
+    ///   - text: The new code as it was written.
+    ///   - own: The code that it takes the place of; that one is no danger.
+    ///   - isTaken: Whether a code of the same form stands in its way.
+    /// - Returns: A warning for each.
+    /// - Throws: `.codeTaken`, or why the store fails.
+    func findings(
+        besides canonical: CanonicalCode, written text: String, own: GrowingAreaCode? = nil, isTaken: (GrowingAreaCode) -> Bool
+    ) throws -> [Finding] {
+        var findings: [Finding] = []
+        for same in try codes(canonical, knownAt: nil).map(\.code) {
+            let values = ["code": text, "other": same.text, "area": "area-\(same.area.number)", "market": same.market]
+            if isTaken(same) { throw RegistryError(.codeTaken, values) }
+            if same.id != own?.id { findings.append(Finding("code-collides", .warning, values: values)) }
+        }
+        for alias in try aliases(canonical) {
+            guard let other = try code(alias.code)?.code, other.id != own?.id else { continue }
+            let values = ["code": text, "other": alias.text, "area": "area-\(other.area.number)", "market": other.market]
+            findings.append(Finding("code-collides", .warning, values: values))
+        }
+        for alike in try codes(resembling: canonical, limit: 5) where alike.resembles(canonical) && alike != own?.canonical {
+            findings.append(Finding("code-resembles", .warning, values: ["code": text, "other": alike.text]))
+        }
+        return findings
+    }
+
     /// The codes with a canonical form, or those of an area that is named as `area-<number>`.
     private func codes(meantBy text: String) throws -> [CodeRecord] {
         if text.lowercased().hasPrefix("area-"), let number = Int64(text.dropFirst(5)) {

@@ -26,6 +26,7 @@ extension Examination {
             return
         }
         receipt.roundedCoordinates = moved
+        notePlacesAbroad(shape, submission.index)
         points = shape.polygons.flatMap { $0.rings.flatMap { $0.isClosed ? Array($0.positions.dropLast()) : $0.positions } }
         if let knowledge = submission.knowledge { judgePlace(shape, submission, knowledge) }
     }

@@ -75,8 +75,20 @@ extension Examination {
             snap(&degrees, to: neighbours, isWanted: wanted.contains(Mend.Kind.snapToNeighbour.rawValue), submission)
         }
         guard let grid = try onGrid(degrees, submission) else { return }
+        notePlacesAbroad(grid, submission.index)
         shape = grid
         area = Ellipsoid.area(of: grid)
+    }
+
+    /// Says that corners lie outside Viet Nam: nothing else would be said of a registry of somewhere else.
+    mutating func notePlacesAbroad(_ shape: GridMultiPolygon, _ index: Int) {
+        let region = Validity.Region.vietNam
+        let abroad = shape.positions.map(\.degrees).filter { !region.longitudes.contains($0.x) || !region.latitudes.contains($0.y) }
+        guard let first = abroad.first else { return }
+        let values = [
+            "count": "\(abroad.count)", "lon": first.x.formatted(decimals: 5), "lat": first.y.formatted(decimals: 5),
+        ]
+        findings.append(Finding("outside-viet-nam", .warning, feature: index, position: first, values: values))
     }
 
     /// Where the outline was refused for its numbers: what they would be in the declared commune.

@@ -64,13 +64,11 @@ public struct IssueCode: Sendable {
         }
         return try await desk.retryingWhenMoved {
             let (events, outcome, conflicts, head) = try await desk.store.read { reading in
-                let known = try reading.reference(.markets).map { $0.values[0] }
-                guard known.contains(request.market) else {
-                    throw RegistryError(.unknownMarket, ["market": request.market, "known": known.joined(separator: ", ")])
-                }
+                try reading.checkMarket(request.market)
                 let area = try reading.area(meantBy: request.area)
                 if let from = request.from { try area.requireOpen(from: from, until: request.expires) }
-                let findings = try neighbours(of: canonical, request, area.area.id, reading)
+                let taken = { (other: GrowingAreaCode) in other.area == area.area.id && other.market == request.market }
+                let findings = try reading.findings(besides: canonical, written: request.text, isTaken: taken)
                 let day = request.from ?? desk.today
                 var numbers = try reading.freeNumbers()
                 var resolver = try Resolver(reading, on: day, numbers: numbers)
@@ -98,23 +96,5 @@ public struct IssueCode: Sendable {
             }
             return outcome
         }
-    }
-
-    /// What the code collides with or is easily taken for.
-    private func neighbours(
-        of canonical: CanonicalCode, _ request: Request, _ area: AreaID, _ reading: any RegistryReading
-    ) throws -> [Finding] {
-        var findings: [Finding] = []
-        for same in try reading.codes(canonical, knownAt: nil) {
-            let values = [
-                "code": request.text, "other": same.code.text, "area": "area-\(same.code.area.number)", "market": same.code.market,
-            ]
-            if same.code.area == area, same.code.market == request.market { throw RegistryError(.codeTaken, values) }
-            findings.append(Finding("code-collides", .warning, values: values))
-        }
-        for alike in try reading.codes(resembling: canonical, limit: 5) where alike.resembles(canonical) {
-            findings.append(Finding("code-resembles", .warning, values: ["code": request.text, "other": alike.text]))
-        }
-        return findings
     }
 }

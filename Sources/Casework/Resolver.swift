@@ -37,9 +37,14 @@ struct Resolver {
         return try units.unit(meantBy: text).code
     }
 
-    /// The holder by name, and the event that adds it where it is new.
-    mutating func holder(_ name: String?, among known: [String: Organisation]) -> (holder: Holder?, added: RegistryEvent?) {
-        guard let name, !name.isEmpty else { return (nil, nil) }
+    /// The holder by name, and the event that adds it where it is new; blanks too many and loose marks make no other name.
+    ///
+    /// - Parameters:
+    ///   - text: The name as it was written.
+    ///   - known: The organisations by their names, tidied.
+    /// - Returns: The holder, and the event.
+    mutating func holder(_ text: String?, among known: [String: Organisation]) -> (holder: Holder?, added: RegistryEvent?) {
+        guard let name = text?.tidied, !name.isEmpty else { return (nil, nil) }
         if let found = known[name]?.id ?? organisations[name] { return (.organisation(found), nil) }
         let id = numbers.takeOrganisation()
         organisations[name] = id
@@ -48,12 +53,19 @@ struct Resolver {
 
     /// The holder by name, and the event that adds it where it is new.
     mutating func holder(_ name: String?, _ reading: any RegistryReading) throws -> (holder: Holder?, added: RegistryEvent?) {
-        let found = try name.flatMap { try reading.organisation(named: $0) }
-        return holder(name, among: found.map { [$0.name: $0] } ?? [:])
+        let found = try name.flatMap { try reading.organisation(called: $0) }
+        return holder(name, among: found.map { [$0.name.tidied: $0] } ?? [:])
     }
 }
 
 extension RegistryReading {
+    /// The organisation with a name, however many blanks it was written with and whether its marks stand loose; nil where there is none.
+    func organisation(called text: String) throws -> Organisation? {
+        let name = text.tidied
+        // Names were kept as they were written once.
+        return try organisation(named: name) ?? organisations().first { $0.name.tidied == name }
+    }
+
     /// The key of the crop that a text means.
     ///
     /// - Throws: `.unknownCrop` with those that are known.

@@ -42,7 +42,7 @@ final class Sorter: @unchecked Sendable {
         self.head = head
         self.numbers = numbers
         self.resolver = resolver
-        organisations = Dictionary(named.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        organisations = Dictionary(named.map { ($0.name.tidied, $0) }, uniquingKeysWith: { first, _ in first })
         knownKeys = keys
     }
 

@@ -39,7 +39,11 @@ public struct FarmZoneCommand: AsyncParsableCommand {
             guard FileSink.flushOutput() else { throw FileError(.writeFailed, path: "-") }
             Foundation.exit(0)
         } catch {
-            guard let failure = Failure(error) else { exit(withError: error) }
+            guard let failure = Failure(error) else {
+                guard let usage = UsageWords.text(of: error) else { exit(withError: error) }
+                Speech.say(usage)
+                Foundation.exit(ExitStatus.usage.rawValue)
+            }
             if let sentence = failure.sentence { Speech.say(sentence) }
             Foundation.exit(failure.status)
         }

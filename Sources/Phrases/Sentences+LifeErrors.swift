@@ -83,6 +83,62 @@ extension Phrases {
         vi Thiết lập {setting} không nhận giá trị “{value}” như vậy. Giá trị: {allowed}; --from chỉ dùng cho thiết lập theo ngày.
         en Setting {setting} does not take “{value}” like this. It takes {allowed}; --from is for settings that are dated.
 
+        [usage]
+        vi Lỗi: {message}
+        en Error: {message}
+
+        [usage-synopsis]
+        vi Cách dùng:
+        en Usage:
+
+        [usage-help]
+        vi Giải thích:
+        en Help:
+
+        [usage-more]
+        vi Xem thêm: {command} --help
+        en See '{command} --help' for more information.
+
+        [usage-unknown-option]
+        vi Không có tùy chọn “{option}”[[; có phải “{near}”?]]
+        en Unknown option “{option}”[[; is it “{near}”?]]
+
+        [usage-missing-value]
+        vi Thiếu giá trị cho “{option}”.
+        en A value is missing for “{option}”.
+
+        [usage-unexpected]
+        vi Thừa “{value}”: lệnh không cần.
+        en “{value}” is one too many: the command does not take it.
+
+        [usage-missing]
+        vi Thiếu “{argument}”.
+        en “{argument}” is missing.
+
+        [usage-value]
+        vi “{value}” không dùng được cho “{option}”[[; các giá trị: {allowed}]].
+        en “{value}” cannot be used for “{option}”[[; it takes {allowed}]].
+
+        [working-copy-alone]
+        vi --working-copy cần một tệp và không dùng cùng --public.
+        en --working-copy takes a file, and no --public.
+
+        [backup-place]
+        vi Nêu một tệp, hoặc --to THƯ_MỤC; không nêu cả hai.
+        en Give either a file or --to FOLDER.
+
+        [keep-without-folder]
+        vi --keep chỉ dùng cùng --to.
+        en --keep belongs to --to.
+
+        [keep-none]
+        vi --keep phải từ 1 trở lên.
+        en --keep is at least 1.
+
+        [until-twice]
+        vi Nêu --until hoặc --until-entry, không nêu cả hai.
+        en Give --until or --until-entry, not both.
+
         [merge-of-one]
         vi Muốn gộp, hãy nêu ít nhất hai vùng.
         en To merge, name two areas or more.

@@ -38,8 +38,16 @@ extension Phrases {
         en {count} holidays are loaded.
 
         [report-total]
-        vi Tổng ngày {day}: {codes} mã số, {areas} vùng, {hectares} ha; mỗi mét đất chỉ tính một lần.
-        en In all on {day}: {codes} codes, {areas} areas, {hectares} ha; land counts once.
+        vi Tổng ngày {day}: {codes} mã số trên {coded} vùng, {codedHectares} ha; kể cả vùng không có mã số còn hiệu lực: {areas} vùng, \
+        {hectares} ha. Mỗi mét đất chỉ tính một lần.
+        en In all on {day}: {codes} codes on {coded} areas, {codedHectares} ha; with the areas that have no code in force {areas} areas, \
+        {hectares} ha. Land counts once.
+
+        [holidays-unknown]
+        vi Sổ đăng ký không có ngày nghỉ Tết, Giỗ Tổ và nghỉ bù của năm {years}: hạn tính qua những ngày đó có thể sớm hơn thực tế. Nạp bằng \
+        “farmzone holiday load”.
+        en The registry has no Tết, no Hùng Kings' day and no days in lieu for {years}: what is due across them may be due later. Load them \
+        with “farmzone holiday load”.
 
         [nothing-due]
         vi Không có gì đến hạn trong {days} ngày tới.
@@ -115,6 +123,14 @@ extension Phrases {
         [codeCount]
         vi Số mã
         en Codes
+
+        [codedAreaCount]
+        vi Số vùng có mã
+        en Areas with a code
+
+        [codedHectares]
+        vi Diện tích có mã (ha)
+        en Hectares with a code
 
         [areaCount]
         vi Số vùng

@@ -86,6 +86,64 @@ struct DetectionTests {
         try await workspace.farmzone("verify").expect(0)
     }
 
+    @Test("minutes and seconds written as decimals are detected, and registered by the reading that was named")
+    func notation() async throws {
+        let workspace = try Workspace()
+        try await workspace.farmzone("init").expect(0)
+        // 21°30'18" N, 106°09'57" E and round about.
+        try workspace.write(
+            "digits.csv", "lat,lon\n21.301812,106.095712\n21.301830,106.100012\n21.302312,106.100020\n21.302330,106.095740\n")
+        let answer = try await workspace.farmzone("detect", "digits.csv", "--commune", "Đồng Kỳ", "--format", "json")
+        let best = try #require(try answer.json(as: Answer.self).candidates.first)
+        #expect(best.notation == "dms-as-decimal" && best.order == "latlon")
+        let register = ["area", "register", "digits.csv", "--crop", "lychee", "--commune", "Đồng Kỳ", "--format", "json"]
+        let plain = try await workspace.run(FarmZoneBinary.path, register + ["--crs", "EPSG:4326", "--dry-run"])
+        #expect(plain.said.contains("[outside-commune]"))
+        let meant = try await workspace.run(
+            FarmZoneBinary.path, register + ["--crs", best.crs, "--notation", best.notation, "--dry-run"]
+        ).expect(0)
+        #expect(!meant.said.contains("[outside-commune]") && !meant.said.contains("[crs-suspected]"))
+        try await workspace.run(FarmZoneBinary.path, register + ["--crs", "EPSG:4326", "--notation", "dms-as-decimal"]).expect(0)
+        let shown = try await workspace.farmzone("area", "show", "area-1", "--format", "json").expect(0).text
+        #expect(shown.contains("\"systemFrom\":\"given\"") && shown.contains("\"notation\":\"dms-as-decimal\""))
+        try await workspace.farmzone("import", "digits.csv", "--crs", "EPSG:9214", "--notation", "dms-as-decimal").expectRefusal(65)
+        try await workspace.farmzone("area", "register", "digits.csv", "--notation", "roman").expectRefusal(64)
+    }
+
+    @Test("an area in two communes says whose share is how large, one beside a neighbour is offered its border, one abroad is told so")
+    func surroundings() async throws {
+        let workspace = try Workspace()
+        try await workspace.farmzone("init").expect(0)
+        func square(_ west: Double, _ east: Double, _ south: Double = 21.5, _ properties: String = "") -> String {
+            let ring = [[west, south], [east, south], [east, south + 0.004], [west, south + 0.004], [west, south]]
+            return "{\"type\":\"Feature\",\"properties\":{\(properties)},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
+        }
+        let communes = [square(106.1, 106.15, 21.499, "\"code\":\"07282\""), square(106.15, 106.2, 21.499, "\"code\":\"07264\"")]
+        try workspace.write("communes.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\(communes.joined(separator: ","))]}")
+        try await workspace.farmzone("unit", "load", "communes.geojson", "--on", "2026-01-01").expect(0)
+        for (name, west, east) in [("across", 106.148, 106.152), ("one", 106.12, 106.124), ("beside", 106.124005, 106.128)] {
+            try workspace.write("\(name).geojson", square(west, east, 21.4995))
+        }
+        try workspace.write("abroad.geojson", square(11.57, 11.574, 48.1))
+        func register(_ name: String, _ more: String...) async throws -> Outcome {
+            let arguments = ["area", "register", "\(name).geojson", "--crop", "lychee", "--commune", "07282"]
+            return try await workspace.run(FarmZoneBinary.path, arguments + more).expect(0)
+        }
+        let across = try await register("across", "--dry-run").said
+        #expect(across.contains("[straddles-communes]") && across.contains("43.8 %"))
+        #expect(!(try await register("one").said.contains("[straddles-communes]")))
+        #expect(try await register("beside", "--dry-run").said.contains("[near-neighbour]"))
+        try await workspace.farmzone("setting", "set", "rule.snapMetres", "0.2").expect(0)
+        #expect(!(try await register("beside", "--dry-run").said.contains("[near-neighbour]")))
+        try await workspace.farmzone("setting", "set", "rule.snapMetres", "200").expectRefusal(64)
+        try await workspace.farmzone("setting", "set", "rule.snapMetres", "1").expect(0)
+        #expect(try await register("beside", "--mend", "snap-to-neighbour").said.contains("[mend-made]"))
+        #expect(try await workspace.farmzone("area", "neighbours", "area-2", "--format", "json").expect(0).text == "[]\n")
+        #expect(try await workspace.farmzone("check", "abroad.geojson").expect(0).said.contains("[outside-viet-nam]"))
+        try await workspace.farmzone("import", "abroad.geojson", "--crop", "lychee", "--report", "report.json", "--dry-run").expect(0)
+        #expect(String(decoding: try workspace.bytes("report.json"), as: UTF8.self).contains("outside-viet-nam"))
+    }
+
     @Test("a mend is made only when it is named, and a file is written only when nothing is left")
     func mends() async throws {
         let workspace = try Workspace()

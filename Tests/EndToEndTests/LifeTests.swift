@@ -115,6 +115,7 @@ struct LifeTests {
             let crop: String?
             let codeCount: Int
             let areaCount: Int
+            let codedAreaCount: Int
             let areaHectares: Double
         }
         let rows: [Row]
@@ -133,15 +134,28 @@ struct LifeTests {
         let report = try await workspace.farmzone("report", "--at", "2025-06-01", "--by", "crop", "--format", "json")
             .expect(0).json(as: Report.self)
         #expect(report.rows.count == 1 && report.total.codeCount == 2 && report.total.areaCount == 2)
+        #expect(report.total.codedAreaCount == 1)
+        for command in [["report"], ["area", "list"], ["export", "-o", "x.geojson"]] {
+            let refused = try await workspace.run(FarmZoneBinary.path, command + ["--market", "XX"])
+            try refused.expectRefusal(65)
+            #expect(refused.said.contains("CN"), "the markets that are known are named")
+        }
+        #expect(!FileManager.default.fileExists(atPath: workspace.path("x.geojson")))
         let one = try await workspace.farmzone("area", "list", "--at", "2025-06-01", "--format", "json").expect(0)
             .json(as: [AreaProperties].self).first?.areaHectares
         #expect(abs(report.total.areaHectares - 1.5 * (one ?? 0)) < 0.01)
         let due = try await workspace.farmzone("due", "--on", "2026-01-15", "--format", "csv").expect(0)
         #expect(due.lines.count == 3 && due.lines[1].contains("2026-01-31,16,false"))
+        #expect(!due.said.contains("Tết"), "a certificate ends on its day, whatever the holidays")
+        let issue = ["code", "issue", "area-1", "--code", "VN-BGOR-VN", "--market", "VN"]
+        try await workspace.run(FarmZoneBinary.path, issue).expect(0)
+        try await workspace.farmzone("code", "decide", "VN-BGOR-VN", "submit", "--on", "2026-02-10").expect(0)
+        #expect(try await workspace.farmzone("due", "--on", "2026-02-12").expect(0).said.contains("no Tết"))
         let holidays = try await workspace.farmzone("holiday", "list", "--format", "csv").expect(0)
         #expect(holidays.lines.map { $0.prefix(5) }.dropFirst() == ["01-01", "04-30", "05-01", "09-02"])
         try workspace.write("tet.csv", "day,name\n2026-02-17,Tết\n")
         try await workspace.farmzone("holiday", "load", "tet.csv", "--source", "thử").expect(0)
+        #expect(!(try await workspace.farmzone("due", "--on", "2026-02-12").expect(0).said.contains("no Tết")))
         try workspace.write("bad.csv", "day,name\n17/2/2026,Tết\n")
         try await workspace.farmzone("holiday", "load", "bad.csv").expectRefusal(65)
         #expect(try await workspace.farmzone("holiday", "list", "--format", "csv").expect(0).lines.count == 6)

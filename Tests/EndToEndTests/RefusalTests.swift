@@ -150,6 +150,24 @@ struct RefusalTests {
         try await workspace.farmzone("import", "many.geojson", "--crop", "lychee", "--registry", "small/r.gpkg").expectRefusal(74)
         #expect(try await workspace.farmzone("verify", "--format", "json", "--registry", "small/r.gpkg").expect(0).text == before.text)
     }
+
+    @Test(
+        "a usage error is said in Vietnamese to who speaks it",
+        arguments: [
+            (["check", "x.geojson", "--ordr", "en"], "Không có tùy chọn “--ordr”; có phải “--order”?"),
+            (["check"], "Thiếu “<file>”"), (["check", "x.geojson", "--order"], "Thiếu giá trị cho “--order"),
+            (["check", "a", "b"], "Thừa “b”"), (["check", "x.geojson", "--format", "pdf"], "các giá trị: table, json, csv"),
+            (["backup", "a", "--to", "b"], "Nêu một tệp, hoặc --to"), (["backup", "--to", "b", "--keep", "0"], "--keep phải từ 1"),
+            (["backup", "a", "--keep", "2"], "--keep chỉ dùng cùng --to"),
+        ])
+    func vietnamese(_ arguments: [String], _ said: String) async throws {
+        let workspace = try Workspace()
+        let outcome = try await workspace.run(FarmZoneBinary.path, arguments, environment: ["FARMZONE_LANG": "vi"])
+        try outcome.expectRefusal(64)
+        #expect(outcome.said.contains(said) && outcome.said.contains("Lỗi: ") && !outcome.said.contains("Error: "), "\(outcome.said)")
+        let english = try await workspace.run(FarmZoneBinary.path, arguments)
+        #expect(english.status == 64 && english.said.contains("Error: "))
+    }
 }
 
 /// A file system that a test mounted.

@@ -180,4 +180,45 @@ struct WorkingCopyTests {
         try await workspace.farmzone("area", "adopt", "registry.gpkg").expectRefusal(65)
         try await workspace.farmzone("area", "adopt", "nowhere.gpkg").expectRefusal(66)
     }
+
+    @Test("a code typed on a new feature is not adopted and said, and a feature that was copied with its key is refused by name")
+    func copies() async throws {
+        let workspace = try await workspace()
+        try await draw(
+            workspace,
+            """
+            new('four', ring(106.2, 21.5, 106.204, 21.504), crop='vải', code='VN-BGOR-0044', market='CN', sender_key='K4')
+            new('five', ring(106.22, 21.5, 106.224, 21.504), crop='vải', sender_key='K4')
+            """)
+        let rows = try await adopt(workspace, status: 65)
+        #expect(rows.map(\.name) == ["four", "four", "four", "five"])
+        #expect(rows.map(\.change) == ["new", "code", "market", "new"])
+        #expect(rows.map(\.fate) == ["registered", "refused", "refused", "refused"])
+        #expect(
+            rows.map { $0.findings.map(\.id).filter { $0.hasPrefix("adopt") } } == [
+                [], ["adopt-decided"], ["adopt-decided"], ["adopt-key-repeated"],
+            ])
+        try await workspace.farmzone("lookup", "VN-BGOR-0044", "--format", "json").expect(65)
+        // The same again: what was adopted is known, what was not is said again.
+        #expect(try await adopt(workspace, status: 65).map(\.fate) == ["known", "refused", "refused", "refused"])
+    }
+
+    @Test("two outlines drawn for the codes of one area are refused, one of them alone is proposed")
+    func contradiction() async throws {
+        let workspace = try await workspace()
+        try await workspace.farmzone("code", "issue", "area-1", "--code", "VN-BGOR-0002", "--market", "JP", "--from", "2025-01-01").expect(
+            0)
+        try await workspace.farmzone("backup", "work.gpkg", "--working-copy", "--overwrite").expect(0)
+        try await draw(
+            workspace,
+            """
+            layer.ResetReading()
+            for number, f in enumerate([f for f in layer if f['name'] == 'one']):
+                f.SetGeometry(ring(106.1, 21.5, 106.105 + number / 1000, 21.504))
+                layer.SetFeature(f)
+            """)
+        let rows = try await adopt(workspace, status: 65)
+        #expect(rows.map(\.fate) == ["refused", "refused"])
+        #expect(rows.allSatisfy { $0.findings.contains { $0.id == "adopt-two-outlines" } })
+    }
 }

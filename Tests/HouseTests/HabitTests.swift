@@ -41,6 +41,15 @@ struct HabitTests {
         }
     }
 
+    @Test("no usage error is said in one language only")
+    func usageErrors() throws {
+        let files = try SourceTree.sources()
+        #expect(files.contains { $0.text.contains("ValidationError(Speech.text(") }, "the words are not those of the parser any more")
+        for file in files {
+            for line in file.lines { #expect(!line.text.contains("Validation" + "Error(\""), "\(file):\(line.number)") }
+        }
+    }
+
     @Test("nothing that is committed knows the machine it was made on")
     func machinePaths() throws {
         // Written in two halves, so that this file is none of those it looks for.

@@ -15,6 +15,13 @@ enum ProjectSources {
         return try files.map { try String(contentsOf: $0, encoding: .utf8) }.joined(separator: "\n")
     }
 
+    /// The text of all Swift files of the tests, those of one suite left out.
+    static func tests(but left: String) throws -> String {
+        let tests = folder.deletingLastPathComponent().appending(path: "Tests")
+        let suites = try FileManager.default.contentsOfDirectory(atPath: tests.path).filter { $0 != left }
+        return try suites.sorted().map { try text(ofRoom: "../Tests/\($0)") }.joined(separator: "\n")
+    }
+
     /// The raw values of an enumeration of strings, the first of that name after a mark.
     static func rawValues(of name: String, in path: String, after mark: String = "") throws -> Set<String> {
         let whole = try text(path)

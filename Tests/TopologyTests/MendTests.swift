@@ -157,4 +157,30 @@ struct MendTests {
         print("Of \(invalid) invalid boundaries \(mended) were mended")
         #expect(mended > invalid * 9 / 10)
     }
+
+    @Test(
+        "are bounded: any number of spikes is removed, and a line that crosses itself more often than anybody draws is built anew no more")
+    func bounded() throws {
+        // A circle with a spike at every third corner.
+        let spiked = (0..<4000).flatMap { index -> [Double] in
+            let angle = 2 * Double.pi * Double(index) / 4000
+            let (x, y) = (100 * cos(angle), 100 * sin(angle))
+            return [x, y, 1.2 * x, 1.2 * y, x, y]
+        }
+        let spikes = Boundaries.make([[spiked + spiked.prefix(2)]])
+        let removed = try #require(Mends.proposals(for: spikes, faults: Validity.faults(in: spikes)).first { $0.kind == .removeSpike })
+        #expect(removed.solves.count == 4000 && removed.boundary.positionCount == 4001)
+        // Two zigzags over each other, once out and once back.
+        func zigzags(_ count: Int) -> PlanarMultiPolygon {
+            let out = (0..<count).flatMap { [Double($0), $0.isMultiple(of: 2) ? 1.0 : -1.0] }
+            let back = (0..<count).reversed().flatMap { [Double($0) + 0.5, $0.isMultiple(of: 2) ? 1.0 : -1.0] }
+            return Boundaries.make([[out + back + out.prefix(2)]])
+        }
+        for (count, isOffered) in [(300, true), (1200, false)] {
+            let boundary = zigzags(count)
+            let faults = Validity.faults(in: boundary)
+            #expect((faults.last?.kind == .moreFaults) == !isOffered)
+            #expect(Mends.proposals(for: boundary, faults: faults).contains { $0.kind == .splitBowTie } == isOffered, "\(count)")
+        }
+    }
 }

@@ -9,31 +9,40 @@ public struct CloseLand: Sendable {
 
     /// Ends a zone.
     ///
-    /// - Throws: `.noSuchZone` where it is not there on the day before, or why the store fails.
+    /// - Throws: `.noSuchZone`, `.landEnded` where it has ended by then, `.closedBeforeBeginning` where it has no day before that one, or
+    ///   why the store fails.
     public func zone(_ text: String, on day: Day, reason: String?) async throws {
-        try await desk.retryingWhenMoved {
-            let (event, head) = try await desk.store.read { reading in
-                let records = try reading.zone(meantBy: text)
-                guard records.contains(where: { $0.period.to.map { $0 > day } ?? true }) else {
-                    throw RegistryError(.noSuchZone, ["zone": text])
-                }
-                return (LandEvent.zoneClosed(records[0].subject.id, on: day, reason: reason), try reading.head())
-            }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.land(event)]), expecting: head)
+        try await close(text, on: day) { reading in
+            let states = try reading.zone(meantBy: text)
+            return (states.map(\.period), .zoneClosed(states[0].subject.id, on: day, reason: reason))
         }
     }
 
     /// Ends a plot.
     ///
-    /// - Throws: `.noSuchPlot` where it has ended by then, or why the store fails.
+    /// - Throws: As `zone`, with `.noSuchPlot`.
     public func plot(_ text: String, on day: Day, reason: String?) async throws {
+        try await close(text, on: day) { reading in
+            let states = try reading.plot(meantBy: text)
+            return (states.map(\.period), .plotClosed(states[0].subject.id, on: day, reason: reason))
+        }
+    }
+
+    /// Ends what a text means: once, or earlier than was recorded, and never before it began.
+    private func close(
+        _ text: String, on day: Day, _ find: @Sendable (any RegistryReading) throws -> (periods: [Period], closing: LandEvent)
+    ) async throws {
         try await desk.retryingWhenMoved {
             let (event, head) = try await desk.store.read { reading in
-                let records = try reading.plot(meantBy: text)
-                guard records.contains(where: { $0.period.to.map { $0 > day } ?? true }) else {
-                    throw RegistryError(.noSuchPlot, ["plot": text])
+                let (periods, closing) = try find(reading)
+                if !periods.contains(where: { $0.to.map { $0 > day } ?? true }), let end = periods.compactMap(\.to).max() {
+                    throw RegistryError(.landEnded, ["what": text, "day": end.description])
                 }
-                return (LandEvent.plotClosed(records[0].subject.id, on: day, reason: reason), try reading.head())
+                if !periods.contains(where: { $0.from.map { $0 < day } ?? true }), let beginning = periods.compactMap(\.from).min() {
+                    throw RegistryError(
+                        .closedBeforeBeginning, ["what": text, "day": day.description, "from": beginning.description])
+                }
+                return (closing, try reading.head())
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, [.land(event)]), expecting: head)
         }
@@ -45,10 +54,7 @@ extension RegistryReading {
     ///
     /// - Throws: `.noSuchZone`.
     public func zone(meantBy text: String) throws -> [ZoneRecord] {
-        let number = Int64(text) ?? (text.lowercased().hasPrefix("zone-") ? Int64(text.dropFirst(5)) : nil)
-        var filter = LandFilter()
-        filter.number = number
-        let found = number == nil ? [] : try zones(filter)
+        let found = try LandFilter(numbered: text, "zone-").map { try zones($0) } ?? []
         guard !found.isEmpty else { throw RegistryError(.noSuchZone, ["zone": text]) }
         return found
     }
@@ -57,11 +63,17 @@ extension RegistryReading {
     ///
     /// - Throws: `.noSuchPlot`.
     public func plot(meantBy text: String) throws -> [PlotRecord] {
-        let number = Int64(text) ?? (text.lowercased().hasPrefix("plot-") ? Int64(text.dropFirst(5)) : nil)
-        var filter = LandFilter()
-        filter.number = number
-        let found = number == nil ? [] : try plots(filter)
+        let found = try LandFilter(numbered: text, "plot-").map { try plots($0) } ?? []
         guard !found.isEmpty else { throw RegistryError(.noSuchPlot, ["plot": text]) }
         return found
+    }
+}
+
+extension LandFilter {
+    /// All states of the one with a number, written alone or after its mark; nil where the text is none.
+    fileprivate init?(numbered text: String, _ mark: String) {
+        guard let number = Int64(text) ?? (text.lowercased().hasPrefix(mark) ? Int64(text.dropFirst(mark.count)) : nil) else { return nil }
+        self.init()
+        self.number = number
     }
 }

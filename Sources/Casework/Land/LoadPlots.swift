@@ -27,7 +27,7 @@ public struct LoadPlots: Sendable {
     /// Examines plots and records them, all or none.
     ///
     /// A plot with the label or the parcels of one that the area has is that plot, recorded anew from the day on; one that is just as
-    /// it was is left alone.
+    /// it was is left alone. One that is there only from a later day on is refused: it would be there twice.
     ///
     /// - Parameters:
     ///   - request: The plots, and the list of their households.
@@ -45,15 +45,19 @@ public struct LoadPlots: Sendable {
                 guard record.period.contains(day) else {
                     throw RegistryError(.areaNotOpen, ["area": "area-\(record.area.id.number)", "day": day.description])
                 }
-                var filter = LandFilter(on: day)
+                var filter = LandFilter()
                 filter.area = record.area.id
-                let present = try reading.plots(filter)
+                let all = try reading.plots(filter)
+                let present = all.filter { $0.period.contains(day) }
+                let later = all.filter { $0.period.from.map { $0 > day } ?? false }
                 var outcome = Outcome(findings: prepared.findings)
                 var numbers = try reading.freeNumbers()
                 var events = prepared.events(for: record.area.id, from: day, &numbers)
                 for index in events.indices.reversed() {
                     guard case .land(.plotRecorded(var plot, let outline, _)) = events[index] else { continue }
-                    if let same = present.first(where: { $0.subject.isSame(as: plot) }) {
+                    // What has neither label nor parcels is known by its outline alone.
+                    let isNameless = plot.label == nil && plot.parcels.isEmpty
+                    if let same = present.first(where: { isNameless ? $0.shape == outline.shape : $0.subject.isSame(as: plot) }) {
                         if same.shape == outline.shape, plot.household == nil {
                             outcome.known += 1
                             events.remove(at: index)
@@ -62,6 +66,14 @@ public struct LoadPlots: Sendable {
                         plot.id = same.subject.id
                         plot.household = plot.household ?? same.subject.household
                         events[index] = .land(.plotRecorded(plot, outline, from: day))
+                    } else if let known = later.first(where: { $0.subject.isSame(as: plot) }) {
+                        let values = [
+                            "plot": plot.label ?? plot.parcels.joined(separator: ", "), "known": "plot-\(known.subject.id.number)",
+                            "from": known.period.from?.description ?? "", "day": day.description,
+                        ]
+                        let place = index - prepared.households.count
+                        outcome.findings.append(
+                            Finding("plot-known-later", .error, feature: prepared.items[place].feature, values: values))
                     }
                     outcome.plots.insert(plot, at: 0)
                 }
@@ -70,7 +82,7 @@ public struct LoadPlots: Sendable {
                 }
                 return (events, outcome, try reading.head())
             }
-            guard prepared.isAcceptable else { return Outcome(findings: outcome.findings) }
+            guard !outcome.findings.contains(where: { $0.severity == .error }) else { return Outcome(findings: outcome.findings) }
             guard !events.isEmpty else { return outcome }
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
             return outcome
@@ -89,9 +101,12 @@ public struct LoadPlots: Sendable {
 }
 
 extension Plot {
-    /// Whether another record is of the same plot: the same label, or the same parcels.
-    fileprivate func isSame(as other: Plot) -> Bool {
-        if let label, label == other.label { return true }
-        return !parcels.isEmpty && Set(parcels) == Set(other.parcels)
+    /// Whether two plots of an area are one: by their labels where both have one, else by their parcels.
+    static func isSame(_ label: String?, _ parcels: [String], as otherLabel: String?, _ otherParcels: [String]) -> Bool {
+        if let label, let otherLabel { return label == otherLabel }
+        return !parcels.isEmpty && Set(parcels) == Set(otherParcels)
     }
+
+    /// Whether another record is of the same plot.
+    fileprivate func isSame(as other: Plot) -> Bool { Plot.isSame(label, parcels, as: other.label, other.parcels) }
 }

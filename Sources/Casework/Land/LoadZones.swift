@@ -37,7 +37,7 @@ public struct LoadZones: Sendable {
     /// Examines zones and records them, all or none.
     ///
     /// A zone with the sender's key, or else the kind and the name, of one that is there on the day is that zone: recorded anew from
-    /// the day on, or left alone where nothing is new.
+    /// the day on, or left alone where nothing is new. One that the file has twice, or that is there only from a later day on, is refused.
     ///
     /// - Parameters:
     ///   - inputs: The zones.
@@ -59,11 +59,12 @@ public struct LoadZones: Sendable {
         }
         return try await desk.retryingWhenMoved {
             let (events, outcome, head) = try await desk.store.read { reading in
-                let present = try reading.zones(LandFilter(on: day))
+                let all = try reading.zones(LandFilter())
                 var numbers = try reading.freeNumbers()
                 let resolver = try Resolver(reading, on: day, numbers: numbers)
                 var outcome = Outcome()
                 var events: [RegistryEvent] = []
+                var read: [(zone: ProductionZone, feature: Int)] = []
                 for (input, examination) in examined {
                     outcome.findings += examination.findings
                     guard let facts = try LoadZones.zone(input, kind, resolver, &outcome.findings),
@@ -71,7 +72,11 @@ public struct LoadZones: Sendable {
                     else { continue }
                     var zone = facts
                     zone.source = input.source ?? source
-                    let same = present.first { $0.subject.isSame(as: zone) }
+                    let states = all.filter { $0.subject.isSame(as: zone) }
+                    let same = states.first { $0.period.contains(day) }
+                    let twin = LoadZones.twin(of: zone, read, same == nil ? states : [], from: day, feature: input.submission.index)
+                    outcome.findings += [twin].compactMap { $0 }
+                    read.append((zone, input.submission.index))
                     zone.id = same?.subject.id ?? zone.id
                     if let same, same.subject == zone, same.shape == outline.shape {
                         outcome.known += 1
@@ -88,6 +93,22 @@ public struct LoadZones: Sendable {
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
             return outcome
         }
+    }
+
+    /// What stands against a zone whose key is taken: by another of the file, or by one that is there only from a later day on.
+    private static func twin(
+        of zone: ProductionZone, _ read: [(zone: ProductionZone, feature: Int)], _ states: [ZoneRecord], from day: Day, feature: Int
+    ) -> Finding? {
+        let name = zone.senderKey ?? zone.name
+        if let other = read.first(where: { $0.zone.isSame(as: zone) }) {
+            return Finding("zone-repeated", .error, feature: feature, values: ["zone": name, "other": "\(other.feature)"])
+        }
+        guard let known = states.first(where: { $0.period.from.map { $0 > day } ?? false }) else { return nil }
+        let values = [
+            "zone": name, "known": "zone-\(known.subject.id.number)", "from": known.period.from?.description ?? "",
+            "day": day.description,
+        ]
+        return Finding("zone-known-later", .error, feature: feature, values: values)
     }
 
     /// The facts of a zone, its words understood; nil where they are not.

@@ -79,6 +79,18 @@ struct PreparedPlots {
             }
             items.append(item)
         }
+        noteTwins()
+    }
+
+    /// Refuses a plot that the file has already: the registry would take the one for a later state of the other.
+    private mutating func noteTwins() {
+        for (index, item) in items.enumerated() {
+            guard let earlier = items[..<index].first(where: { Plot.isSame($0.label, $0.parcels, as: item.label, item.parcels) }) else {
+                continue
+            }
+            let values = ["plot": item.label ?? item.parcels.joined(separator: ", "), "other": "\(earlier.feature)"]
+            findings.append(Finding("plot-repeated", .error, feature: item.feature, values: values))
+        }
     }
 
     /// The events that record the plots for an area.

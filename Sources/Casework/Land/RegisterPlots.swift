@@ -82,8 +82,7 @@ public struct RegisterPlots: Sendable {
                 grid = mended
             }
             // How its rings run is nobody's doing either.
-            shape = PlanarMultiPolygon(
-                grid.normalised().polygons.polygons.map { Polygon(rings: $0.rings.map { Ring($0.positions.map(\.degrees)) }) })
+            shape = grid.normalised().polygons.inDegrees
         }
         // The coordinates as they were handed in lie in the receipts of the plots, once.
         let source = prepared.items.map { "feature \($0.feature)" }.joined(separator: "\n")

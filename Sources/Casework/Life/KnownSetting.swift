@@ -20,12 +20,50 @@ public enum KnownSetting: String, CaseIterable, Sendable {
     case coverage = "coverage.codePrefixes"
     /// How many days an importer's list is relied on; on any day after that it says nothing any more.
     case importerDays = "importer-list-days"
+    /// Below how many hectares an outline is a slip rather than an area.
+    case tinyHectares = "rule.tinyHectares"
+    /// Below how many hectares an area could not have had a code before the minimum was relaxed.
+    case formerMinimumHectares = "rule.formerMinimumHectares"
+    /// Above how many hectares an outline is a slip rather than an area.
+    case hugeHectares = "rule.hugeHectares"
+    /// By what share declared and measured hectares may differ.
+    case declaredTolerance = "rule.declaredTolerance"
+    /// How many metres of outline one corner may stand for.
+    case metresPerCorner = "rule.metresPerCorner"
+    /// On whole multiples of how many metres corners look estimated.
+    case roundMetres = "rule.roundMetres"
+    /// On whole multiples of how many degrees corners look estimated.
+    case roundDegrees = "rule.roundDegrees"
+    /// How many metres an outline may reach out of the declared commune.
+    case outsideMetres = "rule.outsideMetres"
+    /// From which share in another commune on an area lies in both.
+    case straddlingShare = "rule.straddlingShare"
+    /// Within how many metres of a neighbour's border a boundary is the same border surveyed twice; at most the accuracy of a handheld
+    /// receiver, beyond which two surveys are two borders.
+    case snapMetres = "rule.snapMetres"
+
+    /// Between which limits a number may lie; nil for what is no number.
+    private var range: ClosedRange<Double>? {
+        switch self {
+        case .groundTolerance: 0...100
+        case .domesticDays, .exportDays, .importerDays: 1...365
+        case .declaredTolerance, .straddlingShare, .roundDegrees: 0...1
+        case .tinyHectares: 0...100
+        case .formerMinimumHectares, .roundMetres: 0...1_000
+        case .hugeHectares, .metresPerCorner, .outsideMetres: 0...1_000_000
+        case .snapMetres: 0...10
+        case .fourEyes, .host, .stampIssuer, .license, .coverage: nil
+        }
+    }
+
+    /// Whether the number is one of days.
+    private var isWhole: Bool { [.domesticDays, .exportDays, .importerDays].contains(self) }
 
     /// Whether it holds from a day on, so that what was right before stays right.
     public var isDated: Bool {
         switch self {
         case .fourEyes, .groundTolerance, .domesticDays, .exportDays: true
-        case .host, .stampIssuer, .license, .coverage, .importerDays: false
+        default: false
         }
     }
 
@@ -33,21 +71,18 @@ public enum KnownSetting: String, CaseIterable, Sendable {
     public var allowed: String {
         switch self {
         case .fourEyes: "on, off"
-        case .groundTolerance: "0 … 100"
-        case .domesticDays, .exportDays, .importerDays: "1 … 365"
         case .stampIssuer: "1 … 20"
-        case .host, .license, .coverage: "…"
+        default: range.map { "\(Int($0.lowerBound)) … \(Int($0.upperBound))" } ?? "…"
         }
     }
 
     /// Whether a value is one that it can have.
     public func allows(_ value: String) -> Bool {
-        switch self {
+        if let range { return (isWhole ? Int(value).map { Double($0) } : Double(value)).map { range.contains($0) } ?? false }
+        return switch self {
         case .fourEyes: value == FourEyes.on || value == FourEyes.off
-        case .groundTolerance: Double(value).map { (0...100).contains($0) } ?? false
-        case .domesticDays, .exportDays, .importerDays: Int(value).map { (1...365).contains($0) } ?? false
         case .stampIssuer: (1...20).contains(value.utf8.count)
-        case .host, .license, .coverage: !value.isEmpty
+        default: !value.isEmpty
         }
     }
 }

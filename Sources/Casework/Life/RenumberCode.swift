@@ -39,25 +39,20 @@ public struct RenumberCode: Sendable {
 
     /// Renumbers a code.
     ///
-    /// - Returns: The new code.
+    /// - Returns: The new code, and what it collides with or is easily taken for.
     /// - Throws: `.notACode`, `.noSuchCode`, `.codeTaken`, `.illegalTransition` where the old code cannot be superseded that day,
     ///   `.areaNotOpen`, `.overlapRefused`, `.fourEyes`, or why the store fails.
-    public func callAsFunction(_ request: Request) async throws -> GrowingAreaCode {
+    public func callAsFunction(_ request: Request) async throws -> IssueCode.Outcome {
         guard let canonical = CanonicalCode(request.text) else { throw RegistryError(.notACode, ["code": request.text]) }
         return try await desk.retryingWhenMoved {
-            let (events, code, head) = try await desk.store.read { reading in
+            let (events, outcome, head) = try await desk.store.read { reading in
                 let old = try reading.code(meantBy: request.code, market: request.market)
                 let area = try request.area.map { try reading.area(meantBy: $0) } ?? reading.area(old.code.area, knownAt: nil)
                 guard let area, area.period.contains(request.on) else {
                     throw RegistryError(.areaNotOpen, ["area": request.area ?? request.code, "day": request.on.description])
                 }
-                for same in try reading.codes(canonical, knownAt: nil) where same.code.market == old.code.market {
-                    throw RegistryError(
-                        .codeTaken,
-                        [
-                            "code": request.text, "other": same.code.text, "area": "area-\(same.code.area.number)",
-                            "market": same.code.market,
-                        ])
+                let findings = try reading.findings(besides: canonical, written: request.text, own: old.code) {
+                    $0.market == old.code.market
                 }
                 let timeline = old.timeline(of: .ours)
                 let stretch = timeline.stretch(on: request.on)
@@ -96,10 +91,10 @@ public struct RenumberCode: Sendable {
                 let conflicts = try search.conflicts(of: CodeRecord(code: code, decisions: [grant]), since: before)
                     .filter { $0.other.id != old.code.id }
                 events += [try desk.judge(conflicts, code.id, code.text, grant.id, request.override)].compactMap { $0 }
-                return (events, code, try reading.head())
+                return (events, IssueCode.Outcome(code: code, findings: findings), try reading.head())
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
-            return code
+            return outcome
         }
     }
 }

@@ -95,12 +95,14 @@ public struct SucceedAreas: Sendable {
                 outcome.findings = made.flatMap { $0.1.findings }
                 var resolver = try Resolver(reading, on: order.on, numbers: numbers)
                 let old = records.compactMap { $0.lastGround(before: order.on) }
+                // The unit of before may have ended since, or been split: what goes on begins in the one of the day.
+                let communes = Set(try records.map { try reading.unit(of: $0.area.id, on: order.on)?.code ?? $0.area.commune })
                 var grounds: [(name: String, ground: Ground)] = []
                 var moved = MovedGround()
                 for (submission, examination) in made {
                     guard let ground = examination.ground(submission.facts) else { continue }
                     let holder = try resolver.holder(submission.facts.holder, reading)
-                    let area = try successor(of: records, submission.facts, numbers.takeArea(), holder.holder, resolver)
+                    let area = try successor(of: records, submission.facts, numbers.takeArea(), holder.holder, communes, resolver)
                     guard let boundary = examination.boundary(numbers.takeBoundary(), submission.facts) else { continue }
                     events += [holder.added].compactMap { $0 } + [.areaRegistered(area, boundary, from: order.on)]
                     outcome.successors.append(area.id)
@@ -189,7 +191,7 @@ public struct SucceedAreas: Sendable {
 
     /// An area that goes on: what was said of it, and what was true of those before where nothing was said.
     private func successor(
-        of records: [AreaRecord], _ facts: SubmittedFacts, _ id: AreaID, _ holder: Holder?, _ resolver: Resolver
+        of records: [AreaRecord], _ facts: SubmittedFacts, _ id: AreaID, _ holder: Holder?, _ communes: Set<String?>, _ resolver: Resolver
     ) throws -> GrowingArea {
         func common<Value: Hashable>(_ value: (GrowingArea) -> Value?) -> Value? {
             let values = Set(records.map { value($0.area) })
@@ -199,7 +201,8 @@ public struct SucceedAreas: Sendable {
         facts.variety = facts.variety ?? common(\.variety)
         var area = GrowingArea(
             facts, id: id, crop: try facts.crop.map { try resolver.crop($0) } ?? records[0].area.crop,
-            holder: holder ?? common(\.holder), commune: try resolver.commune(facts.commune) ?? common(\.commune))
+            holder: holder ?? common(\.holder),
+            commune: try resolver.commune(facts.commune) ?? (communes.count == 1 ? communes.first.flatMap { $0 } : nil))
         // What was kept from the public of one of them is kept of what goes on.
         area.visibility = records.map(\.area.visibility).max { $0.openness > $1.openness } ?? .full
         area.isIllustrative = records.contains { $0.area.isIllustrative }

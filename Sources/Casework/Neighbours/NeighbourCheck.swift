@@ -19,7 +19,7 @@ public struct NeighbourCheck: Sendable {
         let facts = submission.facts
         let found = try await store.read { reading in
             let crop = facts.crop.flatMap { try? reading.crop(meantBy: $0) }
-            let holder = try facts.holder.flatMap { try reading.organisation(named: $0)?.id }
+            let holder = try facts.holder.flatMap { try reading.organisation(called: $0)?.id }
             return try NeighbourSearch(reading: reading, day: day)(ground, crop: crop, holder: holder.map { .organisation($0) })
         }
         examination.findings += found.map { $0.finding(feature: submission.index) }

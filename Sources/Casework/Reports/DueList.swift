@@ -26,6 +26,8 @@ public struct DueList: Sendable {
         public var due: Day
         /// How many days are left; negative where it is overdue.
         public var daysLeft: Int
+        /// The years between whose holidays that move the registry does not know: the last day may be too early by them.
+        public var holidaysUnknown: [Int] = []
 
         /// Whether the last day is over.
         public var isOverdue: Bool { daysLeft < 0 }
@@ -56,6 +58,7 @@ public struct DueList: Sendable {
                 item.kind = .dossier
                 item.since = received
                 item.due = calendar.day(after: received, workingDays: record.code.market == "VN" ? domestic : export)
+                item.holidaysUnknown = calendar.unknownYears(from: received, to: item.due)
             default: return
             }
             item.daysLeft = Int(item.due.daysSinceEpoch) - Int(day.daysSinceEpoch)

@@ -9,30 +9,38 @@ struct LandCount {
     private var outlines = OutlineArena()
     private var boxes: [GridBox?] = []
     private var sizes: [Double] = []
+    private var coded: [Bool] = []
 
     /// How many areas were counted.
     var areas: Int { places.count }
+    /// How many of them have a code that counts.
+    var codedAreas: Int { coded.count { $0 } }
 
-    /// Counts an area; one that was counted already adds nothing.
-    mutating func add(_ area: AreaID, _ hectares: Double?, _ blob: UnsafeRawBufferPointer) throws {
-        guard places[area] == nil else { return }
+    /// Counts an area; one that was counted already adds nothing but its code.
+    mutating func add(_ area: AreaID, _ hectares: Double?, _ blob: UnsafeRawBufferPointer, isCoded: Bool) throws {
+        if let place = places[area] {
+            coded[place] = coded[place] || isCoded
+            return
+        }
         places[area] = sizes.count
+        coded.append(isCoded)
         sizes.append(hectares ?? 0)
         let shape = blob.isEmpty ? GridMultiPolygon([]) : try GeoPackageBlob.gridMultiPolygon(of: blob)
         boxes.append(shape.box)
         outlines.append(shape)
     }
 
-    /// The hectares; areas that share ground are united first.
-    func hectares() throws -> Double {
+    /// The hectares of all, or of those with a code that counts; areas that share ground are united first.
+    func hectares(codedOnly: Bool = false) throws -> Double {
+        func counts(_ place: Int) -> Bool { !codedOnly || coded[place] }
         var sweep = BoxSweep()
-        for (place, box) in boxes.enumerated() { if let box { sweep.add(box, Int32(place)) } }
+        for (place, box) in boxes.enumerated() where counts(place) { if let box { sweep.add(box, Int32(place)) } }
         var groups = Groups(count: sizes.count)
         for (one, other) in sweep.pairs() where Overlap.isLikely(outlines.shape(Int(one)), outlines.shape(Int(other))) {
             groups.join(Int(one), Int(other))
         }
         var total = 0.0
-        for members in groups.all() {
+        for members in groups.all() where counts(members[0]) {
             let sum = members.reduce(0.0) { $0 + sizes[$1] }
             guard members.count > 1 else {
                 total += sum

@@ -20,10 +20,14 @@ public struct LandReport: Sendable {
         public var commune: String?
         /// How many codes are in force.
         public var codes = 0
-        /// On how many areas.
+        /// How many areas there are, with a code in force or without.
         public var areas = 0
-        /// On how many hectares.
+        /// How many hectares those are.
         public var hectares = 0.0
+        /// How many of the areas have a code in force.
+        public var codedAreas = 0
+        /// How many hectares those with a code in force are.
+        public var codedHectares = 0.0
     }
 
     /// The day.
@@ -62,8 +66,8 @@ public struct LandReport: Sendable {
                 group.row.codes += 1
                 all.row.codes += 1
             }
-            try group.land.add(area, feature.areaHectares, feature.geometry)
-            try all.land.add(area, feature.areaHectares, feature.geometry)
+            try group.land.add(area, feature.areaHectares, feature.geometry, isCoded: counts)
+            try all.land.add(area, feature.areaHectares, feature.geometry, isCoded: counts)
             groups[key] = group
         }
         day = filter.on
@@ -77,6 +81,8 @@ extension LandReport.Row {
         var row = self
         row.areas = land.areas
         row.hectares = try land.hectares()
+        row.codedAreas = land.codedAreas
+        row.codedHectares = land.codedAreas == land.areas ? row.hectares : try land.hectares(codedOnly: true)
         return row
     }
 }

@@ -1,6 +1,6 @@
 public import Registry
 
-/// The limits beyond which a rule says something; each can be set in a registry under `rule.<name>`.
+/// The limits beyond which a rule says something; each is a setting of the registry, `rule.<name>`.
 ///
 /// None of them stands in the way of anything: what lies beyond is a warning or a note. Why each default is what it is, is recorded in
 /// this room's decisions.
@@ -29,20 +29,21 @@ public struct RuleSettings: Hashable, Sendable {
     /// The defaults.
     public init() {}
 
-    /// The names of the settings, and the limit that each sets.
-    private static let names: [(name: String, limit: any WritableKeyPath<RuleSettings, Double> & Sendable)] = [
-        ("rule.tinyHectares", \.tinyHectares), ("rule.formerMinimumHectares", \.formerMinimumHectares),
-        ("rule.hugeHectares", \.hugeHectares), ("rule.declaredTolerance", \.declaredTolerance),
-        ("rule.metresPerCorner", \.metresPerCorner), ("rule.roundMetres", \.roundMetres), ("rule.roundDegrees", \.roundDegrees),
-        ("rule.outsideMetres", \.outsideMetres), ("rule.straddlingShare", \.straddlingShare), ("rule.snapMetres", \.snapMetres),
+    /// The settings, and the limit that each sets.
+    private static let limits: [(setting: KnownSetting, limit: any WritableKeyPath<RuleSettings, Double> & Sendable)] = [
+        (.tinyHectares, \.tinyHectares), (.formerMinimumHectares, \.formerMinimumHectares), (.hugeHectares, \.hugeHectares),
+        (.declaredTolerance, \.declaredTolerance), (.metresPerCorner, \.metresPerCorner), (.roundMetres, \.roundMetres),
+        (.roundDegrees, \.roundDegrees), (.outsideMetres, \.outsideMetres), (.straddlingShare, \.straddlingShare),
+        (.snapMetres, \.snapMetres),
     ]
 
-    /// The defaults, and what a registry has set otherwise.
+    /// The defaults, and what a registry has set otherwise; what a setting does not allow is as if it were not set.
     ///
     /// - Throws: `RegistryError` where the store fails.
     public init(_ reading: any RegistryReading) throws {
-        for (name, limit) in RuleSettings.names {
-            if let value = try reading.setting(name).flatMap({ Double($0) }), value.isFinite, value >= 0 { self[keyPath: limit] = value }
+        for (setting, limit) in RuleSettings.limits {
+            guard let text = try reading.setting(setting.rawValue), setting.allows(text), let value = Double(text) else { continue }
+            self[keyPath: limit] = value
         }
     }
 }

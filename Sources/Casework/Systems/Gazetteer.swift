@@ -40,20 +40,3 @@ public struct Gazetteer: Sendable {
     /// The places that are known by their outline.
     public var outlines: [Place] { communes.compactMap { places[$0.code] }.filter { $0.basis == .outline } }
 }
-
-extension [AdministrativeUnit] {
-    /// The unit that a text means: its code, or its name without regard to marks where that is not ambiguous.
-    func unit(meantBy text: String) throws -> AdministrativeUnit {
-        if let unit = first(where: { $0.code == text }) { return unit }
-        for form in [VietnameseFolding.exact, VietnameseFolding.folded] {
-            let wanted = form(text)
-            let found = filter { form($0.name) == wanted || form($0.fullName) == wanted }
-            if found.count == 1 { return found[0] }
-            if found.count > 1 {
-                let which = found.map { "\($0.fullName) (\($0.code))" }.joined(separator: ", ")
-                throw RegistryError(.ambiguousUnit, ["unit": text, "matches": which])
-            }
-        }
-        throw RegistryError(.noSuchUnit, ["unit": text])
-    }
-}

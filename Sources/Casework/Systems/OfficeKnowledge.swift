@@ -1,5 +1,6 @@
 import GeoPrimitives
 public import Registry
+import Topology
 
 /// What an office with a registry knows when a file is brought: communes, rules, and the areas round about.
 public struct OfficeKnowledge: Sendable {
@@ -28,21 +29,19 @@ public struct OfficeKnowledge: Sendable {
     /// The code of an area's commune, as the day has it.
     public func commune(of area: AreaID) async throws -> String? {
         let day = day
-        return try await store.read { reading in
-            guard let record = try reading.area(area, knownAt: nil), let code = record.area.commune else { return nil }
-            return try reading.successor(of: code, since: record.period.from ?? day, on: day)?.code
-        }
+        return try await store.read { try $0.unit(of: area, on: day)?.code }
     }
 
     /// Adds the registry's areas round about.
     public func lookAround(_ submission: Submission, except own: AreaID? = nil) async throws -> Submission {
         guard submission.knowledge != nil else { return submission }
-        guard let box = try Examination(of: submission).shape?.box else { return submission }
+        // As long as no neighbour is known, the mend that needs one is not offered, and would be refused.
+        var alone = submission
+        alone.knowledge = submission.knowledge?.without(Mend.Kind.snapToNeighbour.rawValue)
+        guard let box = try Examination(of: alone).shape?.box else { return submission }
         let day = day
-        let margin = Int32(1e7 * (submission.knowledge?.rules.snapMetres ?? 0) / 90_000)
-        let near = GridBox(
-            minimum: GridPosition(longitudeE7: box.minimum.longitudeE7 &- margin, latitudeE7: box.minimum.latitudeE7 &- margin),
-            maximum: GridPosition(longitudeE7: box.maximum.longitudeE7 &+ margin, latitudeE7: box.maximum.latitudeE7 &+ margin))
+        // A degree is 90 km long at least, both ways, wherever something is grown here.
+        let near = box.grown(by: Int32(1e7 * (submission.knowledge?.rules.snapMetres ?? 0) / 90_000))
         var copy = submission
         let neighbours = try await store.read { reading in
             try reading.areas(meeting: near, on: day).filter { $0.area.id != own }

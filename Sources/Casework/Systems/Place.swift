@@ -65,10 +65,3 @@ public struct Place: Sendable {
         return PlanarPosition(x: (bounds.minimum.x + bounds.maximum.x) / 2, y: (bounds.minimum.y + bounds.maximum.y) / 2)
     }
 }
-
-extension MultiPolygon where Position == GridPosition {
-    /// The same ground in degrees, longitude first.
-    var inDegrees: PlanarMultiPolygon {
-        PlanarMultiPolygon(polygons.map { Polygon(rings: $0.rings.map { Ring($0.positions.map(\.degrees)) }) })
-    }
-}

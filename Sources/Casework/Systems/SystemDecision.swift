@@ -37,7 +37,7 @@ struct SystemDecision {
                 let values = ["named": named.rawValue, "order": best.order.rawValue, "system": best.system.description]
                 found.append(Finding("order-contradicts-names", .warning, feature: index, values: values))
             }
-            if let declared = submission.open?.declared, !declared.isSameGround(as: best.system) {
+            if let declared = submission.open?.declared, !declared.hasSameNumbers(as: best.system) {
                 let values = [
                     "declared": declared.description, "system": best.system.description, "inside": "\(best.inside)",
                     "points": "\(best.points)", "place": place,

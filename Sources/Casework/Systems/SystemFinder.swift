@@ -70,7 +70,7 @@ public struct SystemFinder: Sendable {
         }
         if let named = known.named { prefer { $0.order == named } }
         if let declared = known.declared {
-            prefer { $0.system.isSameGround(as: declared) && $0.notation != .degreesMinutesSecondsAsDecimal }
+            prefer { $0.system.hasSameNumbers(as: declared) && $0.notation != .degreesMinutesSecondsAsDecimal }
         }
         let isDecided = left.count == 1 && left[0].fits
         return SystemFinding(
@@ -98,11 +98,6 @@ extension SystemFinding {
         }
         return SystemFinding(verdict: verdict, candidates: both, excluded: lost)
     }
-}
-
-extension CoordinateReferenceSystem {
-    /// Whether two names mean the same numbers, as EPSG:4326 and OGC:CRS84 once the order is known.
-    func isSameGround(as other: CoordinateReferenceSystem) -> Bool { datum == other.datum && projection == other.projection }
 }
 
 extension AxisOrder {

@@ -15,7 +15,7 @@ public enum SystemSuspicion {
         asWritten.open = OpenNumbers(named: submission.order)
         let found = SystemFinder().find(in: [asWritten]) { _ in place }
         guard let best = found.candidates.first(where: \.fits),
-            !best.system.isSameGround(as: submission.system)
+            !best.system.hasSameNumbers(as: submission.system)
                 || best.order.eastFirst != submission.order.eastFirst || best.notation == .degreesMinutesSecondsAsDecimal
         else { return nil }
         let values = [

@@ -38,36 +38,3 @@ public struct AssignArea: Sendable {
         }
     }
 }
-
-extension RegistryReading {
-    /// The unit that a text means on a day: a code, or a name with or without the word for its kind, communes before the others.
-    ///
-    /// - Throws: `.noSuchUnit`, or `.ambiguousUnit` with those that match.
-    public func unit(meantBy text: String, on day: Day, level: UnitLevel? = nil) throws -> AdministrativeUnit {
-        let units = try units(level, on: day)
-        if let coded = units.first(where: { $0.code == text }) { return coded }
-        for level in [UnitLevel.commune, .district, .province, .village] {
-            for form in [VietnameseFolding.exact, VietnameseFolding.folded] {
-                let found = units.filter { $0.level == level && (form($0.name) == form(text) || form($0.fullName) == form(text)) }
-                if found.count == 1 { return found[0] }
-                if found.count > 1 {
-                    let which = found.map { "\($0.fullName) (\($0.code))" }.joined(separator: ", ")
-                    throw RegistryError(.ambiguousUnit, ["unit": text, "matches": which])
-                }
-            }
-        }
-        throw RegistryError(.noSuchUnit, ["unit": text])
-    }
-
-    /// The communes that a unit consists of on a day: itself where it is one.
-    public func communes(of unit: AdministrativeUnit, on day: Day) throws -> Set<String> {
-        if unit.level == .village { return Set([unit.parent].compactMap { $0 }) }
-        let units = try units(nil, on: day)
-        var (found, pending): (Set<String>, [AdministrativeUnit]) = ([], [unit])
-        while let next = pending.popLast() {
-            if next.level == .commune { found.insert(next.code) }
-            if next.level != .commune { pending += units.filter { $0.parent == next.code && $0.level != .village && $0.code != next.code } }
-        }
-        return found
-    }
-}

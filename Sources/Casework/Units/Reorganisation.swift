@@ -1,3 +1,4 @@
+import GeoPrimitives
 public import Registry
 
 /// What a decree does to administrative units on a day, as one table of successors says it.

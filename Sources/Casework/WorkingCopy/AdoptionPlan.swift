@@ -19,6 +19,8 @@ struct AdoptionPlan {
     private var numbers: FreeNumbers
     private var resolver: Resolver
     private var grounds: [NewGround] = []
+    /// The row that had a sender's key first.
+    private var keys: [String: Int64] = [:]
     /// Areas with several codes are several features: those whose outlines differ now.
     private let contradicted: Set<AreaID>
 
@@ -36,6 +38,9 @@ struct AdoptionPlan {
         for change in changes {
             guard let area = change.change.area else {
                 try register(change, reading)
+                for attribute in change.change.attributes where AdoptionPlan.decided.contains(attribute.name) {
+                    note("adopt-decided", change.change, attribute.name, attribute)
+                }
                 continue
             }
             if change.change.isDeleted { note("adopt-deleted", change.change, "deleted") }
@@ -49,6 +54,9 @@ struct AdoptionPlan {
             }
         }
     }
+
+    /// The attributes that follow from decisions: no drawing grants a code.
+    private static let decided: Set = ["code", "market", "status", "valid_from", "expires_on", "visibility"]
 
     /// Whether an attribute says how the new outline was surveyed, and so goes with it.
     private func isOfOutline(_ attribute: WorkingCopyChange.Attribute, _ change: ExaminedChange) -> Bool {
@@ -94,7 +102,7 @@ struct AdoptionPlan {
         // A copy may be old: only who drew on the boundary that is in force meant to change it.
         let isFresh = standing.contains { dated in
             guard !dated.isProposed, case .polygon(let shape) = dated.boundary.extent else { return change.before == nil }
-            return shape.asDrawn == change.before
+            return shape.inDegrees == change.before
         }
         guard isFresh else { return note("adopt-outdated") }
         _ = numbers.takeBoundary()
@@ -111,6 +119,12 @@ struct AdoptionPlan {
         defer { rows.append(row) }
         guard let examination = examined.examination, let submission = examined.submission else { return }
         row.findings = examination.findings
+        // What was copied on the screen has the key of what it was copied from.
+        if let key = change["sender_key"], let earlier = keys.updateValue(keys[key] ?? change.row, forKey: key) {
+            let values = ["key": key, "area": change.name, "other": "\(earlier)"]
+            row.findings.append(Finding("adopt-key-repeated", .error, feature: Int(change.row), values: values))
+            return
+        }
         if let known = try submission.facts.senderKey.flatMap({ try reading.areas(senderKey: $0).first }) {
             row.area = known
             let record = try reading.area(known, knownAt: nil)
@@ -143,12 +157,5 @@ struct AdoptionPlan {
             let found = try search(new.ground, crop: new.area.crop, holder: new.area.holder, except: [new.area.id])
             rows[new.row].findings += found.map { $0.finding(feature: new.feature) }
         }
-    }
-}
-
-extension MultiPolygon where Position == GridPosition {
-    /// The same outline in degrees.
-    fileprivate var asDrawn: PlanarMultiPolygon {
-        PlanarMultiPolygon(polygons.map { Polygon(rings: $0.rings.map { Ring($0.positions.map(\.degrees)) }) })
     }
 }

@@ -47,6 +47,9 @@ struct SystemOptions: ParsableArguments {
     @Option(name: .long, help: Speech.option("option.order", "xy|en|lonlat|latlon"))
     var order: AxisOrder?
 
+    @Option(name: .long, help: Speech.option("option.notation", "decimal|dms|dms-as-decimal"))
+    var notation: Notation?
+
     @OptionGroup var file: FileOptions
 
     /// The options of the reader.
@@ -55,6 +58,7 @@ struct SystemOptions: ParsableArguments {
         reading.findsSystem = crs?.lowercased() == "auto"
         if !reading.findsSystem { reading.system = try crs.map { try CoordinateReferenceSystem(text: $0) } }
         reading.order = order
+        reading.notation = notation
         return reading
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import GeoPrimitives
 import Interchange
 import Journal
@@ -20,6 +21,25 @@ struct LandFilterOptions: ParsableArguments {
         filter.box = bbox?.box
         filter.knownAt = knownAt
         return filter
+    }
+}
+
+/// Which zone or plot ends, from when, and why.
+struct LandClosingOptions: ParsableArguments {
+    @Option(name: .long, help: Speech.option("land.close-on", "date"))
+    var on: Day?
+
+    @Option(name: .long, help: Speech.option("option.reason", "text"))
+    var reason: String?
+
+    @OptionGroup var options: RegistryOptions
+
+    /// Ends something, and says so.
+    func end(_ what: String, _ close: (CloseLand, Day, String?) async throws -> Void) async throws {
+        let desk = try options.desk()
+        let day = on ?? desk.today
+        try await close(CloseLand(desk), day, reason)
+        Speech.tell("said.land-closed", ["what": what, "day": day.description])
     }
 }
 

@@ -116,20 +116,9 @@ struct PlotCloseCommand: AsyncParsableCommand {
     @Argument(help: Speech.option("plot.which", "plot"))
     var plot: String
 
-    @Option(name: .long, help: Speech.option("land.close-on", "date"))
-    var on: Day?
+    @OptionGroup var closing: LandClosingOptions
 
-    @Option(name: .long, help: Speech.option("option.reason", "text"))
-    var reason: String?
-
-    @OptionGroup var options: RegistryOptions
-
-    func run() async throws {
-        let desk = try options.desk()
-        let day = on ?? desk.today
-        try await CloseLand(desk).plot(plot, on: day, reason: reason)
-        Speech.tell("said.land-closed", ["what": plot, "day": day.description])
-    }
+    func run() async throws { try await closing.end(plot) { try await $0.plot(plot, on: $1, reason: $2) } }
 }
 
 /// Opens what is known of households, for whoever holds the key.

@@ -122,20 +122,9 @@ struct ZoneCloseCommand: AsyncParsableCommand {
     @Argument(help: Speech.option("zone.which", "zone"))
     var zone: String
 
-    @Option(name: .long, help: Speech.option("land.close-on", "date"))
-    var on: Day?
+    @OptionGroup var closing: LandClosingOptions
 
-    @Option(name: .long, help: Speech.option("option.reason", "text"))
-    var reason: String?
-
-    @OptionGroup var options: RegistryOptions
-
-    func run() async throws {
-        let desk = try options.desk()
-        let day = on ?? desk.today
-        try await CloseLand(desk).zone(zone, on: day, reason: reason)
-        Speech.tell("said.land-closed", ["what": zone, "day": day.description])
-    }
+    func run() async throws { try await closing.end(zone) { try await $0.zone(zone, on: $1, reason: $2) } }
 }
 
 struct ZoneExportCommand: AsyncParsableCommand {

@@ -78,7 +78,9 @@ struct CodeRenumberCommand: AsyncParsableCommand {
         request.document = document
         request.reason = reason
         request.override = try overriding.asked()
-        let made = try await RenumberCode(desk)(request)
+        let outcome = try await RenumberCode(desk)(request)
+        FindingReport.say(outcome.findings)
+        let made = outcome.code
         Speech.tell("said.renumbered", ["old": old, "new": made.text, "day": request.on.description])
         print(made.canonical.text)
     }

@@ -29,14 +29,17 @@ struct ReportCommand: AsyncParsableCommand {
                 ]).text)
         } else {
             try Listing(
-                columns: ["crop", "market", "communeCode", "commune", "codeCount", "areaCount", "areaHectares"], rows: rows
+                columns: [
+                    "crop", "market", "communeCode", "commune", "codeCount", "codedAreaCount", "codedHectares", "areaCount", "areaHectares",
+                ], rows: rows
             ).print(as: output.format)
         }
         if output.format == .table {
             Speech.tell(
                 "said.report-total",
                 [
-                    "codes": "\(report.total.codes)", "areas": "\(report.total.areas)",
+                    "codes": "\(report.total.codes)", "coded": "\(report.total.codedAreas)",
+                    "codedHectares": JSONValue.hectares(report.total.codedHectares).shown, "areas": "\(report.total.areas)",
                     "hectares": JSONValue.hectares(report.total.hectares).shown, "day": report.day.description,
                 ])
         }
@@ -46,6 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
         .members([
             "crop": .text(row.crop), "market": .text(row.market), "communeCode": .text(row.communeCode), "commune": .text(row.commune),
             "codeCount": .integer(row.codes), "areaCount": .integer(row.areas), "areaHectares": .hectares(row.hectares),
+            "codedAreaCount": .integer(row.codedAreas), "codedHectares": .hectares(row.codedHectares),
         ])
     }
 }
@@ -71,10 +75,13 @@ struct DueCommand: AsyncParsableCommand {
                 "kind": .string(item.kind.rawValue), "code": .string(item.code.text), "market": .string(item.code.market),
                 "status": .string(item.status.rawValue), "holder": .text(item.holder), "since": .string(item.since.description),
                 "due": .string(item.due.description), "daysLeft": .integer(item.daysLeft), "overdue": .bool(item.isOverdue),
+                "holidaysUnknown": .array(item.holidaysUnknown.map { .integer($0) }),
             ])
         }
         try Listing(columns: ["kind", "code", "market", "status", "holder", "since", "due", "daysLeft", "overdue"], rows: rows)
             .print(as: output.format)
+        let unknown = Set(list.items.flatMap(\.holidaysUnknown)).sorted().map { "\($0)" }.joined(separator: ", ")
+        if !unknown.isEmpty { Speech.tell("said.holidays-unknown", ["years": unknown]) }
         if list.items.isEmpty { Speech.tell("said.nothing-due", ["days": "\(days)"]) }
     }
 }

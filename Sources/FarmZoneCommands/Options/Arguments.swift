@@ -32,6 +32,7 @@ extension Authority: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension UnitLevel: ExpressibleByArgument {}
 extension AxisOrder: ExpressibleByArgument {}
+extension Notation: ExpressibleByArgument {}
 extension ZoneKind: ExpressibleByArgument {}
 extension PlotNaming: ExpressibleByArgument {}
 extension LandReport.Grouping: ExpressibleByArgument {}

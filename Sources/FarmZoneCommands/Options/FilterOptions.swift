@@ -31,6 +31,7 @@ struct FilterOptions: ParsableArguments {
         var filter = Filter(on: at ?? today)
         filter.crops = Set(try crop.map { try reading.crop(meantBy: $0) })
         filter.markets = Set(market.map { $0.uppercased() })
+        for market in filter.markets { try reading.checkMarket(market) }
         filter.statuses = Set(status)
         filter.communes = Set(try commune.map { try reading.commune(meantBy: $0, on: filter.on) })
         filter.box = bbox?.box

@@ -95,10 +95,8 @@ enum ExitStatus: Int32 {
             .dataRefused
         case .storeFault: .ourFault
         case .notAGeoPackage, .notOurs, .newerSchema, .damaged, .notAWorkingCopy: .dataRefused
-        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .noSuchZone, .noSuchPlot, .notASuccessor, .noSuchEntry, .ambiguousCode,
-            .ambiguousUnit,
-            .unknownCrop,
-            .unknownMarket:
+        case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .noSuchZone, .noSuchPlot, .landEnded, .closedBeforeBeginning,
+            .notASuccessor, .noSuchEntry, .ambiguousCode, .ambiguousUnit, .unknownCrop, .unknownMarket:
             .dataRefused
         case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition: .dataRefused
         case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .renewalWithoutEnd: .dataRefused

@@ -35,9 +35,7 @@ struct PrintGateSignCommand: AsyncParsableCommand {
             var holder: String?
             if case .organisation(let id)? = record.holder(on: today) { holder = try reading.organisation(id)?.name }
             let crop = try reading.reference(.crops).first { $0.values[0] == area?.area.crop }
-            let commune = try area?.area.commune.flatMap {
-                try reading.successor(of: $0, since: area?.period.from ?? today, on: today)?.fullName
-            }
+            let commune = try reading.unit(of: record.code.area, on: today)?.fullName
             let host = try reading.setting("host") ?? "id.example.vn"
             return GateSign(
                 code: record.code.text, market: record.code.market, isIllustrative: record.code.isIllustrative, area: area?.area.name ?? "",

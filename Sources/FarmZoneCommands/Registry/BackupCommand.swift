@@ -28,10 +28,10 @@ struct BackupCommand: AsyncParsableCommand {
     @OptionGroup var options: RegistryOptions
 
     func validate() throws {
-        guard !workingCopy || (file != nil && !`public`) else { throw ValidationError("--working-copy takes a file, and no --public.") }
-        guard (file == nil) != (to == nil) else { throw ValidationError("Give either a file or --to.") }
-        guard keep == nil || to != nil else { throw ValidationError("--keep belongs to --to.") }
-        guard keep ?? 1 > 0 else { throw ValidationError("--keep is at least 1.") }
+        guard !workingCopy || (file != nil && !`public`) else { throw ValidationError(Speech.text("error.working-copy-alone")) }
+        guard (file == nil) != (to == nil) else { throw ValidationError(Speech.text("error.backup-place")) }
+        guard keep == nil || to != nil else { throw ValidationError(Speech.text("error.keep-without-folder")) }
+        guard keep ?? 1 > 0 else { throw ValidationError(Speech.text("error.keep-none")) }
     }
 
     func run() async throws {
@@ -88,7 +88,7 @@ struct RestoreCommand: AsyncParsableCommand {
     var untilEntry: Int64?
 
     func validate() throws {
-        guard until == nil || untilEntry == nil else { throw ValidationError("Give --until or --until-entry, not both.") }
+        guard until == nil || untilEntry == nil else { throw ValidationError(Speech.text("error.until-twice")) }
     }
 
     func run() async throws {

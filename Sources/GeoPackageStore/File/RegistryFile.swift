@@ -49,13 +49,19 @@ struct RegistryFile: Sendable {
     }
 
     /// Opens for reading: never writes to the file, and checkpoints nothing when it is closed.
-    func openForReading() throws -> DatabaseQueue {
+    ///
+    /// - Parameter isRescue: Whether a file is read too that is shorter than its head says, as far as it goes; SQLite has no other word for
+    ///   that than that the schema could be written, which `query_only` forbids all the same.
+    /// - Returns: The connection.
+    /// - Throws: `DatabaseError` where it cannot be opened.
+    func openForReading(isRescue: Bool = false) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = true
         // A damaged file may not let a transaction be ended; that is an error to report, not a reason to end the process.
         configuration.allowsUnsafeTransactions = true
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
+            if isRescue { try database.execute(sql: "PRAGMA writable_schema=ON") }
             try database.execute(sql: "PRAGMA mmap_size=0; PRAGMA cache_size=-8000; PRAGMA query_only=ON; PRAGMA temp_store=MEMORY")
         }
         // Where the folder cannot be written there is no shared memory to coordinate through, and nobody who writes either.

@@ -50,7 +50,7 @@ extension GeoPackageStore {
         var made = Restoration(head: .empty)
         _ = try await create(at: path, overwriting: overwriting) { store in
             made = try translated(path: source) {
-                let queue = try file.openForReading()
+                let queue = try file.openForReading(isRescue: isRescue)
                 defer { try? queue.close() }
                 return try queue.inDatabase { database in
                     try store.writing { try JournalRescue(from: Connection(database), into: $0).run(upTo: end) }

@@ -76,10 +76,8 @@ extension StoreReading {
 
     func unitSuccessions() throws -> [UnitSuccession] {
         try connection.all(
-            "SELECT code, successor, on_day, decree FROM unit_successions WHERE recorded_to IS NULL ORDER BY on_day, succession"
-        ) { row in
-            row.day(2).map { UnitSuccession(code: row.text(0), successor: row.text(1), on: $0, decree: row.optionalText(3)) }
-        }.compactMap { $0 }
+            "SELECT \(UnitDirectory.successionColumns) FROM unit_successions WHERE recorded_to IS NULL ORDER BY on_day, succession"
+        ) { $0.succession() }.compactMap { $0 }
     }
 }
 

@@ -42,12 +42,10 @@ extension Connection {
         let last = try UnitDirectory.code(standingFor: code, since: since, on: day) { code in
             try all(
                 """
-                SELECT code, successor, on_day, decree FROM unit_successions WHERE code = ? AND recorded_to IS NULL
+                SELECT \(UnitDirectory.successionColumns) FROM unit_successions WHERE code = ? AND recorded_to IS NULL
                 ORDER BY on_day, succession
                 """, { $0.bind(code) }
-            ) { row in
-                row.day(2).map { UnitSuccession(code: row.text(0), successor: row.text(1), on: $0, decree: row.optionalText(3)) }
-            }.compactMap { $0 }
+            ) { $0.succession() }.compactMap { $0 }
         }
         guard let last else { return nil }
         return try all(

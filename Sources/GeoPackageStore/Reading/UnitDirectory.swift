@@ -14,11 +14,9 @@ struct UnitDirectory {
         ) { try $0.unit() }
         for unit in read { units[unit.code, default: []].append(unit) }
         let successions = try connection.all(
-            "SELECT code, successor, on_day, decree FROM unit_successions WHERE \(Connection.known) ORDER BY on_day, succession",
+            "SELECT \(UnitDirectory.successionColumns) FROM unit_successions WHERE \(Connection.known) ORDER BY on_day, succession",
             { $0.bindKnown(known) }
-        ) { row in
-            row.day(2).map { UnitSuccession(code: row.text(0), successor: row.text(1), on: $0, decree: row.optionalText(3)) }
-        }
+        ) { $0.succession() }
         for case let succession? in successions { self.successions[succession.code, default: []].append(succession) }
     }
 
@@ -91,9 +89,16 @@ struct UnitDirectory {
     static let columns =
         "code, level, name, kind, parent, centre_longitude, centre_latitude, west, south, east, north, square_kilometres, source, "
         + "valid_from, valid_to"
+
+    static let successionColumns = "code, successor, on_day, decree"
 }
 
 extension SQLStatement {
+    /// Reads from the columns of a succession what a unit went over into; nil where its day is none.
+    func succession() -> UnitSuccession? {
+        day(2).map { UnitSuccession(code: text(0), successor: text(1), on: $0, decree: optionalText(3)) }
+    }
+
     /// Reads a unit from the directory's columns, its outline from the one after.
     func unit() throws -> AdministrativeUnit {
         func position(_ column: Int32) -> GridPosition? {

@@ -26,6 +26,30 @@ public struct GridBox: Hashable, Sendable {
         minimum.longitudeE7 <= other.maximum.longitudeE7 && other.minimum.longitudeE7 <= maximum.longitudeE7
             && minimum.latitudeE7 <= other.maximum.latitudeE7 && other.minimum.latitudeE7 <= maximum.latitudeE7
     }
+
+    /// The smallest box around two boxes.
+    public func joined(with other: GridBox) -> GridBox {
+        GridBox(
+            minimum: GridPosition(
+                longitudeE7: min(minimum.longitudeE7, other.minimum.longitudeE7),
+                latitudeE7: min(minimum.latitudeE7, other.minimum.latitudeE7)),
+            maximum: GridPosition(
+                longitudeE7: max(maximum.longitudeE7, other.maximum.longitudeE7),
+                latitudeE7: max(maximum.latitudeE7, other.maximum.latitudeE7)))
+    }
+
+    /// The box with its sides moved outwards by steps of the grid, at most to the edge of the globe.
+    public func grown(by steps: Int32) -> GridBox {
+        func moved(_ number: Int32, _ step: Int32, _ limit: Int32) -> Int32 {
+            let (sum, isOver) = number.addingReportingOverflow(step)
+            return isOver ? (step < 0 ? -limit : limit) : max(-limit, min(limit, sum))
+        }
+        return GridBox(
+            minimum: GridPosition(
+                longitudeE7: moved(minimum.longitudeE7, -steps, 1_800_000_000), latitudeE7: moved(minimum.latitudeE7, -steps, 900_000_000)),
+            maximum: GridPosition(
+                longitudeE7: moved(maximum.longitudeE7, steps, 1_800_000_000), latitudeE7: moved(maximum.latitudeE7, steps, 900_000_000)))
+    }
 }
 
 extension MultiPolygon where Position == GridPosition {

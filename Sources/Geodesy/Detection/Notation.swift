@@ -16,7 +16,7 @@ public enum Notation: String, Hashable, Sendable, CaseIterable {
     }
 
     /// Whether the digits can be minutes and seconds: both below sixty.
-    static func canBeSexagesimal(_ number: Double) -> Bool {
+    public static func canBeSexagesimal(_ number: Double) -> Bool {
         guard number.magnitude <= 180 else { return false }
         let (minutes, seconds, _) = parts(number)
         return minutes < 60 && seconds < 60

@@ -43,10 +43,7 @@ extension FeatureExport {
     }
 
     private static func plain(_ number: Double?, _ decimals: Int) -> String? {
-        guard let number else { return nil }
-        var text = OutputBytes(capacity: 32)
-        text.append(number: number, decimals: decimals)
-        return text.text
+        number.map { $0.isFinite ? $0.text(decimals) : "null" }
     }
 }
 

@@ -155,7 +155,7 @@ struct ForeignFile {
         var arguments = ["-f", "GeoJSONSeq", "-a_srs", "EPSG:4326", "-lco", "RS=NO", "-lco", "COORDINATE_PRECISION=15"]
         if format == .workbook { arguments = ["-f", "CSV", "-lco", "LINEFORMAT=LF"] }
         // Byte by byte: which letters they are is found out here.
-        if format.hasUnnamedEncoding, !summary.namesEncoding { arguments += ["-oo", "ENCODING=ISO-8859-1"] }
+        if format.hasUnnamedEncoding, summary.isReadAsBytes { arguments += ["-oo", "ENCODING=ISO-8859-1"] }
         arguments += [target, source, summary.name]
         let written: Set<String> = format == .workbook ? ["CSV"] : ["GeoJSONSeq"]
         if let complaint = try program.run("ogr2ogr", arguments, output: "said-\(number)", written: written) {

@@ -19,6 +19,11 @@ struct LayerSummary: Sendable {
     var isTable: Bool { geometry == "None" }
     /// Whether a Shapefile says in which encoding its text is; 87 is the number of whatever Windows was set to (dBASE's "ANSI").
     var namesEncoding: Bool { encoding.word != nil || !([nil, 0, 87] as [Int?]).contains(encoding.number) }
+    /// Whether it says that its text is Windows-1258, which we read ourselves: what GDAL reads it with holds every last letter back for a
+    /// mark that may follow, and forgets it.
+    var isWindows1258: Bool { encoding.word.map { $0.filter(\.isNumber) == "1258" } ?? false }
+    /// Whether its text comes byte by byte, and which letters they are is found out here.
+    var isReadAsBytes: Bool { !namesEncoding || isWindows1258 }
     /// Whether positions carry measures, which GeoJSON cannot hold.
     var hasMeasures: Bool { geometry.contains("Measured") }
 }

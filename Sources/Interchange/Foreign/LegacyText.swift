@@ -30,7 +30,7 @@ enum LegacyText: String, Sendable {
         }
     }
 
-    /// The text that is meant.
+    /// The text that is meant, composed.
     func text(_ found: String) -> String {
         guard self == .utf8 || self == .windows1258, let bytes = LegacyText.bytes(of: found), bytes.contains(where: { $0 >= 0x80 }) else {
             return found

@@ -19,9 +19,7 @@ struct AreaDrawing {
         _ record: AreaRecord, _ inForce: DatedBoundary?, _ reading: any RegistryReading, on day: Day, system: CoordinateReferenceSystem
     ) throws {
         func metres(_ shape: GridMultiPolygon) throws -> PlanarMultiPolygon {
-            let degrees = PlanarMultiPolygon(
-                shape.polygons.map { Polygon(rings: $0.rings.map { Ring($0.positions.map(\.degrees)) }) })
-            return try Transformations.shared.transform(degrees, from: .crs84, to: system)
+            try Transformations.shared.transform(shape.inDegrees, from: .crs84, to: system)
         }
         switch inForce?.boundary.extent {
         case .polygon(let shape)?:
@@ -60,8 +58,8 @@ struct AreaDrawing {
 
     private mutating func add(_ number: String, _ degrees: PlanarPosition, _ ground: PlanarPosition) {
         cornerRows.append([
-            "point": .text(number), "northing": .text(ground.y.fixed(2)), "easting": .text(ground.x.fixed(2)),
-            "latitude": .text(degrees.y.fixed(7)), "longitude": .text(degrees.x.fixed(7)),
+            "point": .text(number), "northing": .text(ground.y.formatted(decimals: 2)), "easting": .text(ground.x.formatted(decimals: 2)),
+            "latitude": .text(degrees.y.formatted(decimals: 7)), "longitude": .text(degrees.x.formatted(decimals: 7)),
         ])
     }
 
@@ -69,10 +67,7 @@ struct AreaDrawing {
         of record: AreaRecord, _ box: GridBox, _ reading: any RegistryReading, on day: Day,
         _ metres: (GridMultiPolygon) throws -> PlanarMultiPolygon
     ) throws {
-        let margin: Int32 = 20_000
-        let around = GridBox(
-            minimum: GridPosition(longitudeE7: box.minimum.longitudeE7 - margin, latitudeE7: box.minimum.latitudeE7 - margin),
-            maximum: GridPosition(longitudeE7: box.maximum.longitudeE7 + margin, latitudeE7: box.maximum.latitudeE7 + margin))
+        let around = box.grown(by: 20_000)
         for other in try reading.areas(meeting: around, on: day) where other.area.id != record.area.id {
             let code = try reading.codes(of: other.area.id, knownAt: nil).first { !$0.decisions.isEmpty }?.code.text
             outlines.append(.init(.neighbour, try metres(other.shape), label: code ?? other.area.name))
@@ -85,17 +80,5 @@ struct AreaDrawing {
             guard let outline = unit.outline, outline.box?.intersects(around) == true else { continue }
             outlines.append(.init(.unit, try metres(outline), label: unit.fullName))
         }
-    }
-}
-
-extension Double {
-    /// The number with a fixed number of decimals and a point.
-    fileprivate func fixed(_ decimals: Int) -> String {
-        var text = OutputBytes(capacity: 32)
-        text.append(number: self, decimals: decimals)
-        let (whole, fraction) =
-            text.text.split(separator: ".").count == 2
-            ? (text.text.split(separator: ".")[0], text.text.split(separator: ".")[1]) : (Substring(text.text), Substring(""))
-        return "\(whole).\(fraction)\(String(repeating: "0", count: max(0, decimals - fraction.count)))"
     }
 }

@@ -60,7 +60,8 @@ enum CornerSubmissions {
         var submission = Submission(
             index: index, shape: MultiPolygon([Polygon(rings: [list.ring(order: order.corner)])]), system: system, order: order,
             sourceText: list.sourceText, sourceFormat: "corner-table", findings: findings)
-        if options.system == nil { submission.systemEvidence = SystemEvidence(how: .custom) }
+        if list.notation == .decimal { submission.read(as: options.notation) }
+        if options.system == nil, submission.systemEvidence == nil { submission.systemEvidence = SystemEvidence(how: .custom) }
         submission.take(list, options)
         return submission
     }
@@ -72,7 +73,8 @@ enum CornerSubmissions {
         submission.shape = MultiPolygon([Polygon(rings: [list.ring(order: .unknown)])])
         submission.sourceText = list.sourceText
         submission.open = OpenNumbers(
-            notation: list.notation == .decimal ? nil : .degreesMinutesSeconds, named: list.order.axisOrder, given: options.order)
+            notation: list.notation == .decimal ? options.notation : .degreesMinutesSeconds, named: list.order.axisOrder,
+            given: options.order)
         submission.take(list, options)
         return submission
     }
@@ -80,8 +82,17 @@ enum CornerSubmissions {
     private static func order(
         of list: CornerList, _ system: CoordinateReferenceSystem, _ options: ReadingOptions, _ findings: inout [Finding], _ index: Int
     ) -> AxisOrder {
+        if let given = options.order {
+            if given.kind != system.kind {
+                let values = ["order": given.rawValue, "system": system.description]
+                findings.append(Finding("order-not-of-crs", .error, feature: index, values: values))
+            } else if let named = list.order.axisOrder, named != given {
+                let values = ["named": named.rawValue, "order": given.rawValue]
+                findings.append(Finding("order-overrules-names", .warning, feature: index, values: values))
+            }
+            return given
+        }
         if let named = list.order.axisOrder { return named }
-        if let given = options.order { return given }
         let orders: [AxisOrder] =
             system.kind == .projected ? [.northingEasting, .eastingNorthing] : [.latitudeLongitude, .longitudeLatitude]
         let possible = orders.filter { order in

@@ -37,6 +37,10 @@ extension EdgeDiagnosis {
         case .coordinate(let corner, _, let given, let suggested, _):
             let values = ["corner": list.nameOfCorner(corner), "given": given, "suggested": suggested, "row": ""]
             return made(Finding("edge-coordinate", severity, values: values), at: corner)
+        case .movedCorner(let corner, let suggested):
+            // Two wrong lengths would do the same: somebody has to look.
+            let values = ["corner": list.nameOfCorner(corner), "suggested": suggested, "row": ""]
+            return made(Finding("edge-moved-corner", .warning, values: values), at: corner)
         case .edgeLength(let edge, let given, let suggested, _):
             let values = [
                 "from": list.nameOfCorner(edge), "to": list.nameOfCorner((edge + 1) % list.corners.count), "given": given,

@@ -135,7 +135,7 @@ final class GeoJSONSubmissions {
         }
         if options.findsSystem {
             let declared = layer == nil ? CoordinateReferenceSystem.crs84 : layer?.declared?.system
-            made.open = OpenNumbers(named: options.order, given: options.order, declared: declared)
+            made.open = OpenNumbers(notation: options.notation, named: options.order, given: options.order, declared: declared)
             return made
         }
         if let layer { made.findings += layer.systemFindings(options.system, feature: index) }
@@ -145,6 +145,7 @@ final class GeoJSONSubmissions {
         } else if let order = options.order, order.eastFirst != standard.eastFirst {
             made.shape = made.shape?.exchangingAxes()
         }
+        made.read(as: options.notation)
         return made
     }
 }

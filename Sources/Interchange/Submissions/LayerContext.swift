@@ -26,7 +26,11 @@ struct LayerContext {
         findings = []
         if summary.hasMeasures { findings.append(Finding("measures-dropped", .note, values: ["layer": summary.name])) }
         text = .asRead
-        guard format.hasUnnamedEncoding, !summary.namesEncoding else { return }
+        guard format.hasUnnamedEncoding, summary.isReadAsBytes else { return }
+        if summary.isWindows1258 {
+            text = .windows1258
+            return
+        }
         text = LegacyText(judging: LayerContext.sample(of: layer.path))
         if text != .asRead {
             findings.append(Finding("encoding-found", text == .utf8 ? .note : .warning, values: ["encoding": text.rawValue]))

@@ -11,6 +11,8 @@ public struct ReadingOptions: Sendable {
     public var findsSystem = false
     /// The order of two columns that do not say it themselves.
     public var order: AxisOrder?
+    /// How decimal numbers are meant, where the officer says so.
+    public var notation: Notation?
     /// The names of properties or columns by the field that they fill.
     public var mapping: [String: String] = [:]
     /// The property or column that identifies a row to its sender.

@@ -45,6 +45,20 @@ extension Phrases {
         en The file says {declared}, but the numbers are in {system}[[: {inside} of {points} points lie in {place}]]. \
         What was found is used; check the file.
 
+        [order-overrules-names]
+        vi Tên cột nói {named:order}, lệnh ghi --order {order} ({order:order}): theo lệnh. Nếu tên cột đúng, hãy bỏ --order.
+        en The columns are named {named:order}, the command says --order {order} ({order:order}): that is what is done. If the names are \
+        right, leave --order out.
+
+        [notation-not-of-crs]
+        vi --notation {notation} đọc số thành độ, phút, giây, không hợp với hệ mét {system}. Hãy bỏ --notation, hoặc nêu hệ kinh vĩ độ.
+        en --notation {notation} reads degrees, minutes and seconds, which does not go with {system}, a system of metres. Leave it out, or \
+        name a geographic system.
+
+        [notation-not-sexagesimal]
+        vi {number} không thể là độ, phút, giây: phút và giây phải nhỏ hơn 60. Hãy bỏ --notation {notation}.
+        en {number} cannot be degrees, minutes and seconds: minutes and seconds are below 60. Leave --notation {notation} out.
+
         [order-contradicts-names]
         vi Tên cột nói {named:order}, nhưng các con số chỉ hợp với {order:order} trong {system}; thứ tự theo các con số được dùng.
         en The columns are named {named:order}, but the numbers only make sense as {order:order} in {system}, which is used.
@@ -86,6 +100,12 @@ extension Phrases {
         en All edges are {scale} times the distances by the coordinates: measured on the ground, in another unit, or the coordinates \
         are in another system.
 
+        [edge-moved-corner]
+        vi Dòng {row}: góc {corner} đứng lệch; cả hai cạnh của góc chỉ khớp nếu góc ở gần {suggested}. Hãy đọc lại tọa độ của góc này \
+        trên bản gốc.
+        en Row {row}: corner {corner} is out of place; both of its edges only agree if it stands near {suggested}. Read its coordinates in the \
+        original again.
+
         [edge-unexplained]
         vi Các cạnh {edges} không khớp với tọa độ và không một lỗi đơn lẻ nào giải thích được. Hãy xem lại bản gốc.
         en Edges {edges} do not agree with the coordinates, and no single mistake explains it. Check the original.
@@ -113,6 +133,11 @@ extension Phrases {
         [round-corners]
         vi {round} trong {corners} góc có tọa độ tròn đến {step}. Có lẽ là ước lượng, không phải đo.
         en {round} of {corners} corners have coordinates in whole multiples of {step}. They may be estimated, not measured.
+
+        [outside-viet-nam]
+        vi {count} điểm nằm ngoài lãnh thổ và vùng biển Việt Nam, như kinh độ {lon}, vĩ độ {lat}. Hãy kiểm tra hệ tọa độ (--crs) và thứ tự \
+        (--order).
+        en {count} positions lie outside Viet Nam, as longitude {lon}, latitude {lat}. Check the system (--crs) and the order (--order).
 
         [outside-commune]
         vi Ranh giới vượt ra ngoài {place} đến {metres} m (theo {basis:basis}[[, ngày {day}]]).

@@ -108,8 +108,12 @@ extension Phrases {
         en The area that the document declares, in hectares.
 
         [option.order]
-        vi Thứ tự hai cột tọa độ khi tiêu đề không nói rõ: xy là Bắc trước, Đông sau như bảng của Việt Nam.
-        en The order of the two numbers where the header does not say: xy is northing first, as in Vietnamese tables.
+        vi Thứ tự hai cột tọa độ: xy là Bắc trước, Đông sau như bảng của Việt Nam. Nêu ở đây thì được dùng, dù tiêu đề nói khác.
+        en The order of the two numbers: xy is northing first, as in Vietnamese tables. Given here it holds, whatever the header says.
+
+        [option.notation]
+        vi Cách đọc chữ số, như “farmzone detect” đã nêu: dms-as-decimal đọc 21.2853 thành 21°28'53".
+        en How the digits are meant, as “farmzone detect” names it: dms-as-decimal reads 21.2853 as 21°28'53".
 
         [area.which]
         vi Vùng trồng: số, area-SỐ, hoặc một mã số của vùng.

@@ -13,6 +13,16 @@ extension Phrases {
         vi Thuộc tính “{attribute}” của {area} đã đổi trong bản làm việc; thuộc tính chỉ đổi bằng quyết định, không nhận từ bản làm việc.
         en Attribute “{attribute}” of {area} was changed in the working copy; attributes change by decisions, and are not adopted.
 
+        [adopt-decided]
+        vi “{attribute}” của đối tượng mới {area} không được nhận: mã số, thị trường và trạng thái chỉ có bằng quyết định. Sau khi nhận \
+        vùng, dùng “farmzone code issue”.
+        en “{attribute}” of the new feature {area} is not adopted: codes, markets and states come by decisions. Once the area is adopted \
+        use “farmzone code issue”.
+
+        [adopt-key-repeated]
+        vi Đối tượng mới {area} mang cùng sender_key “{key}” với đối tượng ở dòng {other}. Hãy đặt khóa khác hoặc để trống, rồi nhận lại.
+        en The new feature {area} has the sender_key “{key}” of the feature in row {other}. Give it a key of its own or none, and adopt again.
+
         [adopt-two-outlines]
         vi {area} có nhiều mã số, và bản làm việc vẽ các ranh giới khác nhau cho chúng. Hãy vẽ giống nhau, rồi nhận lại.
         en {area} has several codes, and the working copy draws different outlines for them. Make them alike, and adopt again.

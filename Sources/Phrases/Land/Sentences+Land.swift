@@ -39,6 +39,25 @@ extension Phrases {
         vi {squareMetres} m² của thửa vườn nằm ngoài ranh giới vùng trồng.
         en {squareMetres} m² of the plot lie outside the boundary of the area.
 
+        [plot-repeated]
+        vi Thửa vườn “{plot}” trùng nhãn hoặc số thửa với đối tượng {other} của tệp. Mỗi thửa một đối tượng; nếu là hai thửa khác nhau, \
+        đặt nhãn khác nhau (--plot-names labels).
+        en Plot “{plot}” has the label or the parcels of feature {other} of the file. One feature for each plot; if they are two, give them \
+        labels of their own (--plot-names labels).
+
+        [plot-known-later]
+        vi Thửa vườn “{plot}” đã ghi là {known}, có từ ngày {from}; không ghi lần nữa từ ngày {day}. Nêu --from từ {from} trở đi.
+        en Plot “{plot}” is recorded as {known}, there from {from} on; it is not recorded again from {day} on. Give --from {from} or later.
+
+        [zone-repeated]
+        vi Vùng “{zone}” trùng khóa hoặc tên với đối tượng {other} của tệp. Mỗi vùng một đối tượng; nếu là hai vùng, đặt tên hoặc khóa khác nhau.
+        en Zone “{zone}” has the key or the name of feature {other} of the file. One feature for each zone; if they are two, give them names \
+        or keys of their own.
+
+        [zone-known-later]
+        vi Vùng “{zone}” đã ghi là {known}, có từ ngày {from}; không ghi lần nữa từ ngày {day}. Nêu --from từ {from} trở đi.
+        en Zone “{zone}” is recorded as {known}, there from {from} on; it is not recorded again from {day} on. Give --from {from} or later.
+
         [zone-kind-unknown]
         vi Chưa biết đây là loại vùng nào[[: “{kind}”]]. Hãy thêm --kind ({known}), hoặc cột “kind” trong tệp.
         en What kind of zone it is, is not known[[: “{kind}”]]. Add --kind ({known}), or a column “kind” to the file.
@@ -77,6 +96,14 @@ extension Phrases {
 
     /// Why a zone or plot cannot be found.
     static let landErrors = """
+        [land-ended]
+        vi {what} đã kết thúc từ ngày {day}. Muốn sửa, hãy nêu một ngày sớm hơn.
+        en {what} ended on {day} already. To correct that give an earlier day.
+
+        [closed-before-beginning]
+        vi {what} chỉ có từ ngày {from} nên không thể kết thúc ngày {day}. Hãy nêu một ngày muộn hơn {from}.
+        en {what} is there only from {from} on and cannot end on {day}. Give a day after {from}.
+
         [no-such-zone]
         vi Không có vùng sản xuất “{zone}” (ghi là zone-SỐ), hoặc vùng đã kết thúc. “farmzone zone list” liệt kê các vùng.
         en There is no production zone “{zone}” (written zone-NUMBER), or it has ended. “farmzone zone list” lists them.

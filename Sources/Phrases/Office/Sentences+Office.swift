@@ -75,6 +75,10 @@ extension Phrases {
         vi Mã số hết hạn và hồ sơ chờ quyết định trong {days} ngày kể từ {day}; việc quá hạn đứng trước.
         en Codes that expire and dossiers that wait for a decision, within {days} days of {day}; what is overdue stands first.
 
+        [holidays-unknown]
+        vi Sổ đăng ký chưa có ngày nghỉ Tết, Giỗ Tổ và nghỉ bù của năm {years}: hạn tính qua những ngày đó có thể sớm hơn thực tế.
+        en The registry has no Tết, no Hùng Kings' day and no days in lieu for {years}: what is due across them may be due later.
+
         [nothing-due]
         vi Không có việc nào đến hạn.
         en Nothing is due.

@@ -4,13 +4,15 @@ public struct SystemEvidence: Hashable, Sendable {
     public enum Source: String, CaseIterable, Sendable {
         /// By custom: degrees without a word are taken as WGS 84.
         case custom
+        /// By the officer, who also said how the digits are read.
+        case given
         /// Found out from the numbers.
         case found
     }
 
     /// By what it was decided.
     public var how: Source
-    /// How the digits were read, where it was found out: `decimal`, `dms`, `dms-as-decimal`.
+    /// How the digits were read, where that was found out or said: `decimal`, `dms`, `dms-as-decimal`.
     public var notation: String?
     /// The code of the commune that was declared.
     public var commune: String?

@@ -4,10 +4,12 @@
 public struct WorkingCalendar: Sendable {
     private let days: Set<Day>
     private let everyYear: Set<String>
+    private let knownYears: Set<Int>
 
     /// A calendar with the rows of the table of holidays.
     public init(holidays rows: [ReferenceRow]) {
         days = Set(rows.compactMap { Day($0.values[0]) })
+        knownYears = Set(days.map(\.year))
         everyYear = Set(rows.map { $0.values[0] }.filter { WorkingCalendar.isDayOfEveryYear($0) })
     }
 
@@ -20,6 +22,10 @@ public struct WorkingCalendar: Sendable {
         let weekday = ((Int(day.daysSinceEpoch) + 3) % 7 + 7) % 7
         return weekday < 5 && !days.contains(day) && !everyYear.contains(String(day.description.suffix(5)))
     }
+
+    /// The years of a stretch of days for which no holiday is known but those of every year: Tết follows the moon, and days in lieu are
+    /// announced, so that none of these years is without any.
+    public func unknownYears(from: Day, to: Day) -> [Int] { (from.year...max(from.year, to.year)).filter { !knownYears.contains($0) } }
 
     /// The last of a number of working days; the day from which they are counted is not one of them (Civil Code of 2015, article 147).
     public func day(after start: Day, workingDays count: Int) -> Day {

@@ -32,6 +32,8 @@ public struct RegistryError: Error, Sendable {
         case noSuchBoundary = "no-such-boundary"
         case noSuchZone = "no-such-zone"
         case noSuchPlot = "no-such-plot"
+        case landEnded = "land-ended"
+        case closedBeforeBeginning = "closed-before-beginning"
         case notASuccessor = "not-a-successor"
         case noSuchEntry = "no-such-entry"
         case ambiguousCode = "ambiguous-code"

@@ -54,6 +54,9 @@ public struct Day: Hashable, Comparable, Sendable {
     /// Whether the one comes before the other.
     public static func < (one: Day, other: Day) -> Bool { one.daysSinceEpoch < other.daysSinceEpoch }
 
+    /// The year, 1 to 9999.
+    public var year: Int { components.year }
+
     /// Year, month and day of the month.
     public var components: (year: Int, month: Int, day: Int) {
         // Days are counted from 0000-03-01, so that the leap day ends a year of the count.

@@ -19,6 +19,8 @@ struct Repair: Sendable {
     ///
     /// Faults of other kinds would vanish or change unseen, so they must be mended first.
     var tolerated: Set<Fault.Kind>?
+    /// Whether it is for rings of which nothing is left without their spikes, or for all others; nil where that does not matter.
+    var ofFlatRings: Bool?
     /// What more must be true of a fault.
     var condition: @Sendable (Fault, PlanarMultiPolygon) -> Bool = { _, _ in true }
     /// What becomes of the boundary when the faults are put right; nil where that cannot be done.
@@ -45,10 +47,10 @@ extension Repair {
     static let all: [Repair] = [
         Repair(mend: .closeRing, faults: [.ringNotClosed]) { RingRepairs.closed($0, at: $1) },
         Repair(mend: .dropRepeats, faults: [.repeatedPoints]) { RingRepairs.withoutRepeats($0, at: $1) },
-        Repair(mend: .removeSpike, faults: [.spike], condition: { !RingRepairs.isFlat($0, $1) }) { RingRepairs.withoutSpikes($0, at: $1) },
+        Repair(mend: .removeSpike, faults: [.spike], ofFlatRings: false) { RingRepairs.withoutSpikes($0, at: $1) },
         Repair(mend: .rewind, faults: [.windingAsFound]) { RingRepairs.rewound($0, at: $1) },
         Repair(mend: .dropRing, faults: [.emptyRing, .tooFewPoints]) { RingRepairs.dropped($0, at: $1) },
-        Repair(mend: .dropRing, faults: [.spike], condition: RingRepairs.isFlat) { RingRepairs.dropped($0, at: $1) },
+        Repair(mend: .dropRing, faults: [.spike], ofFlatRings: true) { RingRepairs.dropped($0, at: $1) },
         Repair(mend: .dropRing, faults: [.duplicateRings], condition: RingRepairs.isSameRole) { RingRepairs.withoutDuplicates($0, at: $1) },
         Repair(mend: .dropRing, faults: [.holeOutside]) { RingRepairs.dropped($0, at: $1) },
         Repair(mend: .dropRing, faults: [.nestedHoles]) { RingRepairs.dropped($0, at: $1) },

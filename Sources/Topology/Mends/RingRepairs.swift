@@ -41,13 +41,15 @@ enum RingRepairs {
         without(Set(faults.compactMap(\.otherPlace).map { RingPlace(part: $0.part, ring: $0.ring) }), in: boundary)
     }
 
-    /// Whether nothing is left of a fault's ring without its spikes.
-    @Sendable
-    static func isFlat(_ fault: Fault, _ boundary: PlanarMultiPolygon) -> Bool {
-        var cleaning = RingCleaning(boundary.polygons[fault.part].rings[fault.ring], part: 0, ring: 0)
-        var unread = FaultReport(limit: 0)
-        cleaning.run(report: &unread)
-        return cleaning.kept.isEmpty
+    /// The rings with spikes of which nothing is left without them.
+    static func flatRings(of boundary: PlanarMultiPolygon, at faults: [Fault]) -> Set<RingPlace> {
+        let spiked = Set(faults.filter { $0.kind == .spike }.map { RingPlace(part: $0.part, ring: $0.ring) })
+        return spiked.filter { place in
+            var cleaning = RingCleaning(boundary.polygons[place.part].rings[place.ring], part: 0, ring: 0)
+            var unread = FaultReport(limit: 0)
+            cleaning.run(report: &unread)
+            return cleaning.kept.isEmpty
+        }
     }
 
     /// Whether the two rings of a fault are both outlines, or both holes of one part.
@@ -57,7 +59,8 @@ enum RingRepairs {
         return fault.ring == 0 ? other.ring == 0 : other.ring != 0 && other.part == fault.part
     }
 
-    private struct RingPlace: Hashable {
+    /// A ring by its place in a boundary.
+    struct RingPlace: Hashable {
         let part: Int
         let ring: Int
     }

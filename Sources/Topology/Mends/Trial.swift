@@ -4,12 +4,17 @@ import GeoPrimitives
 struct Trial {
     let boundary: PlanarMultiPolygon
     let faults: [Fault]
+    private let flatRings: Set<RingRepairs.RingPlace>
 
     /// Kinds that say nothing about the shape in a plane.
     private static let ignored: Set<Fault.Kind> = [.outOfRange, .swappedAxes]
 
     /// To compare before and after, all faults must be known, also where only the first are listed.
     private static let faultLimit = 50 * Validity.faultLimit
+
+    /// Of how many faults parts are built anew: of a line that crosses itself more often the pieces take minutes to find, and nobody drew
+    /// it.
+    private static let mostRebuilt = Validity.faultLimit
 
     /// How many groups of faults are tried one by one, each at the cost of judging the boundary.
     private static let mostGroups = 32
@@ -19,12 +24,17 @@ struct Trial {
         let isCut = faults.contains { $0.kind == .moreFaults }
         let known = isCut ? Validity.faults(in: boundary, limit: Trial.faultLimit) : faults
         self.faults = known.filter { !Trial.ignored.contains($0.kind) }
+        flatRings = RingRepairs.flatRings(of: boundary, at: known)
     }
 
     /// The mend of a repair of all faults that it is for; where that does harm, of those of each part that it does good to.
     func attempt(_ repair: Repair) -> Mend? {
-        let concerned = faults.filter { repair.concerns($0, in: boundary) }
+        let concerned = faults.filter { fault in
+            guard repair.concerns(fault, in: boundary) else { return false }
+            return repair.ofFlatRings.map { flatRings.contains(.init(part: fault.part, ring: fault.ring)) == $0 } ?? true
+        }
         guard !concerned.isEmpty, !faults.contains(where: { $0.kind == .moreFaults }) else { return nil }
+        guard repair.tolerated == nil || concerned.count <= Trial.mostRebuilt else { return nil }
         if let mended = outcome(repair, concerned) { return mended }
         for group in [Dictionary(grouping: concerned, by: \.kind.rawValue).sorted { $0.key < $1.key }.map(\.value), byPart(concerned)] {
             for own in group.prefix(Trial.mostGroups) where own.count < concerned.count {

@@ -49,42 +49,54 @@ struct RingCleaning {
 
     /// Drops the tip of each spike, then what has become a repeat, until none is left.
     private mutating func removeSpikes(report: inout FaultReport) {
-        guard kept.indices.contains(where: { isTip($0) }) else { return }
+        guard kept.indices.contains(where: { isTip($0, beforeIt($0), afterIt($0)) }) else {
+            return
+        }
+        // A chain instead of the list: a ring of many spikes would move it once for each.
+        var before = kept.indices.map { beforeIt($0) }
+        var after = kept.indices.map { afterIt($0) }
+        var isLeft = [Bool](repeating: true, count: kept.count)
+        var count = kept.count
+        func drop(_ place: Int) {
+            (after[before[place]], before[after[place]]) = (after[place], before[place])
+            isLeft[place] = false
+            count -= 1
+        }
         // The start of the ring comes last, so that a ring that is nothing but a spike has its tip away from it.
-        var index = 1
+        var place = 1
         var steadyFor = 0
         var continued = false
-        while steadyFor < kept.count, kept.count > 2 {
-            if index >= kept.count { index = 0 }
-            guard isTip(index) else {
-                index += 1
+        while steadyFor < count, count > 2 {
+            guard isTip(place, before[place], after[place]) else {
+                place = after[place]
                 steadyFor += 1
                 continued = false
                 continue
             }
-            let tip = kept.remove(at: index)
+            let (previous, next) = (before[place], after[place])
+            drop(place)
             // What comes to light where a spike went out and back over the same positions is the rest of that spike.
             if !continued {
-                tips.append(tip)
-                report.add(Fault(.spike, at: place(tip), position: positions[tip]))
+                tips.append(kept[place])
+                report.add(Fault(.spike, at: self.place(kept[place]), position: positions[kept[place]]))
             }
-            let next = index % kept.count
-            let previous = (next + kept.count - 1) % kept.count
-            continued = kept.count > 1 && positions[kept[previous]] == positions[kept[next]]
-            if continued { kept.remove(at: next) }
-            index = max(0, min(previous, kept.count - 1))
-            if continued, index > 0, next == 0 { index = kept.count - 1 }
+            continued = count > 1 && positions[kept[previous]] == positions[kept[next]]
+            if continued { drop(next) }
+            place = previous
             steadyFor = 0
         }
-        if kept.count < 3 { kept = [] }
+        kept = count < 3 ? [] : kept.indices.filter { isLeft[$0] }.map { kept[$0] }
     }
 
-    /// Whether the lines to and from a kept vertex lie on each other.
+    /// The place before another one around the ring.
+    private func beforeIt(_ place: Int) -> Int { place == 0 ? kept.count - 1 : place - 1 }
+
+    /// The place after another one around the ring.
+    private func afterIt(_ place: Int) -> Int { place + 1 == kept.count ? 0 : place + 1 }
+
+    /// Whether the lines to and from a kept vertex lie on each other; all three by their places among those kept.
     @inline(__always)
-    private func isTip(_ index: Int) -> Bool {
-        let tip = positions[kept[index]]
-        let before = positions[kept[index == 0 ? kept.count - 1 : index - 1]]
-        let after = positions[kept[index + 1 == kept.count ? 0 : index + 1]]
-        return Sector.sameDirection(from: tip, before, after)
+    private func isTip(_ place: Int, _ before: Int, _ after: Int) -> Bool {
+        Sector.sameDirection(from: positions[kept[place]], positions[kept[before]], positions[kept[after]])
     }
 }

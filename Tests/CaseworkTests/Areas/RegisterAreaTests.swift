@@ -132,6 +132,29 @@ struct RegisterAreaTests {
         #expect(try await registry.area(outcome.area)?.area.name == "area-1")
     }
 
+    @Test("Blanks too many and loose marks make no other holder, whether areas come one by one or many at once")
+    func holderWrittenOtherwise() async throws {
+        let registry = try await TestRegistry()
+        let register = RegisterArea(registry.desk)
+        let names = ["HTX  Đồng Kỳ ", "HTX Đồng Kỳ", " HTX Đô\u{300}ng Ky\u{300}", "HTX\u{A0}Đồng Kỳ"]
+        for (index, holder) in names.prefix(2).enumerated() {
+            _ = try await register(.lychee(Double(index) * 2) { $0.holder = holder }, from: TestRegistry.today)
+        }
+        let more = names.enumerated().map { index, name in Submission.lychee(Double(index + 2) * 2, index: index) { $0.holder = name } }
+        let outcome = try await ImportAreas(registry.desk)(defaults: SubmittedFacts(), from: TestRegistry.today) {
+            let feed = ImportAreasTests.Feed(more)
+            return { feed.next() }
+        }
+        #expect(outcome.registered == 4)
+        #expect(try await registry.store.read { try $0.organisations().map(\.name) } == ["HTX Đồng Kỳ"])
+        // A name that was kept as it was written is found too.
+        let head = try await registry.store.read { try $0.head() }
+        let old = Organisation(id: OrganisationID(2), name: "H1 ")
+        try await registry.store.commit(ChangeSet(by: "lan", [.organisationAdded(old)]), expecting: head)
+        _ = try await register(.lychee(20) { $0.holder = "H1" }, from: TestRegistry.today)
+        #expect(try await registry.area(AreaID(7))?.area.holder == .organisation(OrganisationID(2)))
+    }
+
     @Test("A trial examines and writes nothing, not even a new holder")
     func trial() async throws {
         let registry = try await TestRegistry()

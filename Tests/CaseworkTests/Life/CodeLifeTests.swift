@@ -53,7 +53,9 @@ struct CodeLifeTests {
     func renumber() async throws {
         let registry = try await registry(Step(.grant, "2026-01-01", expires: "2027-12-31"))
         let request = RenumberCode.Request(code: "VN-BGOR 9001", to: "VN-BNOR 0001", on: day("2026-05-01"))
-        let new = try await RenumberCode(registry.desk)(request)
+        let outcome = try await RenumberCode(registry.desk)(request)
+        let new = outcome.code
+        #expect(outcome.findings.isEmpty)
         let (old, made) = (try await record(registry), try await record(registry, "VN-BNOR 0001"))
         #expect(old.timeline(of: .ours).status(on: day("2026-04-30")) == .active)
         #expect(old.timeline(of: .ours).status(on: day("2026-05-01")) == .superseded)
@@ -65,6 +67,16 @@ struct CodeLifeTests {
         #expect(await RegistryError.thrown { _ = try await RenumberCode(registry.desk)(request) }?.code == .codeTaken)
         let again = RenumberCode.Request(code: "VN-BGOR 9001", to: "VN-BNOR 0002", on: day("2026-05-02"))
         #expect(await RegistryError.thrown { _ = try await RenumberCode(registry.desk)(again) }?.code == .illegalTransition)
+    }
+
+    @Test("A code that goes on under a text which others are easily taken for, or have for another market, is taken with a warning")
+    func renumberNearOthers() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01"))
+        try await registry.code("VN-BNOR 0001", market: "JP", Step(.grant, "2026-01-01"))
+        try await registry.code("VN-BNOR 0O01", market: "JP", Step(.grant, "2026-01-01"))
+        let outcome = try await RenumberCode(registry.desk)(.init(code: "VN-BGOR 9001", to: "VN-BNOR-0001", on: day("2026-05-01")))
+        #expect(outcome.findings.map(\.id) == ["code-collides", "code-resembles"])
+        #expect(outcome.findings.map { $0.values["other"] } == ["VN-BNOR 0001", "VNBNOR0O01"])
     }
 
     @Test("A corrected day counts from the correction on; what was known before stays known")

@@ -24,6 +24,8 @@ struct ReportTests {
         #expect(report.rows.map(\.areas) == [1, 1, 1, 1])
         let one = report.rows[2].hectares
         #expect(abs(report.total.hectares - 2.5 * one) < 0.001 && report.total.codes == 2 && report.total.areas == 3)
+        #expect(report.rows.map(\.codedAreas) == [0, 0, 1, 1] && report.total.codedAreas == 1)
+        #expect(abs(report.total.codedHectares - one) < 1e-9, "land without a code in force is counted apart")
         let all = try await registry.store.read { try LandReport($0, Filter(on: TestRegistry.today), by: []) }
         #expect(all.rows.count == 1 && abs(all.rows[0].hectares - all.total.hectares) < 1e-9)
     }
@@ -60,6 +62,23 @@ struct ReportTests {
         #expect(findings.isEmpty)
         let later = try await registry.store.read { try DueList($0, on: TestRegistry.today, within: 30) }
         #expect(later.items.first { $0.code.text == "VN-BGOR 9003" }?.due == day("2026-05-14"))
+    }
+
+    @Test("A last day that was counted over a year without its moving holidays says so")
+    func unknownHolidays() async throws {
+        let registry = try await TestRegistry.withArea()
+        try await registry.code("VN-BGOR 9001", .init(.submit, "2026-05-04"))
+        try await registry.code("VN-BGOR 9002", .init(.grant, "2026-01-01", expires: "2026-05-31"))
+        func unknown() async throws -> [[Int]] {
+            try await registry.store.read { try DueList($0, on: TestRegistry.today, within: 30).items.map(\.holidaysUnknown) }
+        }
+        #expect(try await unknown() == [[2026], []])
+        _ = try await LoadHolidays(registry.desk)([("09-02", "Quốc khánh", "test")])
+        #expect(try await unknown() == [[2026], []], "a holiday of every year tells nothing of Tết")
+        _ = try await LoadHolidays(registry.desk)([("2026-02-17", "Tết", "test")])
+        #expect(try await unknown() == [[], []])
+        let calendar = WorkingCalendar(holidays: [])
+        #expect(calendar.unknownYears(from: day("2026-12-30"), to: day("2027-01-04")) == [2026, 2027])
     }
 
     @Test("A holiday that is no day is refused with its row, and nothing is written")

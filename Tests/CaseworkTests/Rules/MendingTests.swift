@@ -71,6 +71,20 @@ struct MendingTests {
         #expect(!same.findings.contains { $0.id == "near-neighbour" })
     }
 
+    @Test("An office that looks around finds the neighbour whose border the mend is asked for")
+    func lookingAround() async throws {
+        let registry = try await TestRegistry()
+        _ = try await RegisterArea(registry.desk)(.lychee(1), from: day("2025-07-01"))
+        let short: [(Double, Double)] = [(0, 0), (0.995, 0), (0.995, 1), (0, 1), (0, 0)]
+        for (corners, mends) in [(short, ["snap-to-neighbour"]), (short.reversed(), ["rewind", "snap-to-neighbour"])] {
+            var submission = Submission(Outlines.degrees.shape(corners))
+            submission.knowledge = SubmissionKnowledge(mends: mends)
+            let office = OfficeKnowledge(registry.store, on: TestRegistry.today, today: TestRegistry.today)
+            let examination = try Examination(of: try await office.lookAround(submission))
+            #expect(examination.isAcceptable && examination.receipt.mends == mends, "\(examination.findings.map(\.id))")
+        }
+    }
+
     @Test("In a file a mend is missing only where no area needed it")
     func file() throws {
         var file = CheckedFile(mends: ["split-bow-tie", "rewind"], keepsShapes: true)

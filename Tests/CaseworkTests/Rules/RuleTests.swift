@@ -120,6 +120,55 @@ struct RuleTests {
         #expect(made.findings.map(\.id) == ["name-not-nfc"])
     }
 
+    @Test("Corners outside Viet Nam are said, also where nothing is known of communes and of loose points")
+    func abroad() throws {
+        let munich = PlanarMultiPolygon([
+            Polygon(rings: [Outlines(origin: PlanarPosition(x: 11.57003, y: 48.13007), unit: 0.00101).ring(Self.good)])
+        ])
+        for extent in [SubmittedExtent.polygon, .points] {
+            var submission = Submission(munich)
+            submission.extent = extent
+            let examination = try Examination(of: submission)
+            let found = try #require(examination.findings.first { $0.id == "outside-viet-nam" })
+            #expect(examination.isAcceptable && found.severity == .warning && found.values["lon"] == "11.57003")
+            submission.shape = Self.outline(Self.good)
+            #expect(try Examination(of: submission).findings.isEmpty)
+        }
+    }
+
+    @Test("Numbers that cannot be true are refused")
+    func facts() throws {
+        for describe: (inout SubmittedFacts) -> Void in [
+            { $0.accuracy = Metres(-1) }, { $0.declaredHectares = 0 }, { $0.households = -3 }, { $0.declaredHectares = .infinity },
+        ] {
+            let found = try Examination(of: Submission(Self.outline(Self.good), describe)).findings
+            #expect(found.map(\.id) == ["fact-out-of-range"] && found[0].severity == .error)
+        }
+        let good = try Examination(of: Submission(Self.outline(Self.good)) { $0.households = 0 }).findings
+        #expect(good.isEmpty)
+    }
+
+    @Test("Every limit is a setting that an officer can change, within what makes sense, and it takes effect")
+    func changed() async throws {
+        let registry = try await TestRegistry()
+        let change = ChangeSetting(registry.desk)
+        let office = OfficeKnowledge(registry.store, on: TestRegistry.today, today: TestRegistry.today)
+        for setting in KnownSetting.allCases where setting.rawValue.hasPrefix("rule.") {
+            try await change(setting.rawValue, "0.75", from: nil)
+            for wrong in ["-1", "nan", "inf", "1e9", "x", ""] {
+                let error = await RegistryError.thrown { try await change(setting.rawValue, wrong, from: nil) }
+                #expect(error?.code == .settingValue, "\(setting.rawValue) \(wrong)")
+            }
+        }
+        let rules = try await office.knowledge().rules
+        #expect(Mirror(reflecting: rules).children.allSatisfy { $0.value as? Double == 0.75 })
+        // Beyond the accuracy of a handheld receiver two surveys are of two borders.
+        let error = await RegistryError.thrown { try await change("rule.snapMetres", "10.5", from: nil) }
+        #expect(error?.code == .settingValue && error?.values["allowed"] == "0 … 10")
+        try await change("rule.snapMetres", "10", from: nil)
+        #expect(try await office.knowledge().rules.snapMetres == 10)
+    }
+
     @Test("A registry's own limits are read, and nonsense among them is passed over")
     func settings() async throws {
         let registry = try await TestRegistry()

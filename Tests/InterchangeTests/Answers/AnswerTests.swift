@@ -173,7 +173,7 @@ struct AnswerTests {
             ])
         ])
         let submission = Submission(
-            index: 0, shape: larger.planar, system: .crs84, order: .longitudeLatitude, sourceText: [], sourceFormat: "geojson")
+            index: 0, shape: larger.inDegrees, system: .crs84, order: .longitudeLatitude, sourceText: [], sourceFormat: "geojson")
         _ = try await ReviseBoundary(registry.desk)(AreaID(1), submission, from: day("2026-05-01"), reason: "measured again")
         let rows = try await registry.store.read { reading in
             guard let record = try reading.area(AreaID(1), knownAt: nil) else { return [JSONValue]() }

@@ -112,7 +112,7 @@ struct FeatureExportTests {
                     Issue.record("feature \(feature.index) is a \(feature.geometry?.type ?? "null")")
                     continue
                 }
-                #expect(exported == shape.planar)
+                #expect(exported == shape.inDegrees)
                 #expect(shape.normalised().ringsTurned == 0)
             }
         }

@@ -159,6 +159,13 @@ struct LineConversionTests {
         }
     }
 
+    @Test("A line with its two numbers in each other's place is told, and keeps its place as * *")
+    func exchanged() throws {
+        let (lines, findings) = try convert("\(centre)\n\(centre.split(separator: " ").reversed().joined(separator: " "))\n")
+        #expect(lines[0] != "* *" && lines[1] == "* *")
+        #expect(findings.map(\.id) == ["line-exchanged"] && findings[0].row == 2)
+    }
+
     @Test("An empty input makes an empty output")
     func empty() throws {
         let (lines, findings) = try convert("")

@@ -67,7 +67,7 @@ struct WholeWayTests {
         // Numbers of the grid have seven decimals; more of them, as zeros, are the same numbers.
         let features = shapes.enumerated().map { number, shape in
             "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":"
-                + shape.planar.coordinates(decimals: number.isMultiple(of: 2) ? 7 : 11) + "}}"
+                + shape.inDegrees.coordinates(decimals: number.isMultiple(of: 2) ? 7 : 11) + "}}"
         }
         let registry = try await TestRegistry()
         let file = try registry.folder.file(

@@ -50,6 +50,19 @@ struct LegacyTextTests {
         #expect(read.map(\.facts.name) == ["Đồng Vương"] && read.first?.findings.map(\.severity) == [.warning])
     }
 
+    @Test("Windows-1258 that a .cpg names keeps its last letters and marks, composed", arguments: ["1258", "CP1258", "windows-1258"])
+    func windowsNamed(_ cpg: String) throws {
+        // "Đồng Vương Mỹ", "Bồ" and a price: the last letters have marks of their own, or none.
+        let names: [[UInt8]] = [
+            [0xD0, 0xF4, 0xCC] + Array("ng V".utf8) + [0xFD, 0xF5] + Array("ng My".utf8) + [0xDE], Array("B".utf8) + [0xF4, 0xCC],
+            Array("S".utf8) + [0xF4, 0xF2] + Array(" 5 ".utf8) + [0xFE], Array("Lan".utf8),
+        ]
+        let read = try files.read(try shapefile(names, cpg: cpg))
+        let wanted = ["Đồng Vương Mỹ", "Bồ", "Sộ 5 ₫", "Lan"]
+        #expect(read.map { Array(($0.facts.name ?? "").unicodeScalars) } == wanted.map { Array($0.unicodeScalars) })
+        #expect(read.found == [])
+    }
+
     @Test("TCVN3 is offered as Unicode, and read as it only where that is asked for", arguments: [nil, "ISO-8859-1", "1252"])
     func tcvn3(_ cpg: String?) throws {
         let path = try shapefile([latin1("§ång TiÕn"), latin1("Xu©n L\u{AD}¬ng")], cpg: cpg)

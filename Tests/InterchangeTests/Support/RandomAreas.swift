@@ -49,10 +49,3 @@ extension MultiPolygon where Position == PlanarPosition {
         return "[" + parts.joined(separator: ",") + "]"
     }
 }
-
-extension MultiPolygon where Position == GridPosition {
-    /// The same outline in degrees.
-    var planar: PlanarMultiPolygon {
-        PlanarMultiPolygon(polygons.map { polygon in Polygon(rings: polygon.rings.map { Ring($0.positions.map(\.degrees)) }) })
-    }
-}

@@ -29,7 +29,7 @@ struct EdgeDetective {
         found += order
         if !isPlain && order.isEmpty {
             for (run, explanations) in zip(runs, local) {
-                found += explanations.isEmpty ? [.unexplained(edges: run)] : explanations
+                found += explanations.isEmpty ? [movedCorner(run) ?? .unexplained(edges: run)] : explanations
             }
         }
         return found
@@ -82,27 +82,42 @@ struct EdgeDetective {
         }
     }
 
+    /// Where the corner that two edges share would have to stand for both to be as long as given; nil where there is no such place.
+    private func movedCorner(_ run: [Int]) -> EdgeDiagnosis? {
+        guard run.count == 2, outline.next(run[0]) == run[1], let before = outline.lengths[run[0]], let after = outline.lengths[run[1]]
+        else { return nil }
+        let corner = run[1]
+        let (from, to, given) = (outline.positions[run[0]], outline.positions[outline.next(run[1])], outline.positions[corner])
+        let distance = EdgeOutline.distance(from, to)
+        guard distance > 0 else { return nil }
+        // The two circles about the corners beside it meet beside their line of centres.
+        let along = (distance * distance + before * before - after * after) / (2 * distance)
+        let squared = before * before - along * along
+        guard squared >= -outline.tolerance * max(before, after) else { return nil }
+        let aside = max(0, squared).squareRoot()
+        let (east, north) = ((to.x - from.x) / distance, (to.y - from.y) / distance)
+        let places = [aside, -aside].map { aside in
+            PlanarPosition(x: from.x + along * east - aside * north, y: from.y + along * north + aside * east)
+        }
+        guard let place = places.min(by: { EdgeOutline.distance($0, given) < EdgeOutline.distance($1, given) }) else { return nil }
+        let decimals = [list.corners[corner].firstText, list.corners[corner].secondText].map { text in
+            (try? NumberText(text, mark: outline.mark).decimals) ?? 2
+        }
+        let (first, second) = list.order.northIsFirst ? (place.y, place.x) : (place.x, place.y)
+        return .movedCorner(
+            corner, suggested: "\(first.formatted(decimals: min(decimals[0], 4))) \(second.formatted(decimals: min(decimals[1], 4)))")
+    }
+
     /// The slips in a length that make it the distance.
     private func lengthChanges(_ edge: Int) -> [EdgeDiagnosis] {
         guard let length = outline.lengths[edge] else { return [] }
         let decimals = list.corners[outline.rowIndex(ofEdge: edge)].edgeDecimals
-        let given = Self.fixed(length, decimals: decimals)
+        let given = length.formatted(decimals: min(decimals, 9))
         let distance = outline.distance(edge)
         return DigitChanges.of(given).compactMap { candidate in
             guard let value = Double(candidate.text), (value - distance).magnitude <= outline.tolerance else { return nil }
             return .edgeLength(edge: edge, given: given, suggested: candidate.text, change: candidate.change)
         }
-    }
-
-    /// A length with a fixed number of decimals, as it was typed.
-    private static func fixed(_ value: Double, decimals: Int) -> String {
-        let scale = (0..<min(decimals, 9)).reduce(1.0) { product, _ in product * 10 }
-        let scaled = (value * scale).rounded()
-        guard scaled.magnitude < 1e15 else { return "\(value)" }
-        guard decimals > 0 else { return "\(Int64(scaled))" }
-        let digits = String(Int64(scaled.magnitude))
-        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-        return (value < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
     }
 
     /// The pairs of corners whose coordinates exchanged make all edges agree.

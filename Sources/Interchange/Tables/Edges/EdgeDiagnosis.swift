@@ -12,6 +12,9 @@ public enum EdgeDiagnosis: Hashable, Sendable {
 
     /// One coordinate of a corner: with the suggested text both edges that meet there agree.
     case coordinate(corner: Int, isFirst: Bool, given: String, suggested: String, change: Change)
+    /// A corner stands where neither of its two edges is as long as given, and no slip of one digit explains it; the suggested pair, in the
+    /// order of the columns, is the nearest place where both agree.
+    case movedCorner(Int, suggested: String)
     /// A length was typed wrong: with the suggested one it agrees.
     case edgeLength(edge: Int, given: String, suggested: String, change: Change)
     /// The coordinates of two corners stand in each other's rows: exchanged, all edges agree.
@@ -29,6 +32,7 @@ public enum EdgeDiagnosis: Hashable, Sendable {
     public var id: String {
         switch self {
         case .coordinate: "edge-coordinate"
+        case .movedCorner: "edge-moved-corner"
         case .edgeLength: "edge-length"
         case .swappedCorners: "edge-swapped-corners"
         case .rowOrder: "edge-row-order"

@@ -9,6 +9,8 @@ enum DuePage {
         let language = visit.language
         var page = OfficePage(Phrases.text("office.due", in: language), visit)
         page.say("p", "office.due-about", ["days": "\(days)", "day": day.description])
+        let unknown = Set(items.flatMap(\.holidaysUnknown)).sorted().map { "\($0)" }.joined(separator: ", ")
+        if !unknown.isEmpty { page.say("p", "office.holidays-unknown", ["years": unknown]) }
         if items.isEmpty {
             page.say("p", "office.nothing-due")
         } else {
