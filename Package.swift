@@ -54,6 +54,7 @@ let package = Package(
         .target(name: "CPROJ"),
         // The way to start another program within limits.
         .target(name: "CChild"),
+        .target(name: "CFiles"),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -80,7 +81,7 @@ let package = Package(
         .target(name: "Phrases", swiftSettings: house),
         .target(
             name: "Interchange",
-            dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", "Traceability", "CChild", mustache],
+            dependencies: ["Casework", "Registry", "Geodesy", "GeoPrimitives", "Journal", "Traceability", "CChild", "CFiles", mustache],
             swiftSettings: house),
         .target(
             name: "GeoData", path: "GeoData", exclude: ["PROVENANCE.md"],
@@ -161,7 +162,10 @@ let package = Package(
         ),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Interchange", "Casework", "GeoPackageStore", "Registry", "Geodesy", "GeoPrimitives", "Journal", "TestSupport"],
+            dependencies: [
+                "Interchange", "Casework", "GeoPackageStore", "Registry", "Geodesy", "GeoPrimitives", "Journal", "Traceability",
+                "TestSupport",
+            ],
             exclude: ["Fixtures"], swiftSettings: house
         ),
         .testTarget(name: "VectorTilesTests", dependencies: ["VectorTiles", "GeoPrimitives", "TestSupport"], swiftSettings: house),

@@ -60,6 +60,20 @@ struct LandTests {
         return (workspace, try answer.json(as: Registered.self))
     }
 
+    @Test("a mapping that names no column is refused by all that read files, before they are read")
+    func mapping() async throws {
+        let workspace = try Workspace()
+        try await workspace.farmzone("init").expect(0)
+        for pair in ["name", "name="] {
+            for command in [["zone", "load", "--kind", "concentrated"], ["plot", "load", "area-1"], ["import"]] {
+                let refused = try await workspace.run(FarmZoneBinary.path, command + ["none.geojson", "--map", pair])
+                try refused.expectRefusal(64)
+                #expect(refused.said.contains(pair), "\(command): \(refused.said)")
+            }
+        }
+        try await workspace.farmzone("import", "none.geojson", "--map", "nothing=x").expectRefusal(64)
+    }
+
     @Test("a file of orchards becomes one area that they cover, and who is only in one of file and list is named by row and feature")
     func plots() async throws {
         let (workspace, answer) = try await registered()

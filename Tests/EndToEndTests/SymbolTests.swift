@@ -4,11 +4,6 @@ import Testing
 
 @Suite("Symbols that other programs read")
 struct SymbolTests {
-    /// A line of the oracle: version, width in millimetres, how many of five ways both decoders read it, the text.
-    private func read(_ file: String, in workspace: Workspace) async throws -> [[String]] {
-        try await workspace.oracle("symbols.py", [file]).expect(0).lines.map { $0.split(separator: "\t").map { String($0) } }
-    }
-
     @Test(
         "a signed stamp is version 9 at level M and 20.1 mm wide, and is read turned, blurred and with a tenth of it covered",
         .enabled(if: SharedData.isExpected, "shared/data is not beside the project"))
@@ -18,17 +13,21 @@ struct SymbolTests {
             try JSONDecoder().decode([String: String].self, from: Data(SharedData.bytes("traceability/stamp_vectors.json")))["D1"])
         #expect(url.count == 372)
         try await workspace.farmzone("qr", url, "--module-mm", "0.33", "-o", "stamp.svg").expect(0)
-        #expect(try await read("stamp.svg", in: workspace) == [["9", "20.13", "5", url]])
+        let symbol = try #require(try await workspace.symbols(in: "stamp.svg").first)
+        #expect(symbol.version == 9 && symbol.millimetres == 20.13 && symbol.text == url)
+        symbol.expectReadable()
     }
 
     @Test("level, quiet zone and module are as asked for, and what is out of range is refused")
     func options() async throws {
         let workspace = try Workspace()
         let link = "https://ID.EXAMPLE.VN/PUC/VNBGOR9001"
-        for (level, version) in [("L", "2"), ("M", "3"), ("Q", "3"), ("H", "4")] {
+        for (level, version) in [("L", 2), ("M", 3), ("Q", 3), ("H", 4)] {
             try await workspace.farmzone("qr", link, "--level", level, "--quiet", "6", "--module-mm", "1", "-o", "\(level).svg").expect(0)
-            let row = try #require(try await read("\(level).svg", in: workspace).first)
-            #expect(row[0] == version && row[1] == "\((Int(version) ?? 0) * 4 + 17 + 12).0" && row[3] == link, "\(row)")
+            let symbol = try #require(try await workspace.symbols(in: "\(level).svg").first)
+            #expect(symbol.version == version && symbol.millimetres == Double(version * 4 + 17 + 12) && symbol.text == link)
+            // A tenth is more than level L is made for.
+            symbol.expectReadable([.plain, .turned7, .turned90, .blurred])
         }
         try await workspace.farmzone("qr", link, "--level", "X").expectRefusal(64)
         try await workspace.farmzone("qr", link, "--quiet", "41").expectRefusal(64)
@@ -39,8 +38,9 @@ struct SymbolTests {
     func gateSign() async throws {
         let workspace = try await Workspace.withDemonstration()
         try await workspace.farmzone("print", "gate-sign", "VN-BGOR-9001", "-o", "sign.html").expect(0)
-        let row = try #require(try await read("sign.html", in: workspace).first)
-        #expect(row[1] == "150.0" && row[2] == "5" && row[3] == "https://ID.EXAMPLE.VN/PUC/VNBGOR9001")
+        let symbol = try #require(try await workspace.symbols(in: "sign.html").first)
+        #expect(symbol.millimetres == 150 && symbol.text == "https://ID.EXAMPLE.VN/PUC/VNBGOR9001")
+        symbol.expectReadable()
         let page = String(decoding: try workspace.bytes("sign.html"), as: UTF8.self)
         #expect(page.contains(">id.example.vn<") && page.contains("ILLUSTRATIVE"))
         try await workspace.farmzone("print", "gate-sign", "VN-BGOR-9777").expectRefusal(65)

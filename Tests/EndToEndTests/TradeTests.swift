@@ -99,6 +99,36 @@ struct TradeTests {
         try await workspace.farmzone("stamp", "issue", rolls[0], "--count", "1", "--code", "VN-BGOR-9026").expectRefusal(65)
     }
 
+    @Test("a table of a million rows that all name one stamp links one stamp, and says of how many rows that was")
+    func duplicates() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        try workspace.write("stamps.csv", "token\r\n" + String(repeating: "TEM0000001\r\n", count: 1_000_000))
+        let link = ["stamp", "link", "stamps.csv", "--lot", "09522150000019/VT260612", "--lang", "en"]
+        let linked = try await workspace.run(FarmZoneBinary.path, link, limit: .seconds(900)).expect(0)
+        #expect(linked.lines == ["1"] && linked.said.contains("999999 rows repeat"))
+        #expect(try await workspace.farmzone("lookup", "TEM0000001").expect(0).text.contains("VT260612"))
+    }
+
+    @Test("names that a spreadsheet would run are guarded in tables, as they are in JSON, and a guarded table is read as it was meant")
+    func guarded() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        let name = "=HYPERLINK(\"https://evil.example\")"
+        try await workspace.farmzone("organisation", "add", name, "--tax-code", "2400099999").expect(0)
+        let table = try await workspace.farmzone("organisation", "list", "--format", "csv").expect(0)
+        #expect(table.text.contains("\"'=HYPERLINK(\"\"https://evil.example\"\")\"") && !table.text.contains(",\"=HYPERLINK"))
+        #expect(try await workspace.farmzone("organisation", "list", "--format", "json").expect(0).text.contains("\"=HYPERLINK("))
+        let lot = "09522150000019/VT260612"
+        try workspace.write("stamps.csv", "stt,tem\n1,'=TEM-1\n")
+        try await workspace.farmzone("stamp", "link", "stamps.csv", "--lot", lot).expect(0)
+        try workspace.write("asked.csv", "query\n'=TEM-1\n")
+        let asked = try await workspace.farmzone("lookup", "--batch", "asked.csv", "--format", "csv").expect(0)
+        #expect(asked.lines.last?.hasPrefix("'=TEM-1,true,stamp,") == true)
+        let stamps = try await workspace.farmzone("stamp", "issue", lot, "--count", "2", "--format", "json").expect(0).json(
+            as: [Stamp].self)
+        try workspace.write("activated.csv", "stt;serial\n1;\(stamps[0].serial)\n2;\(stamps[1].serial)\n")
+        #expect(try await workspace.farmzone("stamp", "activate", "--file", "activated.csv").expect(0).lines == ["2"])
+    }
+
     @Test("a table of another issuer's stamps is linked, repeated rows once, and each is found by address and by token")
     func foreign() async throws {
         let workspace = try await Workspace.withDemonstration()

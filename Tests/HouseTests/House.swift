@@ -2,7 +2,7 @@
 enum House {
     /// What each room stands on directly; it may import that and whatever that stands on.
     static let standsOn: [String: Set<String>] = [
-        "CPROJ": [], "CGEOS": [], "CQREncode": [], "CChild": [], "CZlib": [],
+        "CPROJ": [], "CGEOS": [], "CQREncode": [], "CChild": [], "CFiles": [], "CZlib": [],
         "GeoPrimitives": [], "CBOR": [], "Phrases": [], "GeoData": [],
         "Geodesy": ["GeoPrimitives", "CPROJ"],
         "Topology": ["GeoPrimitives", "CGEOS"],
@@ -13,7 +13,7 @@ enum House {
         "Registry": ["GeoPrimitives", "Journal", "Traceability"],
         "Casework": ["Registry", "Geodesy", "Topology"],
         "GeoPackageStore": ["Registry"],
-        "Interchange": ["Casework", "Registry", "CChild"],
+        "Interchange": ["Casework", "Registry", "CChild", "CFiles"],
         "VectorTiles": ["GeoPrimitives", "Topology"],
         "Accounts": ["Journal"],
         "WebService": ["Accounts", "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Compression"],
@@ -35,6 +35,7 @@ enum House {
         "GRDB": ["GeoPackageStore", "Accounts"], "GRDBSQLite": ["GeoPackageStore"], "ArgumentParser": ["FarmZoneCommands"],
         "CPROJ": ["Geodesy"], "CGEOS": ["Topology"], "CQREncode": ["Symbols"], "CZlib": ["Compression"],
         "CryptoExtras": ["Casework", "Accounts"], "Mustache": ["Interchange"], "CChild": ["Interchange"],
+        "CFiles": ["Interchange"],
         "Hummingbird": ["WebService"], "HummingbirdCore": ["WebService"], "HummingbirdTLS": ["WebService"],
         "HTTPTypes": ["WebService"], "NIOCore": ["WebService"], "ServiceLifecycle": ["WebService"], "Configuration": ["WebService"],
         "SystemPackage": ["WebService"],

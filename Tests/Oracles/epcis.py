@@ -22,7 +22,7 @@ for name in sys.argv[2:]:
     if faults:
         sys.exit("\n".join(f"{list(fault.absolute_path)}: {fault.message[:400]}" for fault in faults[:5]))
     for event in document["epcisBody"]["eventList"]:
-        quantities = event.get("quantityList", event.get("inputQuantityList", []))
+        quantities = event.get("quantityList", event.get("inputQuantityList", event.get("childQuantityList", [])))
         place = event.get("bizLocation", {}).get("id", "")
         items = len(event.get("epcList", event.get("outputEPCList", [])))
         print(event["type"], event["bizStep"], event["eventTime"], sum(q["quantity"] for q in quantities), items, place, sep="\t")

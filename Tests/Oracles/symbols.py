@@ -1,9 +1,11 @@
 """Draws the QR symbols of SVG documents and pages, damages them, and reads them back with two decoders that share no code with ours.
 
-    symbols.py FILE...     for each <svg> of each file a line: version, width in mm, how many ways both decoders read it, the text
+    symbols.py FILE...     for each <svg> of each file a line: version, width in mm, the ways in which ZBar reads it, those in which
+                           zxing-cpp does, the text
 
-The drawing takes the path apart by itself: runs of `M x y` or `m dx 0`, each with `h length`. The ways are: as it is, turned by 7 and by
-90 degrees, blurred by 0.4 of a module, and with a tenth of its area covered.
+The drawing takes the path apart by itself: runs of `M x y` or `m dx 0`, each with `h length`. The ways are: as it is (`plain`), turned by
+7 and by 90 degrees (`turned7`, `turned90`), blurred by 0.4 of a module (`blurred`), and with a tenth of its area covered: a strip of the
+right edge between the corner marks (`edge`), or the corner that has no mark, with the small one beside it (`corner`).
 """
 
 import pathlib
@@ -36,18 +38,24 @@ def quiet(image):
     return box[0] // SCALE
 
 
+def covered(image, box):
+    copy = image.copy()
+    ImageDraw.Draw(copy).rectangle(box, fill=255)
+    return copy
+
+
 def damaged(image, margin):
-    yield image
-    yield image.rotate(7, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
-    yield image.rotate(90, expand=True)
-    yield image.filter(ImageFilter.GaussianBlur(0.4 * SCALE))
-    covered = image.copy()
-    inner = image.width - 2 * margin * SCALE
+    near, far = margin * SCALE, image.width - margin * SCALE
+    inner = far - near
     side = int((inner * inner / 10) ** 0.5)
-    # Away from the three corners by which a symbol is found, as a thumb or a tear at its edge would be.
-    corner = image.width - margin * SCALE
-    ImageDraw.Draw(covered).rectangle((corner - 1.6 * side, corner - side / 1.6, corner, corner), fill=255)
-    yield covered
+    # The corner marks with their margin take 8 modules, the small mark with its own 9 from the edge.
+    top, bottom = near + 8 * SCALE, far - 9.5 * SCALE
+    yield "plain", image
+    yield "turned7", image.rotate(7, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    yield "turned90", image.rotate(90, expand=True)
+    yield "blurred", image.filter(ImageFilter.GaussianBlur(0.4 * SCALE))
+    yield "edge", covered(image, (far - inner * inner / 10 / (bottom - top), top, far, bottom))
+    yield "corner", covered(image, (far - 1.6 * side, far - side / 1.6, far, far))
 
 
 def zbar(image):
@@ -57,13 +65,18 @@ def zbar(image):
     return run.stdout.removesuffix("\n")
 
 
+def zxing(image):
+    # Nothing but QR codes: the bars of a linear code are found by chance in one symbol of some hundreds.
+    return "\n".join(symbol.text for symbol in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode))
+
+
 for name in sys.argv[1:]:
     text = pathlib.Path(name).read_text()
     for svg in re.findall(r"<svg.*?</svg>", text, re.S):
         image, edge = drawn(svg)
         margin = quiet(image)
         width = float(re.search(r'width="([\d.]+)mm"', svg)[1])
-        read = [(zbar(way), [symbol.text for symbol in zxingcpp.read_barcodes(way)]) for way in damaged(image, margin)]
-        first = read[0][0]
-        both = sum(one == first and two == [first] for one, two in read)
-        print((edge - 2 * margin - 17) // 4, width, both, first, sep="\t")
+        first = zxing(image)
+        ways = list(damaged(image, margin))
+        read = [",".join(way for way, harmed in ways if decoder(harmed) == first) for decoder in (zbar, zxing)]
+        print((edge - 2 * margin - 17) // 4, width, *read, first, sep="\t")

@@ -62,9 +62,7 @@ enum UsedNames {
         case "help": return ProjectSources.matches(of: /Speech\.(?:help|option)\(\s*"([^"]+)"/, in: commands)
         case "said":
             return ProjectSources.matches(of: /"said\.([a-z-]+)"/, in: commands)
-                .union(
-                    ProjectSources.matches(of: /"(head-[a-z-]+)"/, in: try ProjectSources.text("FarmZoneCommands/Registry/HeadCheck.swift"))
-                )
+                .union(try ProjectSources.rawValues(of: "Relation", in: "Casework/Keys/HeadCheck.swift"))
                 .union(try ProjectSources.rawValues(of: "Fault", in: "Casework/Keys/HeadNotice.swift"))
         case "error":
             return ProjectSources.matches(of: /"error\.([a-z-]+)"/, in: commands)

@@ -123,6 +123,35 @@ struct EPCISTests {
         #expect(place == #"{"id":"https://id.example.vn/lookup?q=VN%20BTPH%2F036"}"#)
     }
 
+    @Test("A treatment observes the lot at its plant, and says what was done under our own prefix")
+    func treatment() throws {
+        let origin = try LinkOrigin("https://id.example.vn")
+        let treated = try EPCISEvent.treatment(
+            [lot], kind: "fumigation", number: "MB-7", time: time(1), location: .lookUp(origin, code: "VN-BGTP-1"))
+        let event = try eventList(object(document(time(0), [treated])))[0]
+        #expect(
+            event["type"] as? String == "ObjectEvent" && event["action"] as? String == "OBSERVE" && event["bizStep"] as? String == "other")
+        #expect(event["vnpuc:treatment"] as? String == "fumigation" && event["vnpuc:treatmentNumber"] as? String == "MB-7")
+        #expect(try sorted(#require(event["bizLocation"])) == #"{"id":"https://id.example.vn/lookup?q=VN-BGTP-1"}"#)
+        #expect(throws: EPCISError.nothingMoved) { try EPCISEvent.treatment([], kind: "x", time: time(0)) }
+    }
+
+    @Test("A container that leaves is seen with what is in it, under the number that it alone has")
+    func container() throws {
+        let container = try #require(ContainerCode(" csqu 305438-3"))
+        #expect(container.text == "CSQU3054383")
+        let event = try eventList(object(document(time(0), [.departure(of: container, lots: [lot], time: time(3))])))[0]
+        #expect(event["type"] as? String == "AggregationEvent" && event["action"] as? String == "OBSERVE")
+        #expect(event["parentID"] as? String == "urn:epc:id:bic:CSQU3054383" && event["bizStep"] as? String == "departing")
+        #expect((event["childQuantityList"] as? [Any])?.count == 1 && event["childEPCs"] == nil)
+        #expect(throws: EPCISError.nothingMoved) { try EPCISEvent.departure(of: container, time: time(0)) }
+        // The check digit of the first is wrong; the others have another shape.
+        for text in ["CSQU3054384", "CSQA3054383", "CSQU305438", "CSQU30543833", "", "1SQU3054383"] {
+            #expect(ContainerCode(text) == nil, "\(text)")
+        }
+        #expect(ContainerCode("TCLU1234568") != nil)
+    }
+
     @Test("What cannot be an event is refused by what is wrong")
     func refusals() throws {
         for weight in [0, -1, Double.nan, .infinity] {

@@ -54,6 +54,19 @@ struct ResolverTests {
         #expect(asked.body == told.body && asked.headers[.contentType] == "application/linkset+json")
     }
 
+    @Test("a code of which the public sees no more has no link to its place, nor has ground that is known by points only")
+    func hiddenPlace() async throws {
+        let bench = try await Bench([
+            Sample.registration(1, at: 100) { $0.visibility = .codeOnly }, try Sample.issue(1, area: 1, "VN-BGOR 001"),
+            Sample.decision(1, code: 1, .grant, on: -50, boundary: 1), Sample.registration(2, at: 200) { $0.visibility = .generalised },
+            try Sample.issue(2, area: 2, "VN-BGOR 002"), Sample.decision(2, code: 2, .grant, on: -50, boundary: 2),
+        ])
+        let hidden = try await bench.ask("/puc/VNBGOR001?linkType=linkset")
+        #expect(hidden.text.contains("certificationInfo") && !hidden.text.contains("locationInfo") && !hidden.text.contains("/map"))
+        #expect(try await bench.ask("/puc/VNBGOR001?linkType=gs1:locationInfo").status == 404)
+        #expect(try await bench.ask("/puc/VNBGOR002?linkType=gs1:locationInfo").status == 307, "where about it is, is shown")
+    }
+
     @Test("a link type leads to its link in the language of who asks; one that there is none of is 404")
     func types() async throws {
         let bench = try await Orchard.bench()

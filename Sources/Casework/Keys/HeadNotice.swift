@@ -51,8 +51,7 @@ public struct HeadNotice: Sendable {
         let envelope = head.envelope(keyIdentifier: keyIdentifier, signature: signature)
         let signers = named.filter { (try? SignedHead.verified(envelope, keys: [$0.publicKey])) == head }
         guard !signers.isEmpty else { throw .badSignature }
-        let milliseconds = head.signedAt.millisecondsSince1970
-        let moment = StampTime(secondsSince1970: milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0))
+        let moment = StampTime(head.signedAt)
         let inUse = signers.filter { $0.begins.map { $0 <= moment } ?? true && $0.ends.map { moment < $0 } ?? true }
         guard !inUse.isEmpty else { throw .outsideKeyPeriod }
         guard inUse.contains(where: { $0.compromisedSince.map { moment < $0 } ?? true }) else { throw .compromisedKey }

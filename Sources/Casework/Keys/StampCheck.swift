@@ -37,7 +37,7 @@ public struct StampCheck: Hashable, Sendable {
 
     /// Verifies a text as it was scanned, at a moment of the registry's clock.
     public init(_ scanned: String, _ verifier: StampVerifier, now: RecordedTime) {
-        self.init(scanned, verifier, now: StampTime(secondsSince1970: now.millisecondsSince1970 / 1000))
+        self.init(scanned, verifier, now: StampTime(now))
     }
 
     private static func details(of error: SignedStampError) -> (key: String?, values: [String: String]) {
@@ -71,7 +71,7 @@ extension LinkFault {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// Without white space at the ends.
     var trimmed: String { String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()) }
 }

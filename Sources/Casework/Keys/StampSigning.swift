@@ -17,7 +17,7 @@ public struct StampSigning: Sendable {
     public init(signer: StampSigner, issuer: String, at time: RecordedTime) {
         self.signer = signer
         self.issuer = issuer
-        issued = StampTime(secondsSince1970: time.millisecondsSince1970 / 1000)
+        issued = StampTime(time)
     }
 
     /// Signs the link of a stamp.

@@ -1,4 +1,5 @@
 import Crypto
+public import Journal
 public import Registry
 public import Traceability
 
@@ -48,6 +49,12 @@ public struct StoredKey: Hashable, Sendable {
 }
 
 extension StampTime {
+    /// The second in which a moment of the registry's clock lies.
+    public init(_ time: RecordedTime) {
+        let (seconds, rest) = time.millisecondsSince1970.quotientAndRemainder(dividingBy: 1000)
+        self.init(secondsSince1970: rest < 0 ? seconds - 1 : seconds)
+    }
+
     /// The moment at which a day begins in Vietnam.
     public init(startOf day: Day) { self.init(secondsSince1970: Int64(day.daysSinceEpoch) * 86_400 - 7 * 3600) }
 

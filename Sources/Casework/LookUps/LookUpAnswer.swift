@@ -100,6 +100,8 @@ extension LookUpAnswer {
         public var holder: String?
         /// The area.
         public var area: GrowingArea
+        /// Whether there is a place that the public may see, be it generalised: an outline in force, of a code that was submitted.
+        public var showsPlace: Bool
         /// The hectares of the boundary in force for the day asked for.
         public var hectares: Double?
         /// The commune today.
@@ -207,8 +209,11 @@ extension LookUpAnswer {
         public var product: Product
         /// Who makes it.
         public var producer: Organisation?
-        /// Whether the recognition held on the day asked for.
-        public var isRecognised: Bool
+        /// The day asked for.
+        public var day: Day
+
+        /// Whether the recognition held on that day.
+        public var isRecognised: Bool { product.isRecognised(on: day) }
     }
 
     /// A place where a product is sold.

@@ -30,7 +30,9 @@ struct LookUpFinder {
         case .stamp(let serial, _, _): found = try stamps(serial)
         case .lot(let gtin, let lot): found = try lots(lot, of: reading.products(.gtin(gtin.digits), knownAt: nil))
         case .product(let gtin): found = try products(gtin)
-        case nil: return try plain(text.text)
+        case nil:
+            found = try plain(text.text)
+            return found.isEmpty ? try several(text.text) : found
         case .other, .faulty, .foreign: break
         }
         if found.isEmpty { found = try foreign(text.text) }
@@ -52,6 +54,41 @@ struct LookUpFinder {
         }
         if parts.count == 1 { found += try products(namedBy: text).filter { $0.gtin == nil }.map { LookUpHit.product($0) } }
         return found + (try foreign(text))
+    }
+
+    /// Codes that stand together in one text, as an orchard's and a packing house's do on a box; nothing where one of them is not found.
+    private func several(_ text: String) throws -> [LookUpHit] {
+        let pieces = text.split { ",;|&+/\n\t".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+        guard pieces.count <= LookUpFinder.mostTogether else { return [] }
+        var found: [LookUpHit] = []
+        var seen: Set<String> = []
+        for piece in pieces {
+            let parts = try pieces.count > 1 && !plain(piece).isEmpty ? [piece] : codesApart(piece)
+            guard !parts.isEmpty else { return [] }
+            for part in parts where seen.insert(CanonicalCode(part)?.text ?? part).inserted { found += try plain(part) }
+        }
+        return found
+    }
+
+    /// How many codes are looked for in one text.
+    private static let mostTogether = 12
+
+    /// The codes of which a text is made that has nothing but blanks between them; a code can have blanks in it too.
+    private func codesApart(_ text: String) throws -> [String] {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count > 1, words.count <= LookUpFinder.mostTogether else { return [] }
+        var (parts, rest) = ([String](), words[...])
+        while !rest.isEmpty {
+            // The longest first, or `VN-BGOR 001` would be taken apart.
+            let count = try (1...rest.count).reversed().first { count in
+                let part = rest.prefix(count).joined(separator: " ")
+                return try !(codes(part) + facilities(part)).isEmpty
+            }
+            guard let count else { return [] }
+            parts.append(rest.prefix(count).joined(separator: " "))
+            rest = rest.dropFirst(count)
+        }
+        return parts
     }
 
     private func area(_ text: String) throws -> LookUpHit? {

@@ -125,9 +125,8 @@ extension LookUpJudgement {
     // MARK: What is told of a product
 
     private mutating func tell(_ product: Product) throws {
-        let isRecognised = product.stars >= 3 && product.recognisedOn <= question.on && question.on <= product.recognisedUntil
         answer.product = LookUpAnswer.ProductFacts(
-            product: product, producer: try reading.organisation(product.producer), isRecognised: isRecognised)
+            product: product, producer: try reading.organisation(product.producer), day: question.on)
         if product.recognisedUntil < question.on {
             answer.warnings.append(
                 Remark("recognition-expired", ["product": product.name, "until": product.recognisedUntil.description]))

@@ -96,7 +96,7 @@ public struct IssueStamps: Sendable {
                     guard serials.insert(serial).inserted, try reading.stamp(serial, knownAt: nil) == nil else { continue }
                     ordered.append(serial)
                 }
-                let origin = try LinkOrigin("https://\(try reading.setting("host") ?? "id.example.vn")")
+                let origin = try reading.linkOrigin()
                 let links = try ordered.map { serial in
                     try StampLink(
                         origin: origin,

@@ -15,6 +15,14 @@ public struct RecordLot: Sendable {
             self.code = code
             self.kilograms = kilograms
         }
+
+        /// Reads `CODE=KG`, as `VN-BGOR-9001=1200`; nil for what is none, or has no weight.
+        public init?(_ text: String) {
+            guard let place = text.lastIndex(of: "="), let kilograms = Kilograms(text: text[text.index(after: place)...].trimmed) else {
+                return nil
+            }
+            self.init(code: text[..<place].trimmed, kilograms: kilograms)
+        }
     }
 
     /// What is said about a lot.

@@ -45,29 +45,14 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var output: AnswerOptions
     @OptionGroup var options: RegistryOptions
 
-    func validate() throws {
-        for pair in map {
-            guard let (field, _) = ImportCommand.parts(of: pair) else {
-                throw ValidationError(Speech.text("error.map", ["pair": pair]))
-            }
-            guard SubmittedFacts.fields[field] != nil else {
-                let known = SubmittedFacts.fields.keys.sorted().joined(separator: ", ")
-                throw ValidationError(Speech.text("error.map-field", ["field": field, "known": known]))
-            }
-        }
-    }
-
-    private static func parts(of pair: String) -> (field: String, column: String)? {
-        let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[1].isEmpty ? (String(parts[0]), String(parts[1])) : nil
-    }
+    func validate() throws { try FieldMapping.validate(map, known: Array(SubmittedFacts.fields.keys)) }
 
     func run() async throws {
         let desk = try options.desk()
         var reading = try system.reading()
         reading.keyColumn = key
         reading.extent = extent
-        for case let (field, column)? in map.map(ImportCommand.parts) { reading.mapping[field] = column }
+        reading.mapping = FieldMapping.read(map)
         let report = try report.map { try ImportReport(path: $0, format: reportFormat, overwriting: overwrite) }
         let bar = ProgressBar()
         let office = Office(store: try options.store(), day: from ?? desk.today, today: desk.today)

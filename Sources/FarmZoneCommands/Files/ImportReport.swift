@@ -14,7 +14,7 @@ final class ImportReport {
 
     private let sink: FileSink
     private let format: Format
-    private let writer = CSVWriter(guardsFormulas: true)
+    private let writer = CSVWriter()
     private var text = ""
     private var isFirst = true
 

@@ -53,12 +53,11 @@ struct QRCommand: AsyncParsableCommand {
     private func content() async throws -> String {
         guard !text.contains("://") else { return text }
         let store = try options.store()
-        let (code, settingHost) = try await store.read { reading in
+        let (code, origin) = try await store.read { reading in
             let found = try CanonicalCode(text).map { try reading.codes($0, knownAt: nil) } ?? []
-            return (found.first?.code.canonical.text, try reading.setting("host"))
+            return (found.first?.code.canonical.text, try host.map { try LinkOrigin(host: $0) } ?? reading.linkOrigin())
         }
         guard let code else { throw RegistryError(.noSuchCode, ["code": text, "nearest": ""]) }
-        let origin = try LinkOrigin("https://\(host ?? settingHost ?? "id.example.vn")")
         return try GrowingAreaLink(origin: origin, code: code).symbolPayload
     }
 }

@@ -43,22 +43,6 @@ struct LandClosingOptions: ParsableArguments {
     }
 }
 
-/// Which column of a file fills which field, as `field=column`.
-enum FieldMapping {
-    static func validate(_ pairs: [String]) throws {
-        for pair in pairs where !pair.contains("=") { throw ValidationError(Speech.text("error.map", ["pair": pair])) }
-    }
-
-    static func read(_ pairs: [String]) -> [String: String] {
-        var mapping: [String: String] = [:]
-        for pair in pairs {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            mapping[String(parts[0])] = String(parts[parts.count - 1])
-        }
-        return mapping
-    }
-}
-
 /// Shows a zone or a plot to a person.
 enum LandShowing {
     /// What a person is shown, in this order.

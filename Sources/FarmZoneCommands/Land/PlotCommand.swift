@@ -120,25 +120,3 @@ struct PlotCloseCommand: AsyncParsableCommand {
 
     func run() async throws { try await closing.end(plot) { try await $0.plot(plot, on: $1, reason: $2) } }
 }
-
-/// Opens what is known of households, for whoever holds the key.
-struct HouseholdNames {
-    private let reading: any RegistryReading
-    private let vault: PersonVault
-
-    init(_ reading: any RegistryReading, _ vault: PersonVault) {
-        self.reading = reading
-        self.vault = vault
-    }
-
-    /// The name of a household; nil where there is none, it was erased, or the key is not here.
-    func name(of person: PersonID?) throws -> String? { try fields(of: person)["name"] }
-
-    /// Everything known of a household, by field.
-    func fields(of person: PersonID?) throws -> [String: String] {
-        guard let person else { return [:] }
-        var known: [String: String] = [:]
-        for field in try reading.sealedFields(of: person) { known[field.field] = try vault.open(field) }
-        return known
-    }
-}

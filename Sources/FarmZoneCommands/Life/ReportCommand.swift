@@ -70,16 +70,10 @@ struct DueCommand: AsyncParsableCommand {
     func run() async throws {
         let day = on ?? options.today
         let list = try await options.store().read { try DueList($0, on: day, within: max(0, days)) }
-        let rows = list.items.map { item in
-            JSONValue.members([
-                "kind": .string(item.kind.rawValue), "code": .string(item.code.text), "market": .string(item.code.market),
-                "status": .string(item.status.rawValue), "holder": .text(item.holder), "since": .string(item.since.description),
-                "due": .string(item.due.description), "daysLeft": .integer(item.daysLeft), "overdue": .bool(item.isOverdue),
-                "holidaysUnknown": .array(item.holidaysUnknown.map { .integer($0) }),
-            ])
-        }
-        try Listing(columns: ["kind", "code", "market", "status", "holder", "since", "due", "daysLeft", "overdue"], rows: rows)
-            .print(as: output.format)
+        try Listing(
+            columns: ["kind", "code", "market", "status", "holder", "since", "due", "daysLeft", "overdue"], rows: list.items.map(\.json)
+        )
+        .print(as: output.format)
         let unknown = Set(list.items.flatMap(\.holidaysUnknown)).sorted().map { "\($0)" }.joined(separator: ", ")
         if !unknown.isEmpty { Speech.tell("said.holidays-unknown", ["years": unknown]) }
         if list.items.isEmpty { Speech.tell("said.nothing-due", ["days": "\(days)"]) }

@@ -1,6 +1,8 @@
 import Interchange
 
 /// The texts of a table, one a row: in the first column of a name that is known, or in the first of all where none is named.
+///
+/// What keeps a spreadsheet from running a text (`FormulaGuard`) is taken off.
 final class TextRows {
     /// One row.
     struct Row {
@@ -42,7 +44,7 @@ final class TextRows {
             first = nil
             guard let row else { return nil }
             if row.isBlank { continue }
-            func field(_ index: Int) -> String { index < row.fields.count ? row.fields[index] : "" }
+            func field(_ index: Int) -> String { index < row.fields.count ? FormulaGuard.plain(row.fields[index]) : "" }
             return Row(number: row.number, text: field(column), others: others.mapValues { field($0) })
         }
     }

@@ -31,17 +31,19 @@ struct PrintGateSignCommand: AsyncParsableCommand {
         let today = options.today
         let sign = try await options.store().read { reading in
             let record = try reading.code(meantBy: code, market: market?.uppercased())
-            let area = try reading.area(record.code.area, knownAt: nil)
+            let found = try reading.area(record.code.area, knownAt: nil)
+            // Where the ground is shown by its code only, a sign that is passed on must not say more.
+            let area = found?.area.visibility == .codeOnly ? nil : found
             var holder: String?
             if case .organisation(let id)? = record.holder(on: today) { holder = try reading.organisation(id)?.name }
-            let crop = try reading.reference(.crops).first { $0.values[0] == area?.area.crop }
-            let commune = try reading.unit(of: record.code.area, on: today)?.fullName
-            let host = try reading.setting("host") ?? "id.example.vn"
+            let crop = try reading.reference(.crops).first { $0.values[0] == found?.area.crop }
+            let commune = try area.flatMap { _ in try reading.unit(of: record.code.area, on: today)?.fullName }
+            let origin = try reading.linkOrigin()
             return GateSign(
                 code: record.code.text, market: record.code.market, isIllustrative: record.code.isIllustrative, area: area?.area.name ?? "",
                 crop: [crop?.values[1], crop?.values[2]].compactMap { $0 }.joined(separator: " · "), holder: holder, commune: commune,
-                hectares: area?.boundary(on: today)?.boundary.area.hectares, host: host,
-                payload: try GrowingAreaLink(origin: LinkOrigin("https://\(host)"), code: record.code.canonical.text).symbolPayload)
+                hectares: area?.boundary(on: today)?.boundary.area.hectares, host: origin.host,
+                payload: try GrowingAreaLink(origin: origin, code: record.code.canonical.text).symbolPayload)
         }
         let sink = try FileSink(path: output ?? "-", overwriting: overwrite)
         try sink.write(Array(try sign.page().utf8))

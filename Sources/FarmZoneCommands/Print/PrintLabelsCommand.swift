@@ -76,19 +76,11 @@ struct PrintLabelsCommand: AsyncParsableCommand {
 /// The links of stamps in a table, as `stamp issue --format csv` writes it: its column `url`, or the only one.
 enum StampLinkFile {
     static func read(_ path: String) throws -> [StampLink] {
-        var reader = try CSVReader(path: path)
-        var column: Int?
+        let rows = try TextRows(path, texts: ["url", "payload"])
         var links: [StampLink] = []
-        while let row = try reader.nextRow() {
-            if row.isBlank { continue }
-            if column == nil {
-                let heading = row.fields.firstIndex { $0.lowercased() == "url" || $0.lowercased() == "payload" }
-                column = heading ?? 0
-                if heading != nil { continue }
-            }
-            guard let column, column < row.fields.count else { throw RegistryError(.noStampInRow, ["path": path, "row": "\(row.number)"]) }
+        while let row = try rows.next() {
             do throws(LinkError) {
-                links.append(try StampLink(row.fields[column]))
+                links.append(try StampLink(row.text))
             } catch {
                 throw RegistryError(
                     .noStampInRow, ["path": path, "row": "\(row.number)", "detail": LinkWords.sentence(of: error)], underlying: error)

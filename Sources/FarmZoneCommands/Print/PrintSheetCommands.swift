@@ -26,6 +26,9 @@ struct SheetOptions: ParsableArguments {
     @Option(name: .long, help: Speech.option("print.template", "file"))
     var template: String?
 
+    @Flag(name: .long, help: Speech.option("print.all"))
+    var all = false
+
     @Flag(name: .long, help: Speech.option("option.overwrite"))
     var overwrite = false
 
@@ -37,14 +40,16 @@ struct SheetOptions: ParsableArguments {
         let language = Speech.language
         let request = AreaSheet.Request(
             title, on: on ?? options.today, system: try crs.map { try SheetOptions.projected($0) }, language: language.rawValue, map: map,
-            say: { Speech.text($0) })
-        let text = try await options.store().read { reading in
+            for: all ? .all : .office, say: { Speech.text($0) })
+        let (text, showsGround) = try await options.store().read { reading in
             let record = try reading.area(meantBy: area)
-            return sheet.filled(with: try AreaSheet(record, reading, request, symbol: try SheetOptions.symbol(of: record, reading)))
+            let filling = try AreaSheet(record, reading, request, symbol: try SheetOptions.symbol(of: record, reading))
+            return (sheet.filled(with: filling), filling.showsGround)
         }
         let sink = try FileSink(path: output, overwriting: overwrite)
         try sink.write(Array(text.utf8))
         try sink.finish()
+        if !showsGround { Speech.tell("said.sheet-without-ground", ["area": area]) }
         Speech.tell("said.printed", ["path": output])
     }
 
@@ -60,7 +65,7 @@ struct SheetOptions: ParsableArguments {
     /// The QR symbol of the first code that was ever decided on.
     static func symbol(of record: AreaRecord, _ reading: any RegistryReading) throws -> (svg: String, text: String)? {
         guard let code = record.codes.first(where: { !$0.decisions.isEmpty })?.code.canonical.text else { return nil }
-        let origin = try LinkOrigin("https://\(try reading.setting("host") ?? "id.example.vn")")
+        let origin = try reading.linkOrigin()
         let link = try GrowingAreaLink(origin: origin, code: code).symbolPayload
         return (try QRSymbol(payload: link, level: .medium).svg(moduleMillimetres: 0.7), link)
     }

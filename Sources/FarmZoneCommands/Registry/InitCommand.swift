@@ -26,13 +26,13 @@ struct InitCommand: AsyncParsableCommand {
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
-        if let host { _ = try LinkOrigin("https://\(host)") }
+        if let host { _ = try LinkOrigin(host: host) }
         let identity = RegistryIdentity(identifier: UUID().uuidString.lowercased(), coverage: coverage, isIllustrative: demo)
         let officer = options.officerName
         let today = options.today
         let store = try await GeoPackageStore.create(at: options.path, overwriting: overwrite) { store in
             var beginning = try Beginning(identity)
-            try beginning.setting("host", host ?? "id.example.vn")
+            try beginning.setting("host", host ?? LinkOrigin.unsetHost)
             try beginning.setting("license", license ?? (demo ? "CC0-1.0" : nil))
             if demo { try await beginning.addDemonstration(today: today) }
             let head = try await store.read { try $0.head() }

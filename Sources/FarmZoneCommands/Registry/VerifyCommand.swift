@@ -40,13 +40,13 @@ struct VerifyCommand: AsyncParsableCommand {
                 .init(key: "head", value: .string("\(report.head.hash)")),
                 .init(key: "problems", value: .array(report.problems.map { json($0) })),
             ]
-            if let headCheck { members.append(.init(key: "signedHead", value: headCheck.json)) }
+            if let headCheck { members.append(.init(key: "signedHead", value: headCheck.json(said(headCheck)))) }
             print(JSONValue.object(JSONObject(members)).text)
         case .table:
             for problem in report.problems { Speech.say(sentence(problem)) }
             let values = ["entries": "\(report.head.number)", "head": "\(report.head.hash)", "count": "\(report.problems.count)"]
             print(Speech.text(report.isClean ? "said.verified" : "said.not-verified", values))
-            if let headCheck { print(headCheck.sentence) }
+            if let headCheck { print(said(headCheck)) }
         }
         guard isGood else { throw Ended(status: .dataRefused) }
     }
@@ -54,6 +54,8 @@ struct VerifyCommand: AsyncParsableCommand {
     private func signed(_ notice: HeadNotice?, _ keys: [StampKey], _ reading: any RegistryReading) throws -> HeadCheck? {
         try notice.map { try HeadCheck($0, keys: keys, reading) }
     }
+
+    private func said(_ check: HeadCheck) -> String { Speech.text("said.\(check.reason)", check.values) }
 
     private func sentence(_ problem: IntegrityProblem) -> String {
         Speech.text(

@@ -14,14 +14,14 @@ struct SnapshotData {
 
     /// Reads it from a registry.
     init(_ reading: any RegistryReading, on day: Day, keys: [StoredKey]) throws {
-        var (code, expires) = ([JSONValue](), [JSONValue]())
-        var (areas, crops, markets, communes, statuses) = (Words(), Words(), Words(), Words(), Words())
+        var code = Sequels()
+        var (areas, crops, markets, communes, statuses, days) = (Words(), Words(), Words(), Words(), Words(), Words())
         var filter = Filter(on: day)
         filter.isPublic = true
         try reading.visitFeatures(filter) { row in
             guard let text = row.code?.string, let status = row.status else { return }
-            code.append(.string(text))
-            expires.append(.text(row.expiresOn?.string))
+            code.add(text)
+            days.add(row.expiresOn?.string ?? "")
             statuses.add(status.rawValue)
             // Of what shows its code only the name stays out: it can be that of a person's land.
             areas.add(row.visibility == .codeOnly ? "" : row.name.string)
@@ -35,14 +35,15 @@ struct SnapshotData {
             return .members(["vi": .string(names[1]), "en": .string(names[2]), "zh": .string(names[3])])
         }
         let coverage = (try reading.setting("coverage.codePrefixes") ?? "").split(separator: ",").map { JSONValue.string(String($0)) }
-        count = code.count
+        count = code.rows.count
         json = .members([
             "asOf": .string(day.description), "recordedAt": .text(try reading.lastRecordedAt()?.description),
             "registry": .string(try reading.identity().identifier), "illustrative": .bool(try reading.identity().isIllustrative),
             "head": .string("\(try reading.head().number) \(String("\(try reading.head().hash)".prefix(16)))"),
-            "host": .string(try reading.setting("host") ?? "id.example.vn"), "coverage": .array(coverage),
+            "host": .string(try reading.linkHost()), "coverage": .array(coverage),
             "validStatuses": .array(CodeStatus.allCases.filter(\.isValid).map { .string($0.rawValue) }),
-            "keys": .array(keys.compactMap { SnapshotData.json($0) }), "code": .array(code), "expires": .array(expires),
+            "keys": .array(keys.compactMap { SnapshotData.json($0) }), "code": .array(code.rows), "days": days.json,
+            "expires": days.column,
             "statuses": statuses.json, "status": statuses.column, "areas": areas.json, "area": areas.column, "crops": .array(cropNames),
             "crop": crops.column, "markets": markets.json, "market": markets.column, "communes": communes.json, "commune": communes.column,
         ])
@@ -57,19 +58,37 @@ struct SnapshotData {
         ])
     }
 
-    /// A column of words that come again and again: each once, and for each row which one.
+    /// A column of texts of which many begin as the one before: of each how many characters it shares with it, in base 36, and the rest.
+    private struct Sequels {
+        private(set) var rows: [JSONValue] = []
+        private var last: [UInt16] = []
+
+        mutating func add(_ text: String) {
+            // A browser counts in units of UTF-16.
+            let units = Array(text.utf16)
+            var shared = min(zip(units, last).prefix { $0 == $1 }.count, 35)
+            if shared < units.count, UTF16.isTrailSurrogate(units[shared]) { shared -= 1 }
+            rows.append(.string(String(shared, radix: 36) + String(decoding: units[shared...], as: UTF16.self)))
+            last = units
+        }
+    }
+
+    /// A column of words that come again and again: each once, and for each row how far from the last one it stands; 0 is a new one.
+    ///
+    /// Of a column of new words that makes nothing but zeros.
     private struct Words {
         private(set) var words: [String] = []
         private var places: [String: Int] = [:]
         private var rows: [JSONValue] = []
 
         mutating func add(_ word: String) {
-            let place = places[word] ?? words.count
-            if place == words.count {
+            if let place = places[word] {
+                rows.append(.integer(words.count - place))
+            } else {
+                places[word] = words.count
                 words.append(word)
-                places[word] = place
+                rows.append(.integer(0))
             }
-            rows.append(.integer(place))
         }
 
         var json: JSONValue { .array(words.map { .string($0) }) }

@@ -23,12 +23,11 @@ struct StampChangeOptions: ParsableArguments {
     func change(to state: StampState) async throws {
         var texts = serials
         if let file {
-            var reader = try CSVReader(path: file)
-            while let row = try reader.nextRow() {
-                if row.isBlank { continue }
-                // A heading is no serial, and only a heading may be none.
-                if row.number == 1, (try? ChangeStamps.Selection(row.fields[0])) == nil { continue }
-                texts.append(row.fields[0])
+            let rows = try TextRows(file, texts: ["serial", "stamp", "url", "tem"])
+            while let row = try rows.next() {
+                // A heading of another name is no serial, and only a heading may be none.
+                if row.number == 1, (try? ChangeStamps.Selection(row.text)) == nil { continue }
+                texts.append(row.text)
             }
         }
         guard !texts.isEmpty else { throw ValidationError(Speech.text("error.no-stamps")) }

@@ -34,8 +34,7 @@ struct StampIssueCommand: AsyncParsableCommand {
         let outcome = try await IssueStamps(desk)(
             lot, count: count, code: code, market: market?.uppercased(), signing: signed ? try await signing(desk) : nil)
         FindingReport.say(outcome.findings)
-        let rows = outcome.stamps.map { JSONValue.members(["serial": .string($0.serial.text), "url": .string($0.link.uri)]) }
-        try Listing(columns: ["serial", "url"], rows: rows).print(as: output.format)
+        try Listing(columns: ["serial", "url"], rows: outcome.stamps.map(\.json)).print(as: output.format)
         Speech.tell("said.stamps-issued", ["count": "\(outcome.stamps.count)", "lot": lot, "run": "\(outcome.run.number)"])
     }
 

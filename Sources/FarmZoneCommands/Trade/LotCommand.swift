@@ -161,7 +161,7 @@ struct WeightArgument: ExpressibleByArgument {
     var kilograms: Kilograms
 
     init?(argument: String) {
-        guard let number = Double(argument), let kilograms = Kilograms(number), kilograms > .zero else { return nil }
+        guard let kilograms = Kilograms(text: argument) else { return nil }
         self.kilograms = kilograms
     }
 }
@@ -171,9 +171,7 @@ struct SourceArgument: ExpressibleByArgument {
     var source: RecordLot.Source
 
     init?(argument: String) {
-        guard let place = argument.lastIndex(of: "="),
-            let weight = WeightArgument(argument: String(argument[argument.index(after: place)...]))
-        else { return nil }
-        source = RecordLot.Source(code: String(argument[..<place]), kilograms: weight.kilograms)
+        guard let source = RecordLot.Source(argument) else { return nil }
+        self.source = source
     }
 }

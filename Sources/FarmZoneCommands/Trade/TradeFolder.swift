@@ -40,7 +40,7 @@ struct LotExportCommand: AsyncParsableCommand {
             try writer.writeEvents([(lot, product)])
             try writer.writeItems(lot, product)
             if let gtin = product.gtin {
-                let link = try DigitalLink(origin: writer.origin(), key: .init("01", gtin), qualifiers: [.init("10", lot.text)])
+                let link = try DigitalLink(origin: reading.linkOrigin(), key: .init("01", gtin), qualifiers: [.init("10", lot.text)])
                 try writer.writeSymbol("lot", link.symbolPayload)
             }
             try writer.writeGround(ground)
@@ -99,9 +99,6 @@ struct TradeFolder {
         self.today = today
     }
 
-    /// Where links are answered.
-    func origin() throws -> LinkOrigin { try LinkOrigin("https://\(try reading.setting("host") ?? "id.example.vn")") }
-
     /// Remarks something for the person.
     mutating func note(_ id: String, of names: [String]) { told.append((id, names)) }
 
@@ -138,14 +135,15 @@ struct TradeFolder {
         _ = try FeatureExport.write(reading, ground.filter(isPublic: isPublic), as: .geoJSON, to: try sink.file("areas.geojson"))
         for record in ground.codes {
             let name = "\(record.code.canonical.text)-\(record.code.market)"
-            try writeSymbol(name, try GrowingAreaLink(origin: origin(), code: record.code.canonical.text).symbolPayload)
+            try writeSymbol(name, try GrowingAreaLink(origin: reading.linkOrigin(), code: record.code.canonical.text).symbolPayload)
             guard let area = try reading.area(record.code.area, knownAt: nil) else { continue }
-            guard !isPublic || area.area.visibility == .full else {
+            guard !isPublic || record.showsGround(of: area.area, on: today) else {
                 note("said.sheet-not-public", of: [record.code.text])
                 continue
             }
             let request = AreaSheet.Request(
-                .fieldSheet, on: today, system: nil, language: Speech.language.rawValue, map: FieldSheet.map, say: { Speech.text($0) })
+                .fieldSheet, on: today, system: nil, language: Speech.language.rawValue, map: FieldSheet.map,
+                for: isPublic ? .everybody : .all, say: { Speech.text($0) })
             let sheet = try AreaSheet(area, reading, request, symbol: try SheetOptions.symbol(of: area, reading))
             try sink.write("\(name).html", Array(try SheetTemplate.fieldSheet().filled(with: sheet).utf8))
         }

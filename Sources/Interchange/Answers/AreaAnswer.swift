@@ -27,7 +27,7 @@ public enum AreaAnswer {
         let proposed = record.boundaries.filter(\.isProposed).map { boundary($0) }
         members.append(.init(key: "proposedBoundaries", value: .array(proposed)))
         members.append(.init(key: "receipt", value: inForce.map { receipt($0.boundary.receipt) } ?? .null))
-        let decisions = record.codes.flatMap { code in code.decisions.map { decision($0, on: code.code) } }
+        let decisions = record.codes.flatMap { code in code.decisions.map { JSONValue.decision($0, on: code.code) } }
         members.append(.init(key: "decisions", value: .array(decisions)))
         members.append(.init(key: "lineage", value: .array(lineage.map { succession($0) })))
         members.append(.init(key: "aliases", value: .array(aliases.map { alias($0, record) })))
@@ -77,16 +77,6 @@ public enum AreaAnswer {
             "mends": .array(receipt.mends.map { .string($0) }), "rewound": .bool(receipt.wasRewound),
             "roundedCoordinates": .integer(receipt.roundedCoordinates),
             "sourceText": .string(String(decoding: receipt.sourceText, as: UTF8.self)),
-        ])
-    }
-
-    private static func decision(_ decision: Decision, on code: GrowingAreaCode) -> JSONValue {
-        .members([
-            "decisionId": .integer(decision.id.number), "code": .string(code.text), "market": .string(code.market),
-            "kind": .string(decision.kind.rawValue),
-            "on": .string(decision.effectiveOn.description), "received": .text(decision.receivedOn?.description),
-            "authority": .string(decision.authority.rawValue), "document": .text(decision.document), "reason": .text(decision.reason),
-            "expires": .text(decision.expiresOn?.description), "boundaryId": .whole(decision.boundary.map { Int($0.number) }),
         ])
     }
 }

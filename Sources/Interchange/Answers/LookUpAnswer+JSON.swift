@@ -135,26 +135,11 @@ extension LookUpAnswer.StampFacts {
 }
 
 extension LookUpAnswer.ProductFacts {
-    fileprivate var json: JSONValue {
-        .members([
-            "product": .string(product.reference), "gtin": .text(product.gtin), "name": .string(product.name),
-            "ocopCode": .text(product.ocopCode), "group": .string(product.group), "stars": .whole(product.stars),
-            "recognisedOn": .string(product.recognisedOn.description), "recognisedUntil": .string(product.recognisedUntil.description),
-            "recognised": .bool(isRecognised), "decision": .text(product.decision), "producer": .text(producer?.name),
-            "website": .text(producer?.website), "crop": .text(product.crop), "growingAreaApplies": .bool(product.crop != nil),
-            "image": .text(product.image), "illustrative": .bool(product.isIllustrative),
-        ])
-    }
+    fileprivate var json: JSONValue { .object(JSONObject(product, of: producer, on: day)) }
 }
 
 extension LookUpAnswer.ListingFacts {
-    fileprivate var json: JSONValue {
-        .members([
-            "platform": .string(listing.platform), "name": .text(name), "address": .text(listing.address),
-            "from": .text(listing.period.from?.description), "to": .text(listing.period.to?.adding(days: -1).description),
-            "listed": .bool(isListed),
-        ])
-    }
+    fileprivate var json: JSONValue { .listing(listing, name: name, isListed: isListed) }
 }
 
 extension LookUpAnswer.FacilityFacts {

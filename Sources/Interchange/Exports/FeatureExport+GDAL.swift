@@ -9,7 +9,7 @@ extension FeatureExport {
     /// GDAL makes it of our table; a text that begins as a formula does is a text to it.
     static func writeWorkbook(_ reading: any RegistryReading, _ filter: Filter, _ sink: FileSink) throws -> Int {
         let folder = try PrivateFolder()
-        let writer = CSVWriter()
+        let writer = CSVWriter(guardsFormulas: false)
         let day = filter.on.description
         let columns = Array(columns.dropLast())
         let draft = try FileSink(path: folder.path(of: "areas.csv"))

@@ -1,3 +1,4 @@
+import CFiles
 import Foundation
 import Glibc
 import Journal
@@ -85,14 +86,26 @@ public final class FolderSink {
             close(descriptor)
         }
         try FolderSink.checkPlace(path, overwriting)
-        let aside = draft + ".old"
-        let isReplacing = overwriting && rename(path, aside) == 0
-        guard rename(draft, path) == 0 else {
-            let error = FolderSink.failure(path)
-            if isReplacing { rename(aside, path) }
-            throw error
-        }
+        try put()
         isFinished = true
-        if isReplacing { try? FileManager.default.removeItem(atPath: aside) }
+    }
+
+    /// Puts the draft under the name in one step: whoever looks finds the folder before or the new one, whenever the power goes.
+    private func put() throws(FileError) {
+        var status = stat()
+        let isReplacing = overwriting && lstat(path, &status) == 0
+        var failure = isReplacing ? files_exchange(draft, path) : files_put(draft, path)
+        if failure == EINVAL || failure == ENOSYS {
+            // A file system that cannot, as some that come over a network: there the one before is taken away first.
+            if isReplacing { try? FileManager.default.removeItem(atPath: path) }
+            failure = rename(draft, path) == 0 ? 0 : errno
+        }
+        guard failure == 0 else {
+            throw failure == EEXIST
+                ? FileError(.fileExists, path: path)
+                : FileError(.fileUnwritable, path: path, detail: String(cString: strerror(failure)))
+        }
+        // After the exchange the draft's name is that of the folder before.
+        if isReplacing { try? FileManager.default.removeItem(atPath: draft) }
     }
 }

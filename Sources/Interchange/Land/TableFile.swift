@@ -89,9 +89,9 @@ public struct TableFile: Sendable {
 }
 
 extension Array where Element == String {
-    /// The text of a column; nil where the row ends before it or has nothing there.
+    /// The text of a column as it was meant, without what keeps a spreadsheet from running it; nil where nothing is there.
     func text(_ column: Int?) -> String? {
         guard let column, column < count, !self[column].isEmpty else { return nil }
-        return self[column]
+        return FormulaGuard.plain(self[column])
     }
 }

@@ -16,7 +16,8 @@ struct AreaDrawing {
     private static let numberedAtMost = 60
 
     init(
-        _ record: AreaRecord, _ inForce: DatedBoundary?, _ reading: any RegistryReading, on day: Day, system: CoordinateReferenceSystem
+        _ record: AreaRecord, _ inForce: DatedBoundary?, _ reading: any RegistryReading, _ request: AreaSheet.Request,
+        system: CoordinateReferenceSystem
     ) throws {
         func metres(_ shape: GridMultiPolygon) throws -> PlanarMultiPolygon {
             try Transformations.shared.transform(shape.inDegrees, from: .crs84, to: system)
@@ -25,7 +26,7 @@ struct AreaDrawing {
         case .polygon(let shape)?:
             outlines.append(.init(.area, try metres(shape), label: nil))
             try addCorners(shape, try metres(shape))
-            if let box = shape.box { try addSurroundings(of: record, box, reading, on: day, metres) }
+            if let box = shape.box { try addSurroundings(of: record, box, reading, request, metres) }
         case .points(let positions)?:
             for (index, position) in positions.enumerated() {
                 let ground = try Transformations.shared.transform(position.degrees, from: .crs84, to: system)
@@ -64,18 +65,23 @@ struct AreaDrawing {
     }
 
     private mutating func addSurroundings(
-        of record: AreaRecord, _ box: GridBox, _ reading: any RegistryReading, on day: Day,
+        of record: AreaRecord, _ box: GridBox, _ reading: any RegistryReading, _ request: AreaSheet.Request,
         _ metres: (GridMultiPolygon) throws -> PlanarMultiPolygon
     ) throws {
+        let day = request.on
         let around = box.grown(by: 20_000)
         for other in try reading.areas(meeting: around, on: day) where other.area.id != record.area.id {
-            let code = try reading.codes(of: other.area.id, knownAt: nil).first { !$0.decisions.isEmpty }?.code.text
+            let codes = try reading.codes(of: other.area.id, knownAt: nil)
+            guard request.reader.sees(besideIt: other.area, codes, on: day) else { continue }
+            let code = codes.first { !$0.decisions.isEmpty }?.code.text
             outlines.append(.init(.neighbour, try metres(other.shape), label: code ?? other.area.name))
             neighbours.append([code, other.area.name].compactMap { $0 }.joined(separator: " · "))
         }
-        var filter = LandFilter(on: day)
-        filter.area = record.area.id
-        for plot in try reading.plots(filter) { outlines.append(.init(.plot, try metres(plot.shape), label: plot.subject.label)) }
+        if request.reader != .everybody {
+            var filter = LandFilter(on: day)
+            filter.area = record.area.id
+            for plot in try reading.plots(filter) { outlines.append(.init(.plot, try metres(plot.shape), label: plot.subject.label)) }
+        }
         for unit in try reading.units(.commune, on: day) {
             guard let outline = unit.outline, outline.box?.intersects(around) == true else { continue }
             outlines.append(.init(.unit, try metres(outline), label: unit.fullName))

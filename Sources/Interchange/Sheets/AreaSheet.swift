@@ -4,6 +4,16 @@ public import Registry
 
 /// What a printed sheet of an area says, ready for a template.
 public struct AreaSheet: Sendable {
+    /// Whom a sheet is for, which decides what ground stands on it.
+    public enum Reader: Sendable {
+        /// Anybody: nothing that the public view hides, and no plots.
+        case everybody
+        /// The office: the area itself before its code is submitted too, and its plots, but no ground that is shown by its code only.
+        case office
+        /// Whoever may see all of it.
+        case all
+    }
+
     /// How a sheet is made.
     public struct Request: Sendable {
         /// The heading's word.
@@ -16,15 +26,18 @@ public struct AreaSheet: Sendable {
         public var language: String
         /// The size of the map in millimetres.
         public var map: (width: Double, height: Double)
+        /// Whom it is for.
+        public var reader: Reader
         /// The words of the language.
         public var say: @Sendable (String) -> String
 
         /// Asks for a sheet.
         public init(
             _ title: SheetWord, on day: Day, system: Int?, language: String, map: (width: Double, height: Double),
-            say: @escaping @Sendable (String) -> String
+            for reader: Reader = .office, say: @escaping @Sendable (String) -> String
         ) {
             self.title = title
+            self.reader = reader
             on = day
             self.system = system
             self.language = language
@@ -44,6 +57,9 @@ public struct AreaSheet: Sendable {
 
     private(set) var content: [String: Value] = [:]
 
+    /// Whether the ground of the area stands on it; where not, neither does where it lies.
+    public let showsGround: Bool
+
     /// The values as the template library takes them.
     var values: [String: Any] { content.mapValues(\.plain) }
 
@@ -58,7 +74,8 @@ public struct AreaSheet: Sendable {
     public init(
         _ record: AreaRecord, _ reading: any RegistryReading, _ request: Request, symbol: (svg: String, text: String)?
     ) throws {
-        let inForce = record.boundary(on: request.on)
+        showsGround = request.reader.sees(record, on: request.on)
+        let inForce = showsGround ? record.boundary(on: request.on) : nil
         let system = try AreaSheet.system(request.system, inForce?.boundary.receipt)
         let say = request.say
         let words = Dictionary(uniqueKeysWithValues: SheetWord.allCases.map { ($0.rawValue, Value.text(say("sheet.\($0.rawValue)"))) })
@@ -72,11 +89,12 @@ public struct AreaSheet: Sendable {
         content["registry"] = .text(try reading.identity().identifier)
         content["illustrative"] = .flag(record.area.isIllustrative || record.codes.contains { $0.code.isIllustrative })
         if let symbol { content["qr"] = .group(["svg": .text(symbol.svg), "text": .text(symbol.text)]) }
-        content["codes"] = .list(record.codes.map { ["code": .text($0.code.text), "market": .text($0.code.market)] })
+        let codes = record.codes.filter { request.reader != .everybody || !$0.decisions.isEmpty }
+        content["codes"] = .list(codes.map { ["code": .text($0.code.text), "market": .text($0.code.market)] })
         try addFacts(record, inForce, reading, request, word)
         addReceipt(inForce?.boundary.receipt, word)
         addDecisions(record, say)
-        let drawing = try AreaDrawing(record, inForce, reading, on: request.on, system: system)
+        let drawing = try AreaDrawing(record, inForce, reading, request, system: system)
         content["corners"] = .list(drawing.cornerRows)
         content["hasCorners"] = .flag(!drawing.cornerRows.isEmpty)
         content["neighbours"] = .texts(drawing.neighbours)
@@ -114,13 +132,17 @@ public struct AreaSheet: Sendable {
         if case .organisation(let id)? = area.holder { add(.holder, try reading.organisation(id)?.name) }
         let now = try reading.unit(of: area.id, on: request.on)?.fullName
         let then = try record.period.from.flatMap { try reading.unit(of: area.id, on: $0)?.fullName }
-        add(.commune, now)
-        if then != now { add(.communeThen, then) }
+        if showsGround {
+            add(.commune, now)
+            if then != now { add(.communeThen, then) }
+        }
         if case .polygon? = inForce?.boundary.extent {
             add(.hectares, inForce.map { "\(JSONValue.hectares($0.boundary.area.hectares).text) ha" })
         }
-        add(.declared, area.declaredHectares.map { "\($0) ha" })
-        add(.households, area.households.map { "\($0)" })
+        if showsGround {
+            add(.declared, area.declaredHectares.map { "\($0) ha" })
+            add(.households, area.households.map { "\($0)" })
+        }
         add(.surveyMethod, inForce.map { word(SheetWord($0.boundary.surveyMethod)) })
         add(.accuracy, inForce?.boundary.accuracy.map { "\($0.value) m" })
         add(.surveyedOn, inForce?.boundary.surveyedOn?.description)
@@ -156,6 +178,22 @@ public struct AreaSheet: Sendable {
         }
         content["decisions"] = .list(rows)
         content["hasDecisions"] = .flag(!rows.isEmpty)
+    }
+}
+
+extension AreaSheet.Reader {
+    /// Whether the reader sees the outline of an area that the sheet is about.
+    fileprivate func sees(_ record: AreaRecord, on day: Day) -> Bool {
+        switch self {
+        case .everybody: record.showsGround(on: day)
+        case .office: record.area.visibility == .full
+        case .all: true
+        }
+    }
+
+    /// Whether the reader sees the outline of an area that lies beside it.
+    func sees(besideIt area: GrowingArea, _ codes: [CodeRecord], on day: Day) -> Bool {
+        self == .all || area.showsGround(for: codes, on: day)
     }
 }
 

@@ -141,10 +141,10 @@ extension CornerList {
 
 extension ReadingOptions {
     /// A text of a table as it was meant: without the apostrophe that keeps a spreadsheet from running it, in Unicode where asked for.
-    func meant(_ text: String) -> String {
-        let text = FormulaGuard.plain(text)
-        return readsLegacyNames ? TCVN3.unicode(fromLatin1: text) ?? text : text
-    }
+    func meant(_ text: String) -> String { inUnicode(FormulaGuard.plain(text)) }
+
+    /// A text in Unicode where that was asked for.
+    func inUnicode(_ text: String) -> String { readsLegacyNames ? TCVN3.unicode(fromLatin1: text) ?? text : text }
 
     /// The columns of a corner table that are asked for by their names.
     var namedColumns: CornerTable.NamedColumns {

@@ -23,7 +23,7 @@ public enum HolidayFile {
                 guard !row.isBlank else { continue }
                 func field(_ index: Int?) -> String? {
                     guard let index, index < row.fields.count else { return nil }
-                    let text = row.fields[index].trimmingCharacters(in: .whitespaces)
+                    let text = FormulaGuard.plain(row.fields[index].trimmingCharacters(in: .whitespaces))
                     return text.isEmpty ? nil : text
                 }
                 rows.append((field(day) ?? "", field(name) ?? "", field(origin) ?? source))

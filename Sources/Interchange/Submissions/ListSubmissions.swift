@@ -23,12 +23,12 @@ enum ListSubmissions {
                 index: index, shape: nil, system: .crs84, order: .longitudeLatitude,
                 sourceText: Array(row.fields.joined(separator: ";").utf8), sourceFormat: "list")
             let read = SubmittedFacts.reading(feature: index) { field in
-                row.fields.text(columns[field] ?? nil).map { .text(options.meant($0), mark: nil) }
+                row.fields.text(columns[field] ?? nil).map { .text(options.inUnicode($0), mark: nil) }
             }
             submission.facts = read.facts
             submission.findings = read.findings
             if let key {
-                submission.facts.senderKey = row.fields.text(key).map(FormulaGuard.plain)
+                submission.facts.senderKey = row.fields.text(key)
                 if submission.facts.senderKey == nil {
                     submission.findings.append(
                         Finding("key-missing", .error, feature: index, values: ["key": options.keyColumn ?? ""]))

@@ -18,7 +18,7 @@ public struct LotEvents {
     /// - Throws: Why it cannot be read.
     public init(_ reading: any RegistryReading) throws {
         self.reading = reading
-        origin = try LinkOrigin("https://\(try reading.setting("host") ?? "id.example.vn")")
+        origin = try reading.linkOrigin()
         registry = try reading.identity().identifier
     }
 
@@ -27,7 +27,7 @@ public struct LotEvents {
     /// - Parameters:
     ///   - lots: The lots, each with its product.
     ///   - created: When the document is made.
-    /// - Returns: Harvest, packing and shipping, lot by lot.
+    /// - Returns: Harvest, packing, treatment and shipping, lot by lot.
     /// - Throws: `.lotNeedsGTIN` where a product has none, since a lot is named by it; `.lotWithoutEvents` where nothing happened yet.
     public func document(_ lots: [(lot: Lot, product: Product)], created: RecordedTime) throws -> EPCISDocument {
         var events: [EPCISEvent] = []
@@ -46,51 +46,68 @@ public struct LotEvents {
             throw RegistryError(.lotNeedsGTIN, ["lot": lot.reference(of: product)])
         }
         let traded = try TradeLot(gtin: gtin, lot: lot.text)
-        let stamps = try StampedItems(lot, gtin, origin, reading)
-        var events =
-            try lot.harvestTo.map { last in
-                try lot.sources.map { try harvest($0, of: traded, from: lot.harvestFrom ?? last, to: last) }
-            } ?? []
+        var events: [(day: Day, event: EPCISEvent)] = []
+        if let last = lot.harvestTo {
+            for source in try reading.codes(behind: lot) {
+                events.append((last, try harvest(source, of: traded, from: lot.harvestFrom ?? last, to: last)))
+            }
+        }
         let shipments = try reading.shipments(.lot(lot.id), knownAt: nil)
+        let stamps = try StampedItems(lot, gtin, origin, reading)
         let packings = try LotPacking.all(of: lot, shipments, reading)
         for packing in packings {
-            events.append(
-                try .packing(
-                    [try quantity(traded, packing.kilograms)], stamps: packings.count == 1 ? stamps.packed : [],
-                    time: EventTime(startOf: packing.day), location: packing.house.map { .lookUp(origin, code: $0.text) }))
+            let event = try EPCISEvent.packing(
+                [try quantity(traded, packing.kilograms)], stamps: packings.count == 1 ? stamps.packed : [],
+                time: EventTime(startOf: packing.day), location: location(packing.house))
+            events.append((packing.day, event))
+        }
+        if let treatment = lot.treatment, let day = treatment.on {
+            let plant = try treatment.facility.flatMap { try reading.facility($0)?.facility }
+            let event = try EPCISEvent.treatment(
+                [try quantity(traded, lot.kilograms)], kind: treatment.kind, number: treatment.number, time: EventTime(startOf: day),
+                location: location(plant))
+            events.append((day, event))
         }
         for record in shipments {
             guard let day = record.day(.departed) else { continue }
-            let shipped = record.shipment.lots.filter { $0.lot == lot.id }.map(\.kilograms).sum
             // Stamps say when they went, not with what: where one consignment alone left on that day it was that one.
             let isAlone = shipments.count { $0.day(.departed) == day } == 1
             let items = isAlone ? stamps.shipped[day] ?? [] : []
-            events.append(
-                try .shipping(
-                    stamps: items, lots: items.isEmpty ? [try quantity(traded, shipped)] : [],
-                    consignment: .init(
-                        number: record.shipment.number, market: record.shipment.market, phytosanitary: record.shipment.phytosanitary,
-                        container: record.shipment.container),
-                    time: EventTime(startOf: day)))
+            for event in try leaving(record.shipment, with: traded, items, of: lot.id, on: day) { events.append((day, event)) }
         }
-        return events
+        // Of one day: in the order in which it is done.
+        return events.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element.event)
     }
+
+    /// A consignment that leaves, and its container, where it has a number that every container of the world has alone.
+    private func leaving(
+        _ shipment: Shipment, with traded: TradeLot, _ items: [StampLink], of lot: LotID, on day: Day
+    ) throws -> [EPCISEvent] {
+        let shipped = shipment.lots.filter { $0.lot == lot }.map(\.kilograms).sum
+        let lots = items.isEmpty ? [try quantity(traded, shipped)] : []
+        let time = EventTime(startOf: day)
+        let papers = EPCISEvent.Consignment(
+            number: shipment.number, market: shipment.market, phytosanitary: shipment.phytosanitary, container: shipment.container)
+        let shipping = try EPCISEvent.shipping(stamps: items, lots: lots, consignment: papers, time: time)
+        guard let container = shipment.container.flatMap({ ContainerCode($0) }) else { return [shipping] }
+        return [shipping, try .departure(of: container, stamps: items, lots: lots, time: time)]
+    }
+
+    private func location(_ facility: Facility?) -> EventLocation? { facility.map { .lookUp(origin, code: $0.text) } }
 
     private func quantity(_ lot: TradeLot, _ kilograms: Kilograms) throws -> LotQuantity {
         try LotQuantity(lot: lot, kilograms: kilograms.value)
     }
 
     /// What one code gave: a lot of three codes is harvested three times.
-    private func harvest(_ source: LotSource, of lot: TradeLot, from first: Day, to last: Day) throws -> EPCISEvent {
-        let record: CodeRecord? = if case .registered(let id) = source.code { try reading.code(id) } else { nil }
-        let text: String = if case .unverified(let text) = source.code { text } else { record?.code.text ?? "" }
+    private func harvest(_ source: LotCode, of lot: TradeLot, from first: Day, to last: Day) throws -> EPCISEvent {
         var harvest = EPCISEvent.Harvest(
             quantity: try quantity(lot, source.kilograms), time: EventTime(startOf: last), firstDay: try EventDay(first.description),
-            lastDay: try EventDay(last.description), code: text)
+            lastDay: try EventDay(last.description), code: source.text)
         // Of a code of elsewhere this registry's address says nothing, and land that is not shown to all is not shown here.
-        if let record {
+        if let record = source.record {
             harvest.location = .growingArea(try GrowingAreaLink(origin: origin, code: record.code.canonical.text))
-            if let area = try reading.area(record.code.area, knownAt: nil), area.area.visibility == .full {
+            if let area = try reading.area(record.code.area, knownAt: nil), record.showsGround(of: area.area, on: last) {
                 harvest.point = area.boundary(on: last).flatMap { EventPoint(of: $0.boundary) }
             }
         }

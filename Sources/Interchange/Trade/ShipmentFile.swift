@@ -59,7 +59,7 @@ public enum ShipmentFile {
         let columns = Dictionary(heading.fields.enumerated().map { ($1.lowercased(), $0) }) { first, _ in first }
         func field(_ key: String, _ row: CSVRow) -> String? {
             guard let column = columns[key.lowercased()], column < row.fields.count, !row.fields[column].isEmpty else { return nil }
-            return row.fields[column]
+            return FormulaGuard.plain(row.fields[column])
         }
         let body = Array(rows.dropFirst())
         let facilities = body.compactMap { field("facilities", $0) }.first?.split(separator: ";").map { $0.filter { $0 != " " } } ?? []
@@ -99,7 +99,7 @@ public enum ShipmentFile {
         for row in 0..<rows {
             let (text, place) = try value("kilograms", row)
             let kilograms = try text.map { text in
-                guard let weight = Double(text).flatMap({ Kilograms($0) }), weight > .zero else { throw unreadable(path, place, text) }
+                guard let weight = Kilograms(text: text) else { throw unreadable(path, place, text) }
                 return weight
             }
             let item = ShipmentDescription.Item(

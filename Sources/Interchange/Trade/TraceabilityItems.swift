@@ -74,7 +74,7 @@ public struct TraceabilityItems {
         rows.append(try stages(lot, product, reading, say))
         let harvest = [lot.harvestFrom, lot.harvestTo].compactMap { $0?.description }
         add(.time, [Array(Set(harvest)).sorted().joined(separator: "/"), lot.packing?.on?.description ?? ""].filter { !$0.isEmpty })
-        let origin = try LinkOrigin("https://\(try reading.setting("host") ?? "id.example.vn")")
+        let origin = try reading.linkOrigin()
         let link = try product.gtin.map {
             try DigitalLink(origin: origin, key: .init("01", $0), qualifiers: [.init("10", lot.text)]).uri
         }
@@ -101,13 +101,8 @@ public struct TraceabilityItems {
         }
         if product.gtin == nil { row.gaps.append(.productCode) }
         let harvest = lot.harvestTo.map { last in (lot.harvestFrom ?? last) == last ? "\(last)" : "\(lot.harvestFrom ?? last)/\(last)" }
-        for source in lot.sources {
-            let code: String? =
-                switch source.code {
-                case .registered(let id): try reading.code(id)?.code.text
-                case .unverified(let text): text
-                }
-            add("step.harvest", code, harvest, .harvestPlace, .harvestTime)
+        for source in try reading.codes(behind: lot) {
+            add("step.harvest", source.text, harvest, .harvestPlace, .harvestTime)
         }
         // Where a crop stands behind the product, somewhere it was picked.
         if lot.sources.isEmpty, product.crop != nil { add("step.harvest", nil, harvest, .harvestPlace, .harvestTime) }

@@ -18,24 +18,13 @@ public struct TradeAnswers {
     public func product(_ product: Product) throws -> JSONValue {
         let producer = try reading.organisation(product.producer)
         let hosts = Dictionary(try reading.reference(.platforms).map { ($0.values[0], $0.values[1]) }) { first, _ in first }
-        let listings = try reading.listings(of: product.number, knownAt: nil).map { listing in
-            JSONValue.members([
-                "platform": .string(listing.platform), "name": .text(hosts[listing.platform]), "address": .text(listing.address),
-                "from": .text(listing.period.from?.description), "to": .text(listing.period.to?.adding(days: -1).description),
-                "listed": .bool(listing.period.contains(today)),
-            ])
-        }
-        return .members([
-            "product": .string(product.reference), "gtin": .text(product.gtin), "name": .string(product.name),
-            "ocopCode": .text(product.ocopCode), "group": .string(product.group), "stars": .whole(product.stars),
-            "recognisedOn": .string(product.recognisedOn.description), "recognisedUntil": .string(product.recognisedUntil.description),
-            "recognised": .bool(product.stars >= 3 && product.recognisedOn <= today && today <= product.recognisedUntil),
-            "decision": .text(product.decision), "producer": .text(producer?.name), "website": .text(producer?.website),
-            "crop": .text(product.crop), "growingAreaApplies": .bool(product.crop != nil), "image": .text(product.image),
-            "platforms": .array(try reading.listings(of: product.number, knownAt: nil).map { .string($0.platform) }),
-            "listings": .array(listings), "lots": .array(try reading.lots(.product(product.number), knownAt: nil).map { .string($0.text) }),
-            "illustrative": .bool(product.isIllustrative),
-        ])
+        let listings = try reading.listings(of: product.number, knownAt: nil)
+        var object = JSONObject(product, of: producer, on: today)
+        object["platforms"] = .array(listings.map { .string($0.platform) })
+        object["listings"] = .array(
+            listings.map { .listing($0, name: hosts[$0.platform], isListed: $0.period.contains(today)) })
+        object["lots"] = .array(try reading.lots(.product(product.number), knownAt: nil).map { .string($0.text) })
+        return .object(object)
     }
 
     /// An organisation.
@@ -50,33 +39,14 @@ public struct TradeAnswers {
     /// A lot with what each code gave to it.
     public func lot(_ lot: Lot) throws -> JSONValue {
         let product = try reading.product(lot.product)
-        var codes: [JSONValue] = []
-        var sources: [JSONValue] = []
-        for source in lot.sources {
-            switch source.code {
-            case .registered(let id):
-                let record = try reading.code(id)
-                codes.append(.text(record?.code.text))
-                sources.append(
-                    .members([
-                        "code": .text(record?.code.text), "canonical": .text(record?.code.canonical.text),
-                        "market": .text(record?.code.market), "kilograms": .kilograms(source.kilograms), "verified": .bool(true),
-                    ]))
-            case .unverified(let text):
-                codes.append(.string(text))
-                sources.append(
-                    .members([
-                        "code": .string(text), "canonical": .text(CanonicalCode(text)?.text), "market": .null,
-                        "kilograms": .kilograms(source.kilograms), "verified": .bool(false),
-                    ]))
-            }
-        }
+        let codes = try reading.codes(behind: lot)
         let stamps = try reading.stampRuns(.lot(lot.id), knownAt: nil).reduce(0) { $0 + $1.count }
         return .members([
             "lot": .string(product.map { lot.reference(of: $0) } ?? lot.text), "gtin": .text(product?.gtin),
             "product": .text(product?.name),
             "harvestFrom": .text(lot.harvestFrom?.description), "harvestTo": .text(lot.harvestTo?.description),
-            "kilograms": .kilograms(lot.kilograms), "codes": .array(codes), "sources": .array(sources),
+            "kilograms": .kilograms(lot.kilograms), "codes": .array(codes.map { .string($0.text) }),
+            "sources": .array(codes.map { JSONValue($0) }),
             "packing": try packing(lot.packing), "treatment": try treatment(lot.treatment),
             "exporter": .text(try lot.exporter.flatMap { try reading.organisation($0)?.name }), "remark": .text(lot.remark),
             "stamps": .whole(stamps), "illustrative": .bool(lot.isIllustrative),
@@ -177,5 +147,14 @@ extension JSONValue {
     public static func kilograms(_ kilograms: Kilograms?) -> JSONValue {
         guard let kilograms else { return .null }
         return kilograms.grams.isMultiple(of: 1000) ? .integer(Int(kilograms.grams / 1000)) : .double(kilograms.value)
+    }
+
+    /// What a code gave to a lot.
+    init(_ source: LotCode) {
+        let canonical = source.record?.code.canonical ?? CanonicalCode(source.text)
+        self = .members([
+            "code": .string(source.text), "canonical": .text(canonical?.text), "market": .text(source.record?.code.market),
+            "kilograms": .kilograms(source.kilograms), "verified": .bool(source.record != nil),
+        ])
     }
 }

@@ -263,6 +263,10 @@ extension Phrases {
         vi Hệ VN-2000 của bảng tọa độ; mặc định theo biên nhận, nếu không là EPSG:9214.
         en The VN-2000 system of corners and map; the receipt's by default, else EPSG:9214.
 
+        [print.all]
+        vi Cả ranh giới mà người trồng không cho công khai, của vùng này và vùng bên cạnh.
+        en Also ground that those who farm it did not agree to show, of this area and of those beside it.
+
         [print.template]
         vi Mẫu của cơ quan (Mustache) thay cho mẫu có sẵn.
         en The office's own template (Mustache) in place of ours.

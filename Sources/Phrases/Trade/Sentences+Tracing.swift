@@ -91,6 +91,10 @@ extension Phrases {
         vi Không kèm phiếu thực địa của {codes}: ranh giới không công khai. Cán bộ dùng --all.
         en Without a field sheet of {codes}: its outline is not public. Officers use --all.
 
+        [sheet-without-ground]
+        vi Bản in không có ranh giới của {area}: người trồng không đồng ý công khai. Cán bộ dùng --all.
+        en The sheet is without the ground of {area}: those who farm it did not agree to show it. Officers use --all.
+
         [no-events]
         vi Không kèm EPCIS: chưa có sự kiện của {codes}, hoặc sản phẩm không có GTIN.
         en Without EPCIS: there are no events of {codes}, or the product has no GTIN.

@@ -6,4 +6,9 @@ public enum Visibility: String, CaseIterable, Sendable {
     case generalised
     /// The code and its state, no place.
     case codeOnly = "code-only"
+
+    /// What of it is shown for a code in a state, or for an area without a code.
+    ///
+    /// What was written down and never submitted is nobody's business yet.
+    public func shown(as status: CodeStatus?) -> Visibility { status == .draft ? .codeOnly : self }
 }

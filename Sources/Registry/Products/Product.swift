@@ -56,6 +56,9 @@ public struct Product: Hashable, Sendable {
         return anniversary.adding(days: -1)
     }
 
+    /// Whether the recognition holds on a day: from 3 stars on, from the decision to its last day.
+    public func isRecognised(on day: Day) -> Bool { stars >= 3 && recognisedOn <= day && day <= recognisedUntil }
+
     var payload: Payload {
         var payload = Payload()
         payload.set("product", number)

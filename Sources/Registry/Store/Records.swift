@@ -24,6 +24,14 @@ public struct CodeRecord: Hashable, Sendable {
     public func timeline(of authority: Authority) -> StatusTimeline {
         StatusTimeline(decisions.filter { $0.authority == authority })
     }
+
+    /// How much of the ground behind the code the public sees, as of a day.
+    public func visibility(of area: GrowingArea, on day: Day) -> Visibility {
+        area.visibility.shown(as: timeline(of: .ours).stretch(on: day)?.status ?? .draft)
+    }
+
+    /// Whether the outline behind the code may be shown to all, as of a day.
+    public func showsGround(of area: GrowingArea, on day: Day) -> Bool { visibility(of: area, on: day) == .full }
 }
 
 /// A boundary with the days it is in force; neither where it is only proposed.
@@ -67,6 +75,16 @@ public struct AreaRecord: Hashable, Sendable {
 
     /// The boundary in force on a day.
     public func boundary(on day: Day) -> DatedBoundary? { boundaries.last { !$0.isProposed && $0.period.contains(day) } }
+
+    /// Whether the outline may be shown to all, as of a day: for one of its codes, or as an area that has none.
+    public func showsGround(on day: Day) -> Bool { area.showsGround(for: codes, on: day) }
+}
+
+extension GrowingArea {
+    /// Whether the area's outline may be shown to all, as of a day: for one of its codes, or as an area that has none.
+    public func showsGround(for codes: [CodeRecord], on day: Day) -> Bool {
+        codes.isEmpty ? visibility == .full : codes.contains { $0.showsGround(of: self, on: day) }
+    }
 }
 
 /// Something that a search for names found.

@@ -26,6 +26,56 @@ extension EPCISEvent {
         return EPCISEvent(body: body)
     }
 
+    /// A treatment before export, as fumigation or hot water: the lot stays what it is (an ObjectEvent that observes it).
+    ///
+    /// The standard's vocabulary (CBV 2.0 §7.1) has no step for it but `other`; what was done stands under our own prefix.
+    ///
+    /// - Parameters:
+    ///   - lots: What was treated, at least one.
+    ///   - kind: What was done.
+    ///   - number: The treatment number, as labels show it.
+    ///   - time: When.
+    ///   - location: The plant.
+    ///   - identifier: A URI for the event.
+    /// - Returns: The event.
+    /// - Throws: Where no lot is named.
+    public static func treatment(
+        _ lots: [LotQuantity], kind: String, number: String? = nil, time: EventTime, location: EventLocation? = nil,
+        identifier: String? = nil
+    ) throws(EPCISError) -> EPCISEvent {
+        guard !lots.isEmpty else { throw .nothingMoved }
+        var body = Body("ObjectEvent", step: "other", identifier: identifier, time: time)
+        body.action = "OBSERVE"
+        body.quantityList = lots.map { Quantity($0) }
+        body.bizLocation = location.map { Reference(id: $0.uri) }
+        body.treatment = kind
+        body.treatmentNumber = number
+        return EPCISEvent(body: body)
+    }
+
+    /// A container leaves with stamped items or lots in it: an AggregationEvent that observes them, and need not name all that is in it.
+    ///
+    /// - Parameters:
+    ///   - container: The container.
+    ///   - stamps: The stamps of items that are in it one by one.
+    ///   - lots: What is in it without such numbers.
+    ///   - time: When.
+    ///   - identifier: A URI for the event.
+    /// - Returns: The event.
+    /// - Throws: Where nothing is named that is in it.
+    public static func departure(
+        of container: ContainerCode, stamps: [StampLink] = [], lots: [LotQuantity] = [], time: EventTime, identifier: String? = nil
+    ) throws(EPCISError) -> EPCISEvent {
+        guard !stamps.isEmpty || !lots.isEmpty else { throw .nothingMoved }
+        var body = Body("AggregationEvent", step: "departing", identifier: identifier, time: time)
+        body.action = "OBSERVE"
+        body.disposition = "in_transit"
+        body.parentID = container.uri
+        body.childEPCs = stamps.isEmpty ? nil : stamps.map(\.itemURI)
+        body.childQuantityList = lots.isEmpty ? nil : lots.map { Quantity($0) }
+        return EPCISEvent(body: body)
+    }
+
     /// The papers that a consignment goes with, as members under our own prefix.
     public struct Consignment: Hashable, Sendable {
         /// The number it is known by.

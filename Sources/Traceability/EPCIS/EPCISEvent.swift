@@ -1,7 +1,7 @@
 import Crypto
 import FoundationEssentials
 
-/// One event of a supply chain (EPCIS 2.0.1 §7.4), made from what happened: see `harvest`, `packing`, `shipping`.
+/// One event of a supply chain (EPCIS 2.0.1 §7.4), made from what happened: see `harvest`, `packing`, `treatment`, `shipping`, `departure`.
 public struct EPCISEvent: Sendable {
     /// A thing named by its URI.
     struct Reference: Encodable, Sendable {
@@ -62,6 +62,9 @@ public struct EPCISEvent: Sendable {
         var quantityList: [Quantity]?
         var inputQuantityList: [Quantity]?
         var outputEPCList: [String]?
+        var parentID: String?
+        var childEPCs: [String]?
+        var childQuantityList: [Quantity]?
         var readPoint: Reference?
         var bizLocation: Reference?
         var sourceList: [Source]?
@@ -72,14 +75,19 @@ public struct EPCISEvent: Sendable {
         var market: String?
         var phytosanitary: String?
         var container: String?
+        var treatment: String?
+        var treatmentNumber: String?
 
         private enum CodingKeys: String, CodingKey {
             case type, eventID, eventTime, eventTimeZoneOffset, action, bizStep, disposition, epcList, quantityList, inputQuantityList
-            case outputEPCList, readPoint, bizLocation, sourceList, destinationList, certificationInfo, ilmd
+            case outputEPCList, parentID, childEPCs, childQuantityList, readPoint, bizLocation, sourceList, destinationList,
+                certificationInfo, ilmd
             case shipment = "vnpuc:shipment"
             case market = "vnpuc:market"
             case phytosanitary = "vnpuc:phytosanitaryCertificate"
             case container = "vnpuc:container"
+            case treatment = "vnpuc:treatment"
+            case treatmentNumber = "vnpuc:treatmentNumber"
         }
 
         init(_ type: String, step: String, identifier: String?, time: EventTime) {

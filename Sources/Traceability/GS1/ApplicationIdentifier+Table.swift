@@ -32,8 +32,8 @@ extension ApplicationIdentifier {
             row("426", "COUNTRY - FULL PROCESS", [digits(3, .country)], requires: [goods]),
             row("427", "ORIGIN SUBDIVISION", [text(3)], requires: [goods, ["422"]]),
             row("7007", "HARVEST DATE", [digits(6, .day(zeroAllowed: false)), optionalHarvestEnd], requires: [goods]),
-            row("7040", "UIC+EXT", [digits(1), exactText(3)], attribute: false, requires: [["414", "417"]]),
-            row("8004", "GIAI", [text(30)], qualifiers: []),
+            row("7040", "UIC+EXT", [digits(1), exactText(2), importerIndex], attribute: false, requires: [["414", "417"]]),
+            row("8004", "GIAI", [text(30, .companyPrefix)], qualifiers: []),
             row(
                 "8006", "ITIP", [digits(14, .checkDigit), digits(4, .pieceOfTotal)], qualifiers: [["22", "10", "21"]],
                 excludes: ["01", "37"]),
@@ -52,7 +52,11 @@ extension ApplicationIdentifier {
         Component(isNumeric: true, lengths: count...count, meaning: meaning)
     }
 
-    private static func text(_ most: Int) -> Component { Component(isNumeric: false, lengths: 1...most) }
+    private static func text(_ most: Int, _ meaning: Component.Meaning = .plain) -> Component {
+        Component(isNumeric: false, lengths: 1...most, meaning: meaning)
+    }
+
+    private static let importerIndex = Component(isNumeric: false, lengths: 1...1, meaning: .importerIndex)
 
     private static func exactText(_ count: Int) -> Component { Component(isNumeric: false, lengths: count...count) }
 

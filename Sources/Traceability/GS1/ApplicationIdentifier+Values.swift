@@ -41,8 +41,17 @@ extension ApplicationIdentifier.Component {
             if Self.isDay(number(value, range), zeroAllowed: zeroAllowed) { return nil }
             kind = .day
         case .country:
-            if number(value, range) != 0 { return nil }
+            if CountryNumber.isAssigned(number(value, range)) { return nil }
             kind = .country
+        case .companyPrefix:
+            if let index = range.prefix(2).first(where: { value[$0].decimalDigit == nil }) {
+                return ApplicationIdentifier.ValueFault(kind: .character, index: index)
+            }
+            if range.count >= 2 { return nil }
+            return ApplicationIdentifier.ValueFault(kind: .length, index: range.upperBound)
+        case .importerIndex:
+            if PercentEncoding.isUnreserved(value[range.lowerBound]), !".~".utf8.contains(value[range.lowerBound]) { return nil }
+            kind = .character
         case .pieceOfTotal:
             let (piece, total) = number(value, range).quotientAndRemainder(dividingBy: 100)
             if piece > 0 && piece <= total { return nil }

@@ -14,6 +14,10 @@ public struct ApplicationIdentifier: Hashable, Sendable {
             case country
             /// Two digits for the piece and two for how many there are.
             case pieceOfTotal
+            /// A key that begins with a company's prefix, of which the first two characters, GS1's own prefix, are always digits.
+            case companyPrefix
+            /// One character of the index of importers: a digit, a letter, a hyphen or an underscore.
+            case importerIndex
         }
 
         let isNumeric: Bool

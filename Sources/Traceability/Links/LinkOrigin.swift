@@ -16,6 +16,14 @@ public struct LinkOrigin: Hashable, Sendable {
     /// GS1's own resolver, whose links are the canonical ones.
     public static let gs1 = LinkOrigin(scheme: "https", host: "id.gs1.org", stem: [])
 
+    /// The host of links where none was set; nobody's (RFC 2606 keeps the name `example`).
+    public static let unsetHost = "id.example.vn"
+
+    /// The root of a host, over https.
+    ///
+    /// - Throws: What is wrong with the host.
+    public init(host: String) throws(LinkError) { try self.init("https://" + host) }
+
     /// Reads `https://host` with an optional path; a slash at its end does not matter.
     ///
     /// - Throws: What is wrong with it; a query or a fragment is a fault as well.

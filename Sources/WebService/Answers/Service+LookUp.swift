@@ -108,6 +108,12 @@ extension Service {
             checked: { Phrases.text("stamp.\($0.reason)", $0.values, in: language) })
     }
 
+    /// Where links are answered that are printed: the service's own address, else the registry's, else the one that was asked.
+    func linkOrigin(_ reading: any RegistryReading, _ request: WebRequest) throws -> LinkOrigin {
+        if let own = settings.publicAddress { return try LinkOrigin(own) }
+        return try reading.setting("host").map { try LinkOrigin(host: $0) } ?? LinkOrigin(request.base)
+    }
+
     /// The symbol of a code's link.
     func symbol(_ code: String, _ format: Route.SymbolFormat, _ request: WebRequest) async throws -> Answer {
         try request.allow([])
@@ -117,9 +123,8 @@ extension Service {
         return try await tagged(request, form: format.rawValue) { reading, _ in
             let known = try reading.codes(canonical, knownAt: nil).first { !$0.decisions.isEmpty }
             guard let known else { throw Problem(.noSuchFeature, ["id": code, "collection": "growing-areas"]) }
-            let setting = try reading.setting("host").map { "https://\($0)" }
-            let origin = try LinkOrigin(self.settings.publicAddress ?? setting ?? request.base)
-            let symbol = try QRSymbol(payload: GrowingAreaLink(origin: origin, code: known.code.canonical.text).symbolPayload)
+            let symbol = try QRSymbol(
+                payload: GrowingAreaLink(origin: self.linkOrigin(reading, request), code: known.code.canonical.text).symbolPayload)
             switch format {
             case .svg: return Answer(MediaTypes.svg, symbol.svg(moduleMillimetres: 0.5))
             case .png: return Answer(MediaTypes.png, .bytes(ByteBuffer(bytes: symbol.png(pixelsPerModule: 8, moduleMillimetres: 0.5))))

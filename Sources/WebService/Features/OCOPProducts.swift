@@ -35,7 +35,7 @@ extension Product {
         [
             "product": .string(reference), "name": .string(name), "gtin": .text(gtin), "ocopCode": .text(ocopCode),
             "group": .string(group), "stars": .integer(stars), "recognisedOn": .string(recognisedOn.description),
-            "recognisedUntil": .string(recognisedUntil.description), "recognised": .bool(recognisedOn <= day && day <= recognisedUntil),
+            "recognisedUntil": .string(recognisedUntil.description), "recognised": .bool(isRecognised(on: day)),
             "producer": .text(producer),
             "crop": .text(crop), "platforms": .string(platforms.joined(separator: " ")), "image": .text(image),
             "illustrative": .bool(isIllustrative),

@@ -22,7 +22,7 @@ extension LookUpPage {
             let column = [Language.vietnamese: 1, .english: 2, .chinese: 3][language] ?? 2
             for row in try reading.reference(.crops) { crops[row.values[0]] = row.values[column].isEmpty ? nil : row.values[column] }
             var seen: Set<AreaID> = []
-            for code in answer.codes where code.area.visibility != .codeOnly && seen.insert(code.area.id).inserted && seen.count <= 4 {
+            for code in answer.codes where code.showsPlace && seen.insert(code.area.id).inserted && seen.count <= 4 {
                 let svg = try AreaSketch.svg(of: code.area.id, label: code.area.name, on: code.on.date, reading)
                 if let svg { sketches.append((code.area.id, svg)) }
             }

@@ -56,7 +56,7 @@ struct ResolverLinks {
                     title: "\(title("web.link-code")) \(code.record.text)", mediaType: "text/html", languages: all))
         }
         var seen: Set<Int64> = []
-        for code in answer.codes where code.area.visibility != .codeOnly && seen.insert(code.area.id.number).inserted {
+        for code in answer.codes where code.showsPlace && seen.insert(code.area.id.number).inserted {
             links.append(
                 Link(
                     type: "locationInfo", href: "\(base)/map#area=area-\(code.area.id.number)",

@@ -102,6 +102,26 @@ struct LookUpFormTests {
         #expect(try await scene.ask("\(LookUpScene.gtin)/L1").matches.isEmpty)
     }
 
+    @Test("Codes that stand together in one text are each found, the same one twice is one, and where one of them is not here none is")
+    func together() async throws {
+        let scene = try await scene()
+        for text in [
+            "VN-BGOR-9001 VN-BGPH 001", "VN-BGOR 9001, vnbgph001", "VN-BGOR-9001/VN-BGPH 001", "VN-BGOR 9001\nVN BGPH 001",
+            "VN-BGOR-9001; VN-BGPH 001; vnbgor9001", " VN-BGOR 9001 + VN-BGPH001 ",
+        ] {
+            let answer = try await scene.ask(text)
+            #expect(answer.matches.map(\.reference) == ["VN-BGOR-9001", "VN-BGPH 001"], "\(text)")
+            #expect(answer.verdict == .unknown && answer.reasons.map(\.id) == ["several-matches"], "\(text)")
+        }
+        let lot = try await scene.ask("VN-BGOR-9001, \(LookUpScene.serials[0].text)")
+        #expect(lot.matches.map(\.kind) == [.growingAreaCode, .stamp])
+        let twice = try await scene.ask("VN-BGOR-9001, vn bgor 9001")
+        #expect(twice.kind == .growingAreaCode && twice.matches.isEmpty && twice.codes.count == 1)
+        for text in ["VN-BGOR-9001, VN-BGOR-8888", "VN-BGOR-9001 VN-BGOR-8888", String(repeating: "VN-BGOR-9001,", count: 30) + "x"] {
+            #expect(try await !scene.ask(text).isFound, "\(text)")
+        }
+    }
+
     @Test("An address of ours under another host is warned of, another issuer's is not")
     func hosts() async throws {
         let scene = try await scene()

@@ -13,6 +13,7 @@ import files
 import questions
 import report
 import service
+import trade
 from contest import Disagreement
 from postgis import PostGIS
 from python_peers import PythonPeers
@@ -25,6 +26,9 @@ BENCHMARKS = {
     "convert-threads": lambda setting, python, postgis: coordinates.in_memory(setting, python, 2),
     "convert-text": lambda setting, python, postgis: coordinates.text(setting),
     "lookup": lambda setting, python, postgis: questions.look_up(setting),
+    "lookup-inside": lambda setting, python, postgis: trade.look_up_inside(setting),
+    "symbols": lambda setting, python, postgis: trade.symbols(setting, 1),
+    "symbols-threads": lambda setting, python, postgis: trade.symbols(setting, os.cpu_count()),
     "place": lambda setting, python, postgis: questions.place(setting),
     "search": lambda setting, python, postgis: questions.search(setting),
     "list": lambda setting, python, postgis: questions.listing(setting),
@@ -51,6 +55,10 @@ def parsed():
         "--areas", type=whole, default=100_000, help="how many areas are made (default 100000; 26, 10_000 and 1_000_000 are usual)"
     )
     parser.add_argument("--points", type=whole, default=10_000_000, help="how many points are converted (default 10000000)")
+    parser.add_argument(
+        "--stamps", type=whole, default=100_000, help="how many stamps lookup-inside issues (default 100000; the goal is for 10_000_000)"
+    )
+    parser.add_argument("--symbols", type=whole, default=20_000, help="how many symbols are drawn (default 20000)")
     parser.add_argument("--runs", type=whole, default=5, help="timed runs of each, in turn (default 5)")
     parser.add_argument("--only", action="append", choices=sorted(BENCHMARKS), help="this benchmark only; may be given several times")
     parser.add_argument("--json", metavar="FILE", help="writes all numbers to a file")

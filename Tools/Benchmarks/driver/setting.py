@@ -57,6 +57,7 @@ class Setting:
                 "agree": ["-lsqlite3", "-lm"],
                 "convert": ["-lproj", "-lpthread"],
                 "measure": [],
+                "symbols": ["-lqrencode", "-lpthread"],
             }[name]
             subprocess.run(["gcc", "-O2", "-Wall", "-o", made, source, *libraries], check=True)
         return made

@@ -17,12 +17,13 @@ public struct CSVWriter: Hashable, Sendable {
     public var lineEnding: LineEnding
     /// Whether a field that a spreadsheet would run as a formula gets an apostrophe in front.
     ///
-    /// Off by default, because the apostrophe changes the data for a program that does not know of it. Turn it on for files that people
-    /// open in a spreadsheet: a name such as `=HYPERLINK(…)` is then shown, not run. `FormulaGuard.plain` takes the apostrophe away again.
+    /// On by default: nobody can know which table is opened in a spreadsheet, and a name such as `=HYPERLINK(…)` is then shown, not run.
+    /// `FormulaGuard.plain` takes the apostrophe away again, as all that reads tables here does. Off where the next reader is a program
+    /// of ours that takes every field as it stands.
     public var guardsFormulas: Bool
 
     /// Makes a writer.
-    public init(separator: CSVDialect.Separator = .comma, lineEnding: LineEnding = .crlf, guardsFormulas: Bool = false) {
+    public init(separator: CSVDialect.Separator = .comma, lineEnding: LineEnding = .crlf, guardsFormulas: Bool = true) {
         self.separator = separator
         self.lineEnding = lineEnding
         self.guardsFormulas = guardsFormulas

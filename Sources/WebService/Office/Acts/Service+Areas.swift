@@ -256,13 +256,11 @@ extension Service {
         let request = AreaSheet.Request(
             title, on: try visit.content.day("on") ?? today, system: nil, language: language.rawValue, map: map,
             say: { Phrases.text($0, [:], in: language) })
-        let base = visit.request.base
         let markup = try await store.read { reading in
             let record = try reading.area(meantBy: text)
             var symbol: (svg: String, text: String)?
             if let code = record.codes.first(where: { !$0.decisions.isEmpty })?.code.canonical.text {
-                let origin = try LinkOrigin(try reading.setting("host").map { "https://\($0)" } ?? base)
-                let link = try GrowingAreaLink(origin: origin, code: code).symbolPayload
+                let link = try GrowingAreaLink(origin: self.linkOrigin(reading, visit.request), code: code).symbolPayload
                 symbol = (try QRSymbol(payload: link, level: .medium).svg(moduleMillimetres: 0.7), link)
             }
             return template.filled(with: try AreaSheet(record, reading, request, symbol: symbol))

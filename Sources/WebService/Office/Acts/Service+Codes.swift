@@ -13,16 +13,7 @@ extension Service {
         let day = try visit.content.day("on") ?? today
         let list = try await store.read { try DueList($0, on: day, within: days) }
         if visit.form == .html { return Answer(MediaTypes.html, DuePage.text(list.items, days: days, day: day, visit)) }
-        return Answer(
-            MediaTypes.json,
-            .array(
-                list.items.map { item in
-                    .members([
-                        "kind": .string(item.kind.rawValue), "code": .string(item.code.text), "market": .string(item.code.market),
-                        "status": .string(item.status.rawValue), "holder": .text(item.holder), "since": .string(item.since.description),
-                        "due": .string(item.due.description), "daysLeft": .integer(item.daysLeft), "overdue": .bool(item.isOverdue),
-                    ])
-                }))
+        return Answer(MediaTypes.json, .array(list.items.map(\.json)))
     }
 
     /// Writes a code down for an area; where its first day is given it is granted too.
@@ -75,20 +66,11 @@ extension Service {
                     "code": .string(record.code.text), "canonical": .string(record.code.canonical.text),
                     "market": .string(record.code.market), "areaId": .string("area-\(record.code.area.number)"), "holder": .text(holder),
                     "status": .string(status.rawValue), "statusOn": .string(today.description),
-                    "next": .array(legal.map { .string($0.rawValue) }), "decisions": .array(record.decisions.map { Service.json($0) }),
+                    "next": .array(legal.map { .string($0.rawValue) }), "decisions": .array(record.decisions.map { .decision($0) }),
                 ]))
         }
         answer.headers[.eTag] = tag
         return answer
-    }
-
-    private static func json(_ decision: Decision) -> JSONValue {
-        .members([
-            "decisionId": .integer(decision.id.number), "kind": .string(decision.kind.rawValue),
-            "on": .string(decision.effectiveOn.description), "received": .text(decision.receivedOn?.description),
-            "authority": .string(decision.authority.rawValue), "document": .text(decision.document), "reason": .text(decision.reason),
-            "expires": .text(decision.expiresOn?.description),
-        ])
     }
 
     /// Records a decision on a code.
@@ -112,7 +94,7 @@ extension Service {
         }
         var answer = Answer(
             status: .created, MediaTypes.json,
-            .members(["status": .string(outcome.status.rawValue), "decision": Service.json(outcome.decision)]))
+            .members(["status": .string(outcome.status.rawValue), "decision": .decision(outcome.decision)]))
         answer.headers[.eTag] = try await store.read { try AreaVersion.tag(area, $0) }
         return answer
     }

@@ -38,10 +38,8 @@ extension Service {
         let content = visit.content
         var request = RecordLot.Request(content["lot"] ?? "")
         request.sources = try content.list("sources").map { text throws(Problem) in
-            guard let place = text.lastIndex(of: "="), let number = Double(text[text.index(after: place)...]),
-                let weight = Kilograms(number), weight > .zero
-            else { throw .field("sources", text, expected: "VN-BGOR-9001=1200") }
-            return RecordLot.Source(code: text[..<place].trimmingSpaces, kilograms: weight)
+            guard let source = RecordLot.Source(text) else { throw .field("sources", text, expected: "VN-BGOR-9001=1200") }
+            return source
         }
         (request.market, request.kilograms) = (content["market"]?.uppercased(), try content.weight("kilograms"))
         (request.harvestFrom, request.harvestTo) = (try content.day("harvestFrom"), try content.day("harvestTo"))
@@ -83,7 +81,7 @@ extension Service {
             status: .created, MediaTypes.json,
             .members([
                 "run": .integer(outcome.run.number), "faults": faults(outcome.findings, visit),
-                "stamps": .array(outcome.stamps.map { .members(["serial": .string($0.serial.text), "url": .string($0.link.uri)]) }),
+                "stamps": .array(outcome.stamps.map(\.json)),
             ]))
     }
 

@@ -14,7 +14,9 @@ struct Rooms {
                 case "place": try await PlaceBenchmark(line).run()
                 case "search": try await SearchBenchmark(line).run()
                 case "list": try await ListBenchmark(line).run()
-                default: throw Line.Misuse(text: "unknown benchmark '\(line.verb)': convert, place, search, list")
+                case "lookup": try await LookUpBenchmark(line).run()
+                case "symbols": try SymbolBenchmark(line).run()
+                default: throw Line.Misuse(text: "unknown benchmark '\(line.verb)': convert, place, search, list, lookup, symbols")
                 }
             print(answer.json)
         } catch {

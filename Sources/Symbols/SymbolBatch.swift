@@ -1,14 +1,20 @@
 import Dispatch
 import Foundation
-import Symbols
 import Synchronization
 
 /// Many symbols at once, on all cores.
-enum SymbolBatch {
+public enum SymbolBatch {
     /// The symbols of payloads as SVG, in their order.
     ///
+    /// - Parameters:
+    ///   - payloads: The texts.
+    ///   - level: The error correction.
+    ///   - moduleMillimetres: The edge of one module in millimetres, as for one symbol.
+    /// - Returns: The documents.
     /// - Throws: The fault of the first payload that no symbol can hold.
-    static func svg(_ payloads: [String], level: ErrorCorrection, moduleMillimetres: Double) throws(QRSymbolError) -> [String] {
+    public static func svg(
+        _ payloads: [String], level: ErrorCorrection = .medium, moduleMillimetres: Double
+    ) throws(QRSymbolError) -> [String] {
         let pieces = max(1, min(payloads.count, ProcessInfo.processInfo.activeProcessorCount * 4))
         let done = Mutex<[Int: Result<[String], QRSymbolError>]>([:])
         DispatchQueue.concurrentPerform(iterations: pieces) { piece in

@@ -1,34 +1,19 @@
-import Casework
-import Registry
-import Traceability
-
-/// A label: the stamp's link, and what stands beside its symbol in plain text.
-struct StampLabel: Sendable {
-    /// The link.
-    var link: StampLink
-    /// The product.
-    var product: String
-    /// The lot.
-    var lot: String
-    /// The growing-area codes behind the lot, or the one that the stamps of the run name.
-    var codes: [String]
-
-    /// The host, which a buyer compares with the one he knows: a page behind a look-alike proves nothing.
-    var domain: String { link.origin.host }
-}
+public import Registry
+public import Traceability
 
 /// Makes the labels of stamps from what the registry knows of their lot.
-struct StampLabels {
+public struct StampLabels {
     private let reading: any RegistryReading
 
-    init(_ reading: any RegistryReading) { self.reading = reading }
+    /// From a registry.
+    public init(_ reading: any RegistryReading) { self.reading = reading }
 
     /// The labels of all stamps of a lot that are not void, as unsigned links.
     ///
     /// - Throws: `.stampsSigned` where a run is signed: its signatures are in the file that the issue wrote, not in the registry.
-    func labels(ofLot text: String) throws -> [StampLabel] {
+    public func labels(ofLot text: String) throws -> [StampLabel] {
         let (lot, product) = try reading.lot(meantBy: text)
-        let origin = try LinkOrigin("https://\(try reading.setting("host") ?? "id.example.vn")")
+        let origin = try reading.linkOrigin()
         var labels: [StampLabel] = []
         for summary in try reading.stampRuns(.lot(lot.id), knownAt: nil) {
             let run = summary.run
@@ -49,7 +34,9 @@ struct StampLabels {
     }
 
     /// The label of a link that was issued before.
-    func label(_ link: StampLink) throws -> StampLabel {
+    ///
+    /// - Throws: `.noSuchStamp` or `.noSuchLot` where the link names none of this registry.
+    public func label(_ link: StampLink) throws -> StampLabel {
         switch link.identity {
         case .item(let gtin, let text, let serial):
             let (lot, product) = try reading.lot(meantBy: "\(gtin.digits)/\(text)")
@@ -66,11 +53,6 @@ struct StampLabels {
 
     private func codes(of lot: Lot, named code: CodeID?) throws -> [String] {
         if let code { return try reading.code(code).map { [$0.code.text] } ?? [] }
-        return try lot.sources.compactMap { source in
-            switch source.code {
-            case .registered(let id): try reading.code(id)?.code.text
-            case .unverified(let text): text
-            }
-        }
+        return try reading.codes(behind: lot).map(\.text)
     }
 }
