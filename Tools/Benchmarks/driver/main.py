@@ -1,6 +1,7 @@
 """The command line of the benchmarks."""
 
 import argparse
+import functools
 import os
 import platform
 import shutil
@@ -12,6 +13,7 @@ import coordinates
 import files
 import questions
 import report
+import service
 from contest import Disagreement
 from postgis import PostGIS
 from python_peers import PythonPeers
@@ -46,6 +48,7 @@ def parsed():
     parser.add_argument("--points", type=whole, default=10_000_000, help="how many points are converted (default 10000000)")
     parser.add_argument("--runs", type=whole, default=5, help="timed runs of each, in turn (default 5)")
     parser.add_argument("--only", action="append", choices=sorted(BENCHMARKS), help="this benchmark only; may be given several times")
+    parser.add_argument("--service", action="store_true", help="the service beside other servers, over HTTP, and nothing else")
     parser.add_argument("--json", metavar="FILE", help="writes all numbers to a file")
     parser.add_argument(
         "--farmzone", default=os.path.join(ROOT, ".build", "release", "farmzone"), metavar="FILE", help="the command to measure"
@@ -62,13 +65,17 @@ def main():
     os.makedirs(folder, exist_ok=True)
     outcomes = []
     status = 0
-    postgis = None
+    postgis = servers = None
     try:
         setting = Setting(options, folder)
         python, postgis = PythonPeers(setting), PostGIS(setting)
-        for name in options.only or BENCHMARKS:
+        contests = {name: functools.partial(BENCHMARKS[name], setting, python, postgis) for name in options.only or BENCHMARKS}
+        if options.service:
+            servers = service.Service(setting, python, postgis)
+            contests = service.contests(setting, servers)
+        for name, contest in contests.items():
             try:
-                outcome = BENCHMARKS[name](setting, python, postgis).hold(options.runs, setting.tell)
+                outcome = contest().hold(options.runs, setting.tell)
             except (Disagreement, Trouble, AssertionError) as error:
                 setting.tell("")
                 print(f"\n{name}: FAILED: {error}", flush=True)
@@ -90,6 +97,8 @@ def main():
         print(f"bench: {error}", file=sys.stderr)
         status = 1
     finally:
+        if servers:
+            servers.stop()
         if postgis:
             postgis.stop()
         if not options.folder:
