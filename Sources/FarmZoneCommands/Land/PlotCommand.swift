@@ -73,7 +73,7 @@ struct PlotListCommand: AsyncParsableCommand {
         let vault = options.vault
         let rows = try await options.store().read { reading in
             wanted.area = try area.map { try reading.area(meantBy: $0).area.id }
-            let names = HouseholdNames(reading, vault)
+            let names = PersonReading(reading, vault)
             return try reading.plots(wanted).map { LandAnswer.json($0, household: try names.name(of: $0.subject.household)) }
         }
         try Listing(columns: ["plotId", "areaId", "name", "parcels", "areaHectares", "validFrom", "validTo"], rows: rows)
@@ -98,7 +98,7 @@ struct PlotShowCommand: AsyncParsableCommand {
         let vault = options.vault
         let answer = try await options.store().read { reading in
             let states = try reading.plot(meantBy: plot)
-            let names = HouseholdNames(reading, vault)
+            let names = PersonReading(reading, vault)
             let present = states.last { $0.period.contains(day) } ?? states[states.count - 1]
             return LandAnswer.json(
                 LandAnswer.json(present, household: try names.name(of: present.subject.household)), shape: present.shape,
@@ -129,27 +129,5 @@ struct PlotCloseCommand: AsyncParsableCommand {
         let day = on ?? desk.today
         try await CloseLand(desk).plot(plot, on: day, reason: reason)
         Speech.tell("said.land-closed", ["what": plot, "day": day.description])
-    }
-}
-
-/// Opens what is known of households, for whoever holds the key.
-struct HouseholdNames {
-    private let reading: any RegistryReading
-    private let vault: PersonVault
-
-    init(_ reading: any RegistryReading, _ vault: PersonVault) {
-        self.reading = reading
-        self.vault = vault
-    }
-
-    /// The name of a household; nil where there is none, it was erased, or the key is not here.
-    func name(of person: PersonID?) throws -> String? { try fields(of: person)["name"] }
-
-    /// Everything known of a household, by field.
-    func fields(of person: PersonID?) throws -> [String: String] {
-        guard let person else { return [:] }
-        var known: [String: String] = [:]
-        for field in try reading.sealedFields(of: person) { known[field.field] = try vault.open(field) }
-        return known
     }
 }
