@@ -8,7 +8,8 @@ public struct Account: Hashable, Sendable {
     public var name: String
     /// What it may do.
     public var role: Role
-    /// The organisation of the registry for which a holder or an exporter speaks, by its tax identifier or its name.
+    /// The organisation of the registry for which a holder or an exporter speaks, by its identifier (`organisation-12`): a name or a tax
+    /// code could mean another one later.
     public var organisation: String?
     /// Whether it is shut.
     public var isDisabled: Bool
@@ -38,19 +39,4 @@ public struct AccountToken: Hashable, Sendable {
     public var lastUsed: RecordedTime?
     /// When it was revoked; nil where it was not.
     public var revoked: RecordedTime?
-}
-
-/// Who acts, once a cookie or a token has been found good.
-public struct Visitor: Hashable, Sendable {
-    /// By what they were known.
-    public enum Means: Hashable, Sendable {
-        /// A session of the pages: a request must show that it comes from a page of ours.
-        case session
-        /// A program's token.
-        case token
-    }
-    /// The account.
-    public var account: Account
-    /// By what they were known.
-    public var means: Means
 }

@@ -4,6 +4,13 @@ public import Journal
 extension AccountBook {
     /// Makes an account.
     ///
+    /// - Parameters:
+    ///   - name: The name to log in with.
+    ///   - role: What it may do.
+    ///   - password: The password, every character of which counts.
+    ///   - organisation: For whom it speaks, where the role has somebody to speak for.
+    ///   - now: The time.
+    /// - Returns: The account.
     /// - Throws: `.accountName`, `.accountTaken`, `.passwordShort`, `.passwordLong`, or `.organisationNeeded`.
     @discardableResult
     public func add(
@@ -35,10 +42,10 @@ extension AccountBook {
         try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM accounts ORDER BY name").compactMap { Account($0) } }
     }
 
-    /// Changes the password, and ends the sessions of whoever knew the old one.
+    /// Changes the password, and ends what whoever knew the old one may have made of it: the sessions and the tokens.
     ///
     /// - Throws: `.noSuchAccount`, `.passwordShort`, or `.passwordLong`.
-    public func setPassword(of name: String, to password: String) throws {
+    public func setPassword(of name: String, to password: String, at now: RecordedTime) throws {
         let hash = try hashed(password)
         try queue.write { database in
             let account = try AccountBook.known(name, database)
@@ -48,9 +55,16 @@ extension AccountBook {
                     AccountBook.data(hash.salt), AccountBook.data(hash.hash), hash.cost.rounds, hash.cost.blockSize,
                     hash.cost.parallelism, account.id,
                 ])
-            try database.execute(sql: "DELETE FROM sessions WHERE account = ?", arguments: [account.id])
-            try database.execute(sql: "DELETE FROM failures WHERE name = ?", arguments: [name])
+            try AccountBook.end(account, now, database)
+            try database.execute(sql: "DELETE FROM wrong_logins WHERE name = ?", arguments: [name])
         }
+    }
+
+    /// Ends all that an account is logged in with.
+    private static func end(_ account: Account, _ now: RecordedTime, _ database: Database) throws {
+        try database.execute(sql: "DELETE FROM sessions WHERE account = ?", arguments: [account.id])
+        try database.execute(
+            sql: "UPDATE tokens SET revoked = ? WHERE account = ? AND revoked IS NULL", arguments: [now.millisecondsSince1970, account.id])
     }
 
     /// Shuts an account, or opens it again; what it was logged in with ends at once.
@@ -66,11 +80,7 @@ extension AccountBook {
                 guard let others, others > 0 else { throw AccountError(.lastAdministrator, ["account": name]) }
             }
             try database.execute(sql: "UPDATE accounts SET disabled = ? WHERE id = ?", arguments: [isDisabled, account.id])
-            guard isDisabled else { return }
-            try database.execute(sql: "DELETE FROM sessions WHERE account = ?", arguments: [account.id])
-            try database.execute(
-                sql: "UPDATE tokens SET revoked = ? WHERE account = ? AND revoked IS NULL",
-                arguments: [now.millisecondsSince1970, account.id])
+            if isDisabled { try AccountBook.end(account, now, database) }
         }
     }
 

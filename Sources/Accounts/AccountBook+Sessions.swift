@@ -18,17 +18,28 @@ extension AccountBook {
 
     /// How many wrong passwords are answered at once.
     static let freeFailures = 3
-    /// The longest wait: who guesses gets 1 440 tries a day, and whoever is meant to be locked out is not for long.
+    /// The longest wait: who guesses from one place gets 1 440 tries a day.
     static let longestWait = 60
     /// After how long failures are forgotten.
     static let failureMemory = Int64.hour
+    /// How many are remembered: names that somebody invents must not fill the disk.
+    static let mostFailures = 10_000
 
     /// Logs somebody in; takes as long for a name that there is not.
-    public func logIn(_ name: String, password: String, at now: RecordedTime) throws -> LogIn {
+    ///
+    /// - Parameters:
+    ///   - name: The name of the account.
+    ///   - password: The password.
+    ///   - asker: From where the attempt comes; wrong ones slow down those from there, and nobody else.
+    ///   - now: The time.
+    /// - Returns: What became of it.
+    /// - Throws: Where the file fails.
+    public func logIn(_ name: String, password: String, from asker: String, at now: RecordedTime) throws -> LogIn {
         let moment = now.millisecondsSince1970
         let name = String(name.prefix(60))
         let (found, wait) = try queue.read { database in
-            let failure = try Row.fetchOne(database, sql: "SELECT count, last FROM failures WHERE name = ?", arguments: [name])
+            let failure = try Row.fetchOne(
+                database, sql: "SELECT count, last FROM wrong_logins WHERE name = ? AND asker = ?", arguments: [name, asker])
             let row = try Row.fetchOne(database, sql: "SELECT * FROM accounts WHERE name = ? AND disabled = 0", arguments: [name])
             let known = row.flatMap { row in Account(row).map { ($0, PasswordHash(row)) } }
             return (known, failure.map { AccountBook.wait(count: $0["count"], last: $0["last"], now: moment) } ?? 0)
@@ -36,12 +47,12 @@ extension AccountBook {
         guard wait <= 0 else { return .wait(seconds: wait) }
         let hash = found?.1 ?? PasswordHash(salt: Secret.random(16), hash: Secret.random(32), cost: cost)
         guard try hash.matches(password), let account = found?.0 else {
-            try queue.write { try AccountBook.noteFailure(name, moment, $0) }
+            try queue.write { try AccountBook.noteFailure(name, asker, moment, $0) }
             return .wrong
         }
         let secret = Secret.text(prefix: "")
         try queue.write { database in
-            try database.execute(sql: "DELETE FROM failures WHERE name = ?", arguments: [name])
+            try database.execute(sql: "DELETE FROM wrong_logins WHERE name = ? AND asker = ?", arguments: [name, asker])
             try database.execute(sql: "DELETE FROM sessions WHERE ends < ?", arguments: [moment])
             try database.execute(
                 sql: "INSERT INTO sessions (digest, account, used, ends) VALUES (?, ?, ?, ?)",
@@ -51,7 +62,7 @@ extension AccountBook {
     }
 
     /// The account of a session that has not ended.
-    public func visitor(session secret: String, at now: RecordedTime) throws -> Visitor? {
+    public func account(session secret: String, at now: RecordedTime) throws -> Account? {
         let (digest, moment) = (AccountBook.data(Secret.digest(secret)), now.millisecondsSince1970)
         let row = try queue.read { database in
             try Row.fetchOne(
@@ -66,7 +77,7 @@ extension AccountBook {
         if moment - (row["used"] as Int64) > 60_000 {
             try queue.write { try $0.execute(sql: "UPDATE sessions SET used = ? WHERE digest = ?", arguments: [moment, digest]) }
         }
-        return Visitor(account: account, means: .session)
+        return account
     }
 
     /// Ends a session.
@@ -89,18 +100,18 @@ extension AccountBook {
         return Int((last + Int64(wait) * 1000 - now + 999) / 1000)
     }
 
-    private static func noteFailure(_ name: String, _ moment: Int64, _ database: Database) throws {
-        try database.execute(sql: "DELETE FROM failures WHERE last < ?", arguments: [moment - failureMemory])
-        // Names that somebody invents must not fill the disk.
-        let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM failures") ?? 0
-        if count >= 10_000 {
-            try database.execute(sql: "DELETE FROM failures WHERE name IN (SELECT name FROM failures ORDER BY last LIMIT 1)")
+    private static func noteFailure(_ name: String, _ asker: String, _ moment: Int64, _ database: Database) throws {
+        try database.execute(sql: "DELETE FROM wrong_logins WHERE last < ?", arguments: [moment - failureMemory])
+        let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM wrong_logins") ?? 0
+        if count >= mostFailures {
+            try database.execute(
+                sql: "DELETE FROM wrong_logins WHERE (name, asker) IN (SELECT name, asker FROM wrong_logins ORDER BY last LIMIT 1)")
         }
         try database.execute(
             sql: """
-                INSERT INTO failures (name, count, last) VALUES (?, 1, ?)
-                ON CONFLICT (name) DO UPDATE SET count = count + 1, last = excluded.last
-                """, arguments: [name, moment])
+                INSERT INTO wrong_logins (name, asker, count, last) VALUES (?, ?, 1, ?)
+                ON CONFLICT (name, asker) DO UPDATE SET count = count + 1, last = excluded.last
+                """, arguments: [name, asker, moment])
     }
 }
 

@@ -33,9 +33,12 @@ extension AccountBook {
     }
 
     /// The tokens of an account, or of all.
+    ///
+    /// - Throws: `.noSuchAccount` where none has that name.
     public func tokens(of name: String? = nil) throws -> [AccountToken] {
         try queue.read { database in
-            try Row.fetchAll(
+            if let name { _ = try AccountBook.known(name, database) }
+            return try Row.fetchAll(
                 database,
                 sql: """
                     SELECT tokens.*, accounts.name FROM tokens JOIN accounts ON accounts.id = tokens.account
@@ -58,20 +61,26 @@ extension AccountBook {
     ///   - id: Its number.
     ///   - name: Whose it must be; anybody's where nil.
     ///   - now: The time.
+    /// - Returns: The name of the account whose it was.
     /// - Throws: `.noSuchToken`.
-    public func revokeToken(_ id: Int64, of name: String? = nil, at now: RecordedTime) throws {
+    @discardableResult
+    public func revokeToken(_ id: Int64, of name: String? = nil, at now: RecordedTime) throws -> String {
         try queue.write { database in
-            try database.execute(
+            let owner = try String.fetchOne(
+                database,
                 sql: """
-                    UPDATE tokens SET revoked = coalesce(revoked, ?1)
-                    WHERE id = ?2 AND (?3 IS NULL OR account = (SELECT id FROM accounts WHERE name = ?3))
-                    """, arguments: [now.millisecondsSince1970, id, name])
-            guard database.changesCount == 1 else { throw AccountError(.noSuchToken, ["token": "\(id)"]) }
+                    SELECT accounts.name FROM tokens JOIN accounts ON accounts.id = tokens.account
+                    WHERE tokens.id = ?1 AND (?2 IS NULL OR accounts.name = ?2)
+                    """, arguments: [id, name])
+            guard let owner else { throw AccountError(.noSuchToken, ["token": "\(id)"]) }
+            try database.execute(
+                sql: "UPDATE tokens SET revoked = coalesce(revoked, ?) WHERE id = ?", arguments: [now.millisecondsSince1970, id])
+            return owner
         }
     }
 
     /// The account for which a program's token stands.
-    public func visitor(token secret: String, at now: RecordedTime) throws -> Visitor? {
+    public func account(token secret: String, at now: RecordedTime) throws -> Account? {
         guard secret.hasPrefix(AccountBook.tokenPrefix), secret.utf8.count <= 100 else { return nil }
         let moment = now.millisecondsSince1970
         let row = try queue.read { database in
@@ -87,6 +96,6 @@ extension AccountBook {
             let token: Int64 = row["token"]
             try queue.write { try $0.execute(sql: "UPDATE tokens SET used = ? WHERE id = ?", arguments: [moment, token]) }
         }
-        return Visitor(account: account, means: .token)
+        return account
     }
 }

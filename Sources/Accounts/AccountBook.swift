@@ -57,12 +57,26 @@ public final class AccountBook: Sendable {
         let id = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
         if tables == 0 {
-            try database.execute(sql: schema)
-            try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
-        } else if id != applicationID {
-            throw NotOurs()
+            try database.execute(sql: schema + wrongLogins)
+            try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+            return
+        }
+        guard id == applicationID else { throw NotOurs() }
+        switch try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0 {
+        case 1:
+            // Wrong logins were counted by name alone; none of them is remembered for more than an hour.
+            try database.execute(sql: "DROP TABLE failures; \(wrongLogins) PRAGMA user_version = \(version)")
+        case version: break
+        default: throw NotOurs()
         }
     }
+
+    private static let version: Int32 = 2
+    private static let wrongLogins = """
+        CREATE TABLE wrong_logins (
+            name TEXT NOT NULL, asker TEXT NOT NULL, count INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (name, asker)
+        ) WITHOUT ROWID;
+        """
 
     private static let schema = """
         CREATE TABLE accounts (
@@ -75,13 +89,13 @@ public final class AccountBook: Sendable {
         CREATE TABLE tokens (
             id INTEGER PRIMARY KEY AUTOINCREMENT, account INTEGER NOT NULL REFERENCES accounts (id), digest BLOB NOT NULL UNIQUE,
             label TEXT NOT NULL, created INTEGER NOT NULL, expires INTEGER NOT NULL, used INTEGER, revoked INTEGER);
-        CREATE TABLE failures (name TEXT PRIMARY KEY, count INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE requests (
             account INTEGER NOT NULL REFERENCES accounts (id), key TEXT NOT NULL, fingerprint BLOB NOT NULL, answer BLOB,
             begun INTEGER NOT NULL, PRIMARY KEY (account, key)) WITHOUT ROWID;
         CREATE TABLE uploads (
             id TEXT PRIMARY KEY, account INTEGER NOT NULL REFERENCES accounts (id), name TEXT NOT NULL, bytes BLOB NOT NULL,
             brought INTEGER NOT NULL);
+
         """
 }
 

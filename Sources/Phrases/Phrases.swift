@@ -33,7 +33,7 @@ public enum Phrases {
     static let groupNames = [
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
         "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem",
-        "problem-title", "condition", "reason", "direction", "basis", "notation", "item", "map", "office", "field", "role",
+        "problem-title", "condition", "reason", "direction", "basis", "notation", "item", "map", "draw", "office", "field", "role",
         "mend",
     ]
 
@@ -77,6 +77,7 @@ public enum Phrases {
         case "role": roles
         case "mend": mends
         case "map": map
+        case "draw": drawing
         default: nil
         }
     }

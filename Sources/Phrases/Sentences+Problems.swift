@@ -55,6 +55,10 @@ extension Phrases {
         vi Nội dung gửi quá lớn
         en Content too large
 
+        [unknown-host]
+        vi Tên máy lạ
+        en Unknown host
+
         [too-many]
         vi Hỏi quá nhiều lần
         en Asked too often
@@ -127,6 +131,10 @@ extension Phrases {
         [too-large]
         vi Nội dung gửi kèm lớn hơn {limit} byte; ở đây không nhận nội dung.
         en What was sent is larger than {limit} bytes; nothing is taken here.
+
+        [unknown-host]
+        vi Dịch vụ này không mang tên {host}. Người vận hành khai tên bằng FARMZONE_PUBLIC_ADDRESS hoặc FARMZONE_HOSTS.
+        en This service does not go by the name {host}. Whoever runs it says its names by FARMZONE_PUBLIC_ADDRESS or FARMZONE_HOSTS.
 
         [too-many]
         vi Đã hỏi nhiều mã không có trong sổ; hãy chờ {seconds} giây rồi hỏi tiếp.

@@ -102,6 +102,11 @@ extension Phrases {
         en Growing-area code
         zh 种植区注册号
 
+        [link-events]
+        vi Sự kiện của lô (EPCIS), cho ai có tài khoản
+        en Events of the lot (EPCIS), for those with an account
+        zh 批次事件（EPCIS），需要账户
+
         [link-place]
         vi Vùng trồng trên bản đồ:
         en The growing area on the map:
@@ -231,6 +236,91 @@ extension Phrases {
         vi Câu trả lời.
         en The answer.
         zh 查询结果。
+
+        [status-201]
+        vi Đã làm; kết quả.
+        en Done; what was made.
+        zh 已完成；结果如下。
+
+        [status-204]
+        vi Đã làm.
+        en Done.
+        zh 已完成。
+
+        [status-303]
+        vi Trang tiếp theo cho trình duyệt.
+        en A browser is sent on to a page.
+        zh 浏览器转到另一页。
+
+        [status-400]
+        vi Địa chỉ, tham số hoặc nội dung gửi không đọc được.
+        en The address, a parameter or the body cannot be read.
+        zh 地址、参数或内容无法读取。
+
+        [status-401]
+        vi Chưa đăng nhập, hoặc sai tên hay mật khẩu.
+        en Nobody is logged in, or name and password are wrong.
+        zh 尚未登录，或用户名与密码不符。
+
+        [status-403]
+        vi Vai trò này không được làm, hoặc cần người thứ hai, hoặc yêu cầu đến từ trang khác.
+        en The role may not, a second officer is needed, or the request comes from another site.
+        zh 此角色无权操作，或需要第二位人员，或请求来自其他网站。
+
+        [status-406]
+        vi Không có dạng mà chương trình nhận.
+        en There is no form that the client accepts.
+        zh 没有客户端可接受的格式。
+
+        [status-408]
+        vi Nội dung gửi đến quá chậm.
+        en The body comes too slowly.
+        zh 内容到达过慢。
+
+        [status-409]
+        vi Trái với trạng thái hiện tại, hoặc yêu cầu cùng khóa đang được xử lý.
+        en Against the present state, or a request under the same key is under way.
+        zh 与当前状态冲突，或同一密钥的请求正在处理。
+
+        [status-412]
+        vi Trạng thái đã đổi từ khi đọc.
+        en The state has changed since it was read.
+        zh 读取之后状态已改变。
+
+        [status-413]
+        vi Nội dung gửi quá lớn.
+        en The body is too large.
+        zh 内容过大。
+
+        [status-414]
+        vi Địa chỉ quá dài.
+        en The address is too long.
+        zh 地址过长。
+
+        [status-415]
+        vi Kiểu nội dung không nhận.
+        en The media type is not taken.
+        zh 不接受此内容类型。
+
+        [status-421]
+        vi Dịch vụ không mang tên này.
+        en The service does not go by this name.
+        zh 本服务不使用此主机名。
+
+        [status-422]
+        vi Nội dung bị từ chối; field nêu trường nào.
+        en What was said is refused; field names where.
+        zh 内容被拒绝；field 指明字段。
+
+        [status-428]
+        vi Thiếu If-Match.
+        en If-Match is missing.
+        zh 缺少 If-Match。
+
+        [status-429]
+        vi Hỏi quá nhiều lần; Retry-After nêu phải chờ bao lâu.
+        en Asked too often; Retry-After says how long to wait.
+        zh 询问过于频繁；Retry-After 说明需等待多久。
 
         [status-307]
         vi Câu trả lời ở địa chỉ khác.

@@ -1,3 +1,4 @@
+import HTTPTypes
 import VectorTiles
 
 /// What an address asks for.
@@ -74,6 +75,12 @@ enum Route: Hashable, Sendable {
         case .lookup, .code, .place, .link: true
         default: false
         }
+    }
+
+    /// What is told to what is done there in the office.
+    func officeFields(_ method: HTTPRequest.Method) -> [OfficeField] {
+        guard case .office(let path) = self else { return [] }
+        return path.actions.first { $0.methods.contains(method) }?.fields ?? []
     }
 
     /// Its name for logs and metrics: the form of the address, never what fills it.

@@ -25,6 +25,8 @@ public final class Service: HTTPResponder {
     let accounts: AccountsDoor?
     let assets: Assets
     let misses = MissCounter()
+    let means: OfficeMeans
+    private let hosts: KnownHosts
     private let clock: @Sendable () -> RecordedTime
 
     /// Makes the service on a registry.
@@ -33,15 +35,19 @@ public final class Service: HTTPResponder {
     ///   - store: The registry.
     ///   - settings: How it is run.
     ///   - accounts: Opens the accounts of the office; nil where it is not served.
+    ///   - office: What the office has at hand beside the registry.
     ///   - clock: Says what time it is; its day in Vietnam is today.
     public init(
         _ store: any RegistryStore, _ settings: WebSettings = WebSettings(),
-        accounts: (@Sendable () throws -> AccountBook)? = nil, clock: @escaping @Sendable () -> RecordedTime = { .now() }
+        accounts: (@Sendable () throws -> AccountBook)? = nil, office: OfficeMeans = OfficeMeans(),
+        clock: @escaping @Sendable () -> RecordedTime = { .now() }
     ) {
         self.accounts = accounts.map { AccountsDoor($0) }
         self.store = store
+        means = office
         self.settings = settings
         self.clock = clock
+        hosts = KnownHosts(settings)
         layer = LayerFile(store)
         assets = Assets(settings.assets)
     }
@@ -52,7 +58,7 @@ public final class Service: HTTPResponder {
     /// Answers a request, and counts and logs it.
     public func respond(to request: Request, context: WebContext) async throws -> Response {
         let start = ContinuousClock.now
-        let (response, route) = await answer(request, from: context.asker(request))
+        let (response, route) = await answer(request, from: settings.proxies.asker(context.peer, forwarded: request.headers[.forwardedFor]))
         let elapsed = ContinuousClock.now - start
         metrics.count(route: route, status: response.status.code, elapsed)
         // Neither address nor query: a question may name a person, and who asks is nobody's business.
@@ -71,25 +77,27 @@ public final class Service: HTTPResponder {
     ///
     /// - Parameters:
     ///   - request: The request.
-    ///   - asker: The address of who asks; nil where it is not known.
+    ///   - asker: From where it comes; nil where that is not known.
     /// - Returns: The response, and the form of the address.
     public func answer(_ request: Request, from asker: String? = nil) async -> (response: Response, route: String) {
         var taken: WebRequest?
         var route: Route?
         do {
-            let web = try WebRequest(request, publicAddress: settings.publicAddress, isSecure: settings.isSecure)
+            let web = try WebRequest(request, settings, hosts)
             taken = web
             route = Route(web.segments)
             let answer: Answer
             if case .office(let path)? = route {
-                answer = try await office(path, web, request)
+                answer = try await office(path, web, request, from: asker ?? "")
             } else {
                 try refuseBody(request)
                 answer = try await self.answer(web, route, asker)
             }
             return (finished(answer, web), route?.name ?? "none")
         } catch {
-            let known = taken.flatMap { taken in taken.isOffice ? Problem(office: error, taken.language) : nil }
+            let known = taken.flatMap { taken in
+                taken.isOffice ? Problem(office: error, taken.language, route?.officeFields(taken.method) ?? []) : nil
+            }
             let problem = known ?? self.problem(error)
             let answer = answer(to: problem, taken)
             return (finished(answer, taken), route?.name ?? "none")
@@ -146,6 +154,10 @@ public final class Service: HTTPResponder {
             return Problem(.ourFault)
         }
     }
+}
+
+extension HTTPField.Name {
+    static var forwardedFor: HTTPField.Name { HTTPField.Name("X-Forwarded-For") ?? .server }
 }
 
 extension Duration {

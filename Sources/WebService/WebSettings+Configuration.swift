@@ -43,6 +43,7 @@ extension WebSettings {
         host = text("host") ?? host
         port = try number("port", 0...65_535) ?? port
         idleSeconds = try number("idle.seconds", 1...3600) ?? idleSeconds
+        bodySeconds = try number("body.seconds", 1...3600) ?? bodySeconds
         mostConnections = try number("connections", 1...1_000_000) ?? mostConnections
         assets = text("assets")
         if let address = text("basemap") {
@@ -56,6 +57,14 @@ extension WebSettings {
                 throw Fault(name: "public.address", value: address)
             }
             publicAddress = address.hasSuffix("/") ? String(address.dropLast()) : address
+        }
+        if let list = text("hosts") {
+            hosts = list.split(separator: ",").map(\.trimmingSpaces)
+            guard hosts.allSatisfy({ !$0.isEmpty && !$0.contains { ":/ ".contains($0) } }) else { throw Fault(name: "hosts", value: list) }
+        }
+        if let list = text("trusted.proxies") {
+            guard let told = TrustedProxies(list) else { throw Fault(name: "trusted.proxies", value: list) }
+            proxies = told
         }
         switch (text("tls.certificate"), text("tls.key")) {
         case (let chain?, let key?): certificate = (chain, key)

@@ -6,8 +6,12 @@ public struct WebSettings: Sendable {
     public var host = "127.0.0.1"
     /// The port it listens at; any free one where zero.
     public var port = 8080
-    /// Where it is reached, as `https://ma.example.vn`, for links; the host that was asked where nil.
+    /// Where it is reached, as `https://ma.example.vn`, for links; the host that was asked where nil, if it is one of ours.
     public var publicAddress: String?
+    /// The names under which it may be asked, beside those of this machine; with a public address that is the only one.
+    public var hosts: [String] = []
+    /// The proxies whose word on who asks is believed.
+    var proxies = TrustedProxies.loopback
     /// The certificates and the private key (PEM) for TLS; plain HTTP where nil.
     public var certificate: (chain: String, key: String)?
     /// The folder with what pages need from a browser's side; beside the program where nil.

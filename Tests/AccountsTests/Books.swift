@@ -33,7 +33,7 @@ final class Books: Sendable {
 
     /// The secret of a session that must begin.
     func secret(_ name: String, at seconds: Int64 = 0) throws -> String {
-        guard case .welcome(_, let secret) = try book.logIn(name, password: Books.password, at: Books.time(seconds)) else {
+        guard case .welcome(_, let secret) = try book.logIn(name, password: Books.password, from: "here", at: Books.time(seconds)) else {
             throw AccountError(.noSuchAccount)
         }
         return secret

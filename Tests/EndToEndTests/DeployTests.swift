@@ -16,6 +16,19 @@ struct DeployTests {
         #expect(judged.status == 0, "\(judged.text.suffix(400))")
     }
 
+    @Test("under the filter of the unit a foreign file is read, by a reader that is shut in")
+    func filter() async throws {
+        let workspace = try Workspace()
+        try workspace.write("vuon.kml", ForeignFileTests.kml)
+        let unit = Oracle.root.appending(path: "Tools/deploy/farmzone.service").path
+        try await workspace.oracle(
+            "confined.py", ["unit", unit, "--", "env", "FARMZONE_LANG=en", FarmZoneBinary.path, "check", "vuon.kml"]
+        ).expect(0)
+        let text = try String(contentsOfFile: unit, encoding: .utf8)
+        let spaces = try #require(text.firstMatch(of: /\nRestrictNamespaces=(.*)\n/)?.output.1)
+        #expect(Set(spaces.split(separator: " ")) == ["user", "net"], "what the reader unshares, and nothing else")
+    }
+
     @Test("the command line of the unit is one that the command takes")
     func commandLine() async throws {
         let workspace = try await Workspace.withDemonstration()

@@ -4,11 +4,13 @@ import Testing
 
 @Suite("Foreign files through the command")
 struct ForeignFileTests {
-    private let kml = """
+    static let kml = """
         <?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>Vườn Lan</name>
         <Polygon><outerBoundaryIs><LinearRing><coordinates>106.16,21.5 106.161,21.5 106.161,21.501 106.16,21.501 106.16,21.5</coordinates>
         </LinearRing></outerBoundaryIs></Polygon></Placemark></Document></kml>
         """
+
+    private var kml: String { Self.kml }
 
     /// A folder with a program of that name that runs a line of the shell.
     private func stand(in workspace: Workspace, _ name: String, _ script: String) throws {
@@ -34,6 +36,32 @@ struct ForeignFileTests {
         try await workspace.farmzone("check", "out.gpkg").expect(0)
         let refused = try await workspace.farmzone("export", "--as", "geojson", "--crs", "EPSG:9214", "-o", "out.geojson")
         #expect(refused.status == 64 && !FileManager.default.fileExists(atPath: workspace.path("out.geojson")))
+    }
+
+    @Test("What the public may not see is in no export of the public view, in another system or a workbook either")
+    func publicView() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        try workspace.write("vuon.kml", kml)
+        let area = try await workspace.farmzone("area", "register", "vuon.kml", "--crop", "lychee", "--commune", "07282").expect(0).lines[0]
+        // What is only written down is nobody's business.
+        try await workspace.farmzone("code", "issue", area, "--code", "VN-BGOR 9970", "--market", "CN").expect(0)
+        for (name, arguments) in [
+            ("out.gpkg", ["--as", "gpkg", "--crs", "EPSG:9214"]), ("out.csv", ["--as", "csv", "--crs", "EPSG:9214"]),
+            ("out.xlsx", ["--as", "xlsx"]),
+        ] {
+            for isPublic in [true, false] {
+                let file = isPublic ? name : "all-\(name)"
+                try await workspace.run(FarmZoneBinary.path, ["export", "-o", file] + arguments + (isPublic ? [] : ["--all"])).expect(0)
+                let told = try await workspace.run("ogr2ogr", ["-f", "CSV", "/vsistdout/", file, "-lco", "GEOMETRY=AS_WKT"]).expect(0)
+                #expect(told.text.contains("VN-BGOR 9970") != isPublic, "\(file)")
+                #expect(told.text.contains("Vườn Lan") != isPublic && told.text.contains("VN-BGOR-9001"), "\(file)")
+            }
+        }
+        let system = try await workspace.run("ogrinfo", ["-so", "-al", "out.gpkg"]).expect(0)
+        #expect(system.text.contains("ID[\"EPSG\",9214]]") && system.text.contains("Feature Count: 26"), "\(system.text.prefix(3000))")
+        // Metres of the zone, not degrees.
+        let outline = try await workspace.run("ogr2ogr", ["-f", "GeoJSON", "-lco", "RFC7946=NO", "/vsistdout/", "out.gpkg"]).expect(0)
+        #expect(outline.text.contains(/\[ [45][0-9]{5}\.[0-9]+, 23[0-9]{5}/), "\(outline.text.prefix(2000))")
     }
 
     @Test("Lines, layers and names are asked about")
@@ -81,6 +109,18 @@ struct ForeignFileTests {
             """
         let outcome = try await workspace.run("sh", ["-c", script, FarmZoneBinary.path], environment: path(workspace))
         #expect(outcome.status == 0)
+    }
+
+    @Test("Where Landlock is forbidden no reader is let near a file; where the kernel has none one is", arguments: [1, 38, 95])
+    func landlock(number: Int) async throws {
+        let workspace = try Workspace()
+        try workspace.write("vuon.kml", kml)
+        let calls = ["landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self"]
+        let outcome = try await workspace.oracle(
+            "confined.py", ["without", "\(number)"] + calls + ["--", FarmZoneBinary.path, "check", "vuon.kml"])
+        // EPERM says that somebody forbids it, ENOSYS and EOPNOTSUPP that there is none (landlock_create_ruleset(2)).
+        #expect((outcome.status == 0) == (number != 1), "\(outcome.status) \(outcome.said)")
+        if number == 1 { #expect(outcome.said.contains("not permitted"), "\(outcome.said)") }
     }
 
     @Test("A pipe is refused, not waited for")

@@ -57,8 +57,10 @@ struct PersonalDataTests {
         try await workspace.farmzone("backup", "whole.gpkg").expect(0)
         try await workspace.farmzone("print", "gate-sign", "VN-BGOR 0777", "-o", "sign.html").expect(0)
         files += ["public.gpkg", "whole.gpkg", "sign.html"]
+        // The log is there only while a change is not yet in the file itself.
+        if !FileManager.default.fileExists(atPath: workspace.path("registry.gpkg-wal")) { files.removeAll { $0 == "registry.gpkg-wal" } }
         try workspace.write("journal.txt", try await workspace.farmzone("area", "history", "area-2", "--format", "json").expect(0).text)
-        for file in files where FileManager.default.fileExists(atPath: workspace.path(file)) {
+        for file in files {
             expectNone(in: Data(try workspace.bytes(file)), file)
         }
         for question in [

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The service as other people's programs see it.
@@ -62,6 +63,64 @@ struct WebClientTests {
         }
         #expect(told.status == 0, "\(told.text.suffix(6000))")
         #expect(told.text.contains(/[0-9]+ generated, [0-9]+ passed/))
+    }
+
+    @Test(
+        "what those who may write send the office is answered as described, and never by a fault",
+        arguments: ["officer", "approver", "holder", "administrator"])
+    func office(role: String) async throws {
+        let workspace = try await Self.workspace()
+        let password = ["FARMZONE_PASSWORD": "một mật khẩu dài"]
+        try await workspace.farmzone("organisation", "add", "HTX Minh Họa").expect(0)
+        // Whoever shuts accounts in this test must not be the last.
+        try await workspace.farmzone("account", "add", "lan", "--role", "administrator", environment: password).expect(0)
+        let organisation = role == "holder" ? ["--organisation", "HTX Minh Họa"] : []
+        try await workspace.run(FarmZoneBinary.path, ["account", "add", "thu", "--role", role] + organisation, environment: password)
+            .expect(0)
+        let token = try await workspace.farmzone("account", "token", "new", "thu", "--label", "thử").expect(0).lines[0]
+        let program = try Oracle.python.replacing(/python[0-9.]*$/, with: "schemathesis")
+        let told = try await workspace.serving { address in
+            // The token must live, so what ends tokens and sessions is left out; the tests of roles have it.
+            try await workspace.run(
+                program,
+                [
+                    "run", "\(address)/api", "--max-examples", "15", "--seed", "1", "--workers", "1", "--phases",
+                    "examples,coverage,fuzzing",
+                    "--header", "Authorization: Bearer \(token)", "--include-path-regex", "^/office",
+                    "--exclude-path-regex", "revocation|session", "--checks",
+                    "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance", "--no-color",
+                ], limit: .seconds(400))
+        }
+        #expect(told.status == 0, "\(told.text.suffix(6000))")
+        #expect(told.text.contains(/[0-9]+ generated, [0-9]+ passed/))
+        #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
+    }
+
+    @Test("ten thousand connections that say nothing keep nobody from being answered", .enabled(if: WebClientTests.openFiles >= 10_500))
+    func idle() async throws {
+        let workspace = try await Self.workspace()
+        let told = try await workspace.serving(environment: ["FARMZONE_IDLE_SECONDS": "600"]) { address in
+            try await workspace.oracle("web/idle.py", [address, "10000"], limit: .seconds(300)).expect(0)
+        }
+        #expect(told.text.hasPrefix("10000 idle"))
+    }
+
+    /// How many files a process may open here.
+    private static var openFiles: UInt64 {
+        var limit = rlimit()
+        return getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 ? UInt64(limit.rlim_max) : 0
+    }
+
+    @Test("bodies that drip, unpack to more than they weigh, are too large or cut off are refused, and others are answered meanwhile")
+    func bodies() async throws {
+        let workspace = try await Self.workspace()
+        try await workspace.farmzone(
+            "account", "add", "an", "--role", "officer", environment: ["FARMZONE_PASSWORD": "một mật khẩu dài"]
+        ).expect(0)
+        let told = try await workspace.serving(environment: ["FARMZONE_BODY_SECONDS": "2"]) { address in
+            try await workspace.oracle("web/bodies.py", [address, "200"], limit: .seconds(200)).expect(0)
+        }
+        #expect(told.lines.last == "answered")
     }
 
     @Test("clients that leave in the middle, say nothing, or speak no HTTP take nothing from those who ask")

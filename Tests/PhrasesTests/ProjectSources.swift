@@ -115,6 +115,11 @@ enum UsedNames {
             let page = try ProjectSources.text("WebService/Pages/MapPage.swift")
             return ProjectSources.matches(
                 of: /"([a-z-]+)",/, in: page.components(separatedBy: "static let words = [")[1].components(separatedBy: "]")[0])
+        case "draw":
+            let board = try ProjectSources.text("WebService/Office/Pages/DrawingBoard.swift")
+            let words = board.components(separatedBy: "static let words = [")[1].components(separatedBy: "]")[0]
+            return ProjectSources.matches(of: /"([a-z-]+)",/, in: words)
+                .union(ProjectSources.matches(of: /(?:say|button)\("([a-z-]+)"/, in: board))
         case "label": return ProjectSources.matches(of: /"label\.([a-z-]+)"/, in: commands)
         case "column": return try columns(commands)
         default: return try webNames(of: group)
@@ -129,6 +134,11 @@ enum UsedNames {
         case "web":
             return ProjectSources.matches(of: /"web\.([a-z-]+)"/, in: service).subtracting(["status-"])
                 .union(ProjectSources.matches(of: /\("([0-9]{3})",/, in: interface).map { "status-\($0)" })
+                // Those of the office, as RFC 9110 and RFC 6585 number what OfficeAction+Answers.swift names.
+                .union(
+                    [200, 201, 204, 303, 400, 401, 403, 404, 406, 408, 409, 412, 413, 414, 415, 421, 422, 428, 429, 503].map {
+                        "status-\($0)"
+                    })
         case "collection":
             let collections = ProjectSources.matches(of: /let id = "([a-z-]+)"/, in: service)
             return collections.union(collections.map { "\($0).about" })
@@ -137,13 +147,11 @@ enum UsedNames {
         case "office":
             let tokens = ["token", "label", "created", "expires", "lastUsed", "revoked"].map { "token-\($0)" }
             let authorities = try ProjectSources.rawValues(of: "Authority", in: "Registry/Codes/Decision.swift").map { "authority-\($0)" }
-            let answers = ProjectSources.matches(
-                of: /(?:said|refusal)\("([a-z]+)"\)/, in: try ProjectSources.text("WebService/Office/OpenAPI+Office.swift"))
             return ProjectSources.matches(of: /"office\.([a-z-]+)"/, in: service)
-                .union(tokens + authorities + answers.map { "answer-\($0)" })
+                .union(tokens + authorities)
         case "field":
             let table = try ProjectSources.text("WebService/Office/OfficeAction.swift")
-            return ProjectSources.matches(of: /\.(?:text|day|flag|list|file|real|weight|number|choice)\("([A-Za-z]+)"/, in: table)
+            return ProjectSources.matches(of: /\.(?:text|day|flag|list|file|real|weight|number|choice|secret)\("([A-Za-z]+)"/, in: table)
                 .union(["account", "role", "organisation", "disabled", "ifMatch"])
         case "role": return try ProjectSources.rawValues(of: "Role", in: "Accounts/Role.swift")
         case "mend": return try ProjectSources.rawValues(of: "Kind", in: "Topology/Mends/Mend.swift")

@@ -29,6 +29,7 @@ final class Bench: Sendable {
         try await scene.commit([Sample.created] + events)
         var chosen = WebSettings()
         chosen.logsRequests = false
+        chosen.hosts = ["map.example"]
         settings(&chosen)
         service = Service(scene.store, chosen, clock: { clock.now })
     }
@@ -36,10 +37,12 @@ final class Bench: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Asks, and collects the answer.
-    func ask(_ path: String, method: HTTPRequest.Method = .get, _ headers: [String: String] = [:]) async throws -> Told {
+    func ask(
+        _ path: String, method: HTTPRequest.Method = .get, _ headers: [String: String] = [:], host: String = "map.example:8080"
+    ) async throws -> Told {
         var fields = HTTPFields()
         for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
-        let head = HTTPRequest(method: method, scheme: "http", authority: "map.example:8080", path: path, headerFields: fields)
+        let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: fields)
         let response = await service.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer()))).response
         let collector = Collector()
         try await response.body.write(collector)

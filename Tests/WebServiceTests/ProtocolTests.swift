@@ -125,9 +125,19 @@ struct ProtocolTests {
         let bench = try await Orchard.bench()
         #expect(try await bench.ask("/", ["Content-Length": "1000000"]).status == 413)
         #expect(try await bench.ask("/", ["Content-Length": "10"]).status == 200)
-        let head = HTTPRequest(method: .get, scheme: "http", authority: "evil.example\"><b>", path: "/collections")
-        let request = try WebRequest(Request(head: head, body: RequestBody(buffer: ByteBuffer())), publicAddress: nil, isSecure: false)
-        #expect(request.base == "http://localhost")
+        for host in [
+            "evil.example", "evil.example\"><b>", "map.example.evil.example", "map.example@evil.example", "[::1", "map.example:80x",
+        ] {
+            for path in ["/collections", "/puc/VNBGOR001", "/nothing"] {
+                let told = try await bench.ask(path, host: host)
+                #expect(told.status == 421 && !told.headers.contains { $0.value.contains("evil") }, "\(host): \(told.status)")
+                let document = try JSONValue.parse(told.body)
+                #expect(document["type"]?.string == "/problems/unknown-host")
+            }
+        }
+        for host in ["localhost:8080", "127.0.0.1", "[::1]:8080", "192.0.2.7:80", "MAP.example"] {
+            #expect(try await bench.ask("/collections", host: host).text.contains("http://\(host)/collections/growing-areas"), "\(host)")
+        }
         let public_ = try await Bench([]) { $0.publicAddress = "https://ma.example.vn" }
         #expect(try await public_.ask("/").text.contains("https://ma.example.vn/collections"))
         #expect(try await !public_.ask("/").text.contains("map.example"))

@@ -20,7 +20,8 @@ struct SettingsTests {
         "a setting that cannot be is named",
         arguments: [
             ("port", "70000"), ("port", "x"), ("idle.seconds", "0"), ("public.address", "ftp://x"), ("public.address", "https://x\"y"),
-            ("tls.certificate", "a.pem"), ("tls.key", "a.pem"),
+            ("tls.certificate", "a.pem"), ("tls.key", "a.pem"), ("trusted.proxies", "proxy.example"), ("trusted.proxies", "10.0.0.0/33"),
+            ("hosts", "https://a.example"), ("hosts", "a.example:80"),
         ])
     func faults(name: String, value: String) async throws {
         do {

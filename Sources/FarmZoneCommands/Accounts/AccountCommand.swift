@@ -1,9 +1,12 @@
 import Accounts
 import ArgumentParser
+import Casework
 import Foundation
+import GeoPackageStore
+import GeoPrimitives
 import Interchange
 import Journal
-import GeoPrimitives
+import Registry
 
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -44,8 +47,13 @@ struct AccountAddCommand: AsyncParsableCommand {
     @OptionGroup var place: AccountOptions
 
     func run() async throws {
+        var known: String?
+        if role.needsOrganisation, let organisation {
+            let id = try await place.options.store().read { try $0.organisation(meantBy: organisation).id }
+            known = "organisation-\(id.number)"
+        }
         let password = try Password.new()
-        let made = try place.book(creating: true).add(account, role, password: password, organisation: organisation, at: .now())
+        let made = try place.book(creating: true).add(account, role, password: password, organisation: known, at: .now())
         Speech.tell("said.account-added", ["account": made.name, "role": Speech.text("role.\(made.role.rawValue)")])
     }
 }
@@ -96,7 +104,7 @@ struct AccountPasswordCommand: AsyncParsableCommand {
 
     func run() async throws {
         let book = try place.book()
-        try book.setPassword(of: account, to: try Password.new())
+        try book.setPassword(of: account, to: try Password.new(), at: .now())
         Speech.tell("said.password-set", ["account": account])
     }
 }

@@ -18,6 +18,9 @@ struct KeyFolderOptions: ParsableArguments {
         return folder
     }
 
+    /// Whether a folder is named.
+    var isNamed: Bool { !(keyDir ?? ProcessInfo.processInfo.environment["FARMZONE_KEY_DIR"] ?? "").isEmpty }
+
     /// The ring in the folder.
     func ring() throws -> KeyRing { try KeyRing(at: try folder()) }
 }
@@ -31,8 +34,7 @@ struct TrustOptions: ParsableArguments {
 
     /// The keys where a folder or a list is named; nil where none is.
     func keysIfAny() throws -> [StampKey]? {
-        let named = folder.keyDir ?? ProcessInfo.processInfo.environment["FARMZONE_KEY_DIR"] ?? ""
-        return trust.isEmpty && named.isEmpty ? nil : try keys()
+        trust.isEmpty && !folder.isNamed ? nil : try keys()
     }
 
     /// The keys, each once.

@@ -26,7 +26,8 @@ enum Passphrase {
         return first
     }
 
-    private static var fromEnvironment: String? { ProcessInfo.processInfo.environment["FARMZONE_PASSPHRASE"] }
+    /// The one that the environment gives.
+    static var fromEnvironment: String? { ProcessInfo.processInfo.environment["FARMZONE_PASSPHRASE"] }
 
     /// Asks on the terminal itself, so that it works while standard input is a file, and nothing typed is shown.
     private static func ask(_ question: String) throws -> String {

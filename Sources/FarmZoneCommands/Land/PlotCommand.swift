@@ -73,7 +73,7 @@ struct PlotListCommand: AsyncParsableCommand {
         let vault = options.vault
         let rows = try await options.store().read { reading in
             wanted.area = try area.map { try reading.area(meantBy: $0).area.id }
-            let names = HouseholdNames(reading, vault)
+            let names = PersonReading(reading, vault)
             return try reading.plots(wanted).map { LandAnswer.json($0, household: try names.name(of: $0.subject.household)) }
         }
         try Listing(columns: ["plotId", "areaId", "name", "parcels", "areaHectares", "validFrom", "validTo"], rows: rows)
@@ -98,7 +98,7 @@ struct PlotShowCommand: AsyncParsableCommand {
         let vault = options.vault
         let answer = try await options.store().read { reading in
             let states = try reading.plot(meantBy: plot)
-            let names = HouseholdNames(reading, vault)
+            let names = PersonReading(reading, vault)
             let present = states.last { $0.period.contains(day) } ?? states[states.count - 1]
             return LandAnswer.json(
                 LandAnswer.json(present, household: try names.name(of: present.subject.household)), shape: present.shape,

@@ -132,7 +132,7 @@ struct PrintHouseholdListCommand: AsyncParsableCommand {
             filter.area = record.area.id
             let plots = try reading.plots(filter)
             if plots.contains(where: { $0.subject.household != nil }) { try vault.needKey() }
-            let names = HouseholdNames(reading, vault)
+            let names = PersonReading(reading, vault)
             return HouseholdTable(
                 try plots.map { ($0, try names.fields(of: $0.subject.household)) }, columns: PrintHouseholdListCommand.shown)
         }

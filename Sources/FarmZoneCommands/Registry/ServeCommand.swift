@@ -39,6 +39,16 @@ struct ServeCommand: AsyncParsableCommand {
 
     var options: RegistryOptions { accounts.options }
 
+    /// The keys that the office works with: that of personal data, and those of stamps where their passphrase is given at the start.
+    private func means() throws -> OfficeMeans {
+        var means = OfficeMeans(vault: options.vault)
+        if trust.folder.isNamed, let passphrase = Passphrase.fromEnvironment {
+            let signer = StampSigner(try trust.folder.ring(), passphrase)
+            means.signing = { try await signer($0, on: $1) }
+        }
+        return means
+    }
+
     func run() async throws {
         let flags = WebSettings.Flags(
             [
@@ -58,9 +68,18 @@ struct ServeCommand: AsyncParsableCommand {
         settings.trusted = try trust.keysIfAny()
         let store = try options.store()
         let place = accounts.path
-        let service = Service(store, settings, accounts: { try AccountBook(at: place) })
+        let service = Service(store, settings, accounts: { try AccountBook(at: place) }, office: try means())
         do {
             try await WebServer(service, settings).run { address in Speech.tell("said.serving", ["address": address]) }
+        } catch CertificateFault.missing(let path) {
+            Speech.tell("error.certificate-missing", ["path": path])
+            throw Ended(status: .noInput)
+        } catch CertificateFault.broken(let path) {
+            Speech.tell("error.certificate-broken", ["path": path])
+            throw Ended(status: .dataRefused)
+        } catch CertificateFault.apart(let key, let chain) {
+            Speech.tell("error.certificate-apart", ["key": key, "chain": chain])
+            throw Ended(status: .dataRefused)
         } catch {
             Speech.tell("error.serve", ["address": "\(settings.host):\(settings.port)", "detail": "\(error)"])
             throw Ended(status: .unavailable)

@@ -9,6 +9,9 @@ extension Phrases {
         vi Trả lời đến khi nhận SIGTERM hoặc Ctrl-C; câu đang trả lời được trả lời xong.
         |Mỗi tùy chọn cũng đặt được bằng biến môi trường (--port là FARMZONE_PORT)
         |hoặc trong tệp JSON của --config. Nhật ký ra stderr, mỗi dòng một đối tượng.
+        |Không có --public-address thì dịch vụ chỉ trả lời dưới tên máy này, địa chỉ IP
+        |và các tên trong FARMZONE_HOSTS. Proxy trên máy khác khai bằng
+        |FARMZONE_TRUSTED_PROXIES (10.0.0.0/8,…).
         |
         |  farmzone serve --port 8080
         |  farmzone serve --host 0.0.0.0 --public-address https://ma.example.vn \\
@@ -16,6 +19,9 @@ extension Phrases {
         en Answers until SIGTERM or Ctrl-C; what is being answered is finished first.
         |Each option can be set by environment too (--port is FARMZONE_PORT) or in
         |the JSON file of --config. Logs go to stderr, an object a line.
+        |Without --public-address it answers under this machine's name, addresses in
+        |numbers and the names of FARMZONE_HOSTS. A proxy on another machine is named
+        |by FARMZONE_TRUSTED_PROXIES (10.0.0.0/8,…).
         |
         |  farmzone serve --port 8080
         |  farmzone serve --host 0.0.0.0 --public-address https://ma.example.vn \\
@@ -69,7 +75,19 @@ extension Phrases {
         en Settings file {path} cannot be read: a JSON object is expected.
 
         [serve]
-        vi Dịch vụ không chạy được ở {address}: {detail}. Cổng đã có chương trình khác dùng, hoặc chứng thư không đọc được.
-        en The service cannot run at {address}: {detail}. Another program has the port, or the certificate cannot be read.
+        vi Dịch vụ không chạy được ở {address}: {detail}. Có thể cổng đã có chương trình khác dùng.
+        en The service cannot run at {address}: {detail}. Another program may have the port.
+
+        [certificate-missing]
+        vi {path}: không có tệp này, hoặc không được phép đọc.
+        en {path}: there is no such file, or it may not be read.
+
+        [certificate-broken]
+        vi {path}: không phải chứng thư hoặc khóa riêng ở dạng PEM.
+        en {path}: this is no certificate or private key in PEM.
+
+        [certificate-apart]
+        vi Khóa riêng {key} không đi với chứng thư {chain}.
+        en The private key {key} is not that of the certificate {chain}.
         """
 }

@@ -48,8 +48,8 @@ extension Phrases {
         |  farmzone account disable an --undo
 
         [account.password]
-        vi Đặt mật khẩu mới; các phiên đang mở kết thúc.
-        en Set a new password; open sessions end.
+        vi Đặt mật khẩu mới; các phiên và khóa truy cập của tài khoản hết hiệu lực.
+        en Set a new password; the account's sessions and tokens end.
 
         [account.password.discussion]
         vi Mật khẩu được hỏi hai lần, hoặc lấy từ FARMZONE_PASSWORD.
@@ -97,8 +97,8 @@ extension Phrases {
         en The role: officer, approver, holder, exporter, administrator.
 
         [account.organisation]
-        vi Mã số thuế hoặc tên tổ chức mà holder, exporter đại diện.
-        en Tax identifier or name of the organisation that a holder or exporter speaks for.
+        vi Mã số thuế, tên hoặc organisation-<số> của tổ chức trong sổ mà holder, exporter đại diện.
+        en Tax identifier, name or organisation-<number> of the registry's organisation that a holder or exporter speaks for.
 
         [account.undo]
         vi Mở lại tài khoản đã khóa.

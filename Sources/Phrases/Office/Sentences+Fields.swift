@@ -198,6 +198,18 @@ extension Phrases {
         vi Số giấy ủy quyền
         en Number of the letter
 
+        [override]
+        vi Lý do cấp chồng đất
+        en Why on shared ground
+
+        [secondOfficer]
+        vi Người thứ hai đồng ý (tên tài khoản)
+        en Second officer who agrees (account)
+
+        [signed]
+        vi Có chữ ký
+        en Signed
+
         [ifMatch]
         vi Trạng thái đã đọc
         en The state that was read

@@ -1,6 +1,6 @@
 extension Phrases {
     /// What pages of the office say.
-    static let office = SentenceGroup(officePlaces, officeActs, officeAnswers)
+    static let office = SentenceGroup(officePlaces, officeActs)
 
     private static let officePlaces = """
         [navigation]
@@ -62,6 +62,30 @@ extension Phrases {
         [stamps]
         vi Các cuộn tem
         en Rolls of stamps
+
+        [persons]
+        vi Người giữ và hộ trồng
+        en Holder and households
+
+        [household]
+        vi Hộ
+        en Household
+
+        [not-an-officer]
+        vi {account} không phải cán bộ hay người phê duyệt có tài khoản đang mở.
+        en {account} is no officer or approver with an open account.
+
+        [no-signing-keys]
+        vi Dịch vụ này không có khóa ký tem. Người vận hành chạy serve với --key-dir và FARMZONE_PASSPHRASE.
+        en This service has no keys for stamps. Whoever runs it gives serve a --key-dir and FARMZONE_PASSPHRASE.
+
+        [no-personal-key]
+        vi Dịch vụ này không có khóa của dữ liệu cá nhân, hoặc có khóa của sổ khác.
+        en This service has no key of personal data, or that of another registry.
+
+        [override-hint]
+        vi Chỉ khi đất đã thuộc mã số khác: vì sao vẫn cấp, và người thứ hai đồng ý.
+        en Only where another code holds the ground: why it is granted all the same, and who agrees.
 
         [field-sheet]
         vi Phiếu thực địa để in
@@ -328,37 +352,6 @@ extension Phrases {
         [done-decided]
         vi Đã ghi quyết định.
         en The decision is recorded.
-        """
-
-    /// What the description of the interface says of answers.
-    private static let officeAnswers = """
-        [answer-done]
-        vi Đã làm; hoặc câu trả lời.
-        en Done; or the answer.
-
-        [answer-refused]
-        vi Không làm, và vì sao.
-        en Not done, and why.
-
-        [answer-login]
-        vi Chưa đăng nhập.
-        en Nobody is logged in.
-
-        [answer-role]
-        vi Vai trò này không được làm.
-        en The role may not.
-
-        [answer-field]
-        vi Nội dung bị từ chối; field nêu trường nào.
-        en What was said is refused; field names where.
-
-        [answer-changed]
-        vi Trạng thái đã đổi từ khi đọc.
-        en The state has changed since it was read.
-
-        [answer-condition]
-        vi Thiếu If-Match.
-        en If-Match is missing.
         """
 
     /// What accounts may do.

@@ -8,10 +8,18 @@ import Registry
 /// The description of the interface in OpenAPI 3.0.3, made from the same tables that requests are judged by.
 struct OpenAPI {
     private let collections: [any FeatureCollection]
+    private let hasOffice: Bool
     let request: WebRequest
 
-    init(_ collections: [any FeatureCollection], _ request: WebRequest) {
+    /// Of a service.
+    ///
+    /// - Parameters:
+    ///   - collections: What it publishes.
+    ///   - hasOffice: Whether it serves the office too.
+    ///   - request: Who asks, in which language.
+    init(_ collections: [any FeatureCollection], hasOffice: Bool, _ request: WebRequest) {
         self.collections = collections
+        self.hasOffice = hasOffice
         self.request = request
     }
 
@@ -24,7 +32,11 @@ struct OpenAPI {
         ]
         for collection in collections { add(collection, to: &paths) }
         add(others: &paths)
-        addOffice(to: &paths)
+        var components: JSONObject = ["schemas": .object(["problem": problemSchema])]
+        if hasOffice {
+            addOffice(to: &paths)
+            components["securitySchemes"] = securitySchemes
+        }
         return .object([
             "openapi": "3.0.3",
             "info": .object([
@@ -32,7 +44,7 @@ struct OpenAPI {
                 "description": .string(Phrases.text("web.description", in: request.language)),
             ]),
             "servers": .array([.object(["url": .string(request.base)])]), "paths": .object(paths),
-            "components": .object(["schemas": .object(["problem": problemSchema]), "securitySchemes": securitySchemes]),
+            "components": .object(components),
         ])
     }
 
@@ -93,8 +105,8 @@ struct OpenAPI {
     var text: JSONValue { .object(["type": "string"]) }
     var day: JSONValue { .object(["type": "string", "format": "date"]) }
 
-    private var form: JSONValue { parameter("f", schema: .object(["type": "string", "enum": .array(["json", "html"])])) }
-    private var language: JSONValue {
+    var form: JSONValue { parameter("f", schema: .object(["type": "string", "enum": .array(["json", "html"])])) }
+    var language: JSONValue {
         parameter("lang", schema: .object(["type": "string", "enum": .array(Language.allCases.map { .string($0.rawValue) })]))
     }
     private var crs: JSONValue {
@@ -177,7 +189,7 @@ struct OpenAPI {
     }
 
     /// A refusal is a document for programs, and a page for who asks for one.
-    private var problemContent: JSONValue {
+    var problemContent: JSONValue {
         .object([
             MediaTypes.problem: .object(["schema": .object(["$ref": "#/components/schemas/problem"])]),
             "text/html": .object(["schema": text]),

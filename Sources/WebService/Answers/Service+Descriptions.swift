@@ -44,8 +44,9 @@ extension Service {
     /// The description of the interface.
     func api(_ request: WebRequest) throws -> Answer {
         try request.allow(["f", "lang"])
-        if try Form(request) == .html { return Answer(MediaTypes.html, APIPage.text(collections, request)) }
-        return Answer(MediaTypes.openAPI, OpenAPI(collections, request).document)
+        let description = OpenAPI(collections, hasOffice: accounts != nil, request).document
+        if try Form(request) == .html { return Answer(MediaTypes.html, APIPage.text(description, request)) }
+        return Answer(MediaTypes.openAPI, description)
     }
 
     /// All collections.

@@ -10,7 +10,7 @@ extension Service {
     /// The map.
     func map(_ request: WebRequest) async throws -> Answer {
         try request.allow(["lang", "f"])
-        let canDraw = Assets.libraries.prefix(2).allSatisfy { assets.asset($0) != nil }
+        let canDraw = assets.canDraw
         return try await tagged(request, form: "map-\(request.language.rawValue)-\(canDraw)") { reading, state in
             let bounds = try self.extents.extent(self.collections[0], reading, state)
             let page = try MapPage(request, self.settings, canDraw: canDraw, reading, bounds: bounds, today: state.today)
@@ -21,7 +21,7 @@ extension Service {
     }
 
     /// The map's program and pictures that it draws itself; of other hosts at most the base map's.
-    private var mapPolicy: String {
+    var mapPolicy: String {
         let other = settings.baseMap.flatMap { map -> String? in
             let parts = map.url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
             return parts.count > 2 && !parts[2].isEmpty ? " \(parts[0])//\(parts[2])" : nil

@@ -52,7 +52,7 @@ extension Service {
     }
 
     private func style(_ request: WebRequest) throws -> Answer {
-        var answer = Answer("text/css; charset=utf-8", Page.style + OfficePage.style)
+        var answer = Answer("text/css; charset=utf-8", Page.style + Page.officeStyle)
         answer.headers[.cacheControl] = "public, max-age=3600"
         return answer
     }

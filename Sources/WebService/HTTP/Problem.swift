@@ -19,6 +19,7 @@ struct Problem: Error, Hashable {
         case tooLong = "too-long"
         case tooLarge = "too-large"
         case tooMany = "too-many"
+        case unknownHost = "unknown-host"
         // The office
         case loginNeeded = "login-needed"
         case wrongLogin = "wrong-login"
@@ -57,6 +58,7 @@ struct Problem: Error, Hashable {
             case .tooLong: .uriTooLong
             case .tooLarge: .contentTooLarge
             case .tooMany: .tooManyRequests
+            case .unknownHost: .misdirectedRequest
             case .busy, .unavailable: .serviceUnavailable
             case .ourFault: .internalServerError
             case .loginNeeded, .wrongLogin: .unauthorized

@@ -26,8 +26,8 @@ struct WebRequest: Sendable {
 
     /// Takes a request apart.
     ///
-    /// - Throws: `Problem` where the address is too long, or not what an address can be.
-    init(_ request: Request, publicAddress: String?, isSecure: Bool) throws(Problem) {
+    /// - Throws: `Problem` where the address is too long, or not what an address can be, or under a name that is none of ours.
+    init(_ request: Request, _ settings: WebSettings, _ hosts: KnownHosts) throws(Problem) {
         method = request.method
         headers = request.headers
         let target = request.head.path ?? "/"
@@ -44,21 +44,14 @@ struct WebRequest: Sendable {
         if segments.last == "" { segments.removeLast() }
         self.segments = segments
         query = try WebRequest.parameters(queryText ?? "")
-        if let publicAddress {
+        if let publicAddress = settings.publicAddress {
             base = publicAddress
         } else {
-            base = (isSecure ? "https://" : "http://") + WebRequest.host(request.head.authority)
+            // HTTP/1.0 names no host.
+            let authority = request.head.authority.flatMap { $0.isEmpty ? nil : $0 } ?? "localhost"
+            guard let host = hosts.known(authority) else { throw Problem(.unknownHost, ["host": String(authority.prefix(80))]) }
+            base = (settings.isSecure ? "https://" : "http://") + host
         }
-    }
-
-    /// The host that was asked, where it is one; anything else would find its way into links.
-    private static func host(_ authority: String?) -> String {
-        guard let authority, !authority.isEmpty, authority.utf8.count <= 255,
-            authority.utf8.allSatisfy({ byte in
-                (0x30...0x3A).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || [0x2D, 0x2E, 0x5B, 0x5D].contains(byte)
-            })
-        else { return "localhost" }
-        return authority
     }
 
     private static func parameters(_ text: String) throws(Problem) -> [Parameter] {

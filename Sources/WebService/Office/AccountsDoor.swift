@@ -5,9 +5,8 @@ import Synchronization
 final class AccountsDoor: Sendable {
     private let open: @Sendable () throws -> AccountBook
     private let opened = Mutex<AccountBook?>(nil)
-    private let waiting = Mutex(0)
+    private let queue = LoginQueue()
     private let turn = Turn()
-    private static let mostWaiting = 16
 
     init(_ open: @escaping @Sendable () throws -> AccountBook) { self.open = open }
 
@@ -24,13 +23,16 @@ final class AccountsDoor: Sendable {
     }
 
     /// Lets one password be tried after the other, since a guess costs memory, and turns away whom too many wait before.
-    func logIn(_ attempt: @escaping @Sendable (AccountBook) throws -> LogIn) async throws -> LogIn {
+    ///
+    /// - Parameters:
+    ///   - asker: From where the attempt comes.
+    ///   - attempt: Tries the password.
+    /// - Returns: What became of it.
+    /// - Throws: `Problem` where too many wait, from there or in all.
+    func logIn(from asker: String, _ attempt: @escaping @Sendable (AccountBook) throws -> LogIn) async throws -> LogIn {
         let book = try book()
-        try waiting.withLock { count in
-            guard count < AccountsDoor.mostWaiting else { throw Problem(.busy) }
-            count += 1
-        }
-        defer { waiting.withLock { $0 -= 1 } }
+        try queue.enter(asker)
+        defer { queue.leave(asker) }
         return try await turn.take { try attempt(book) }
     }
 

@@ -8,8 +8,8 @@ import Registry
 enum OfficeAction: String, CaseIterable, Sendable {
     case home, loginPage, session, logIn, logOut
     case due, areas, registerPage, register, area, revisePage, revise, sheet, issue, code, decide
-    case lots, recordLot, lot, issueStamps, rights, grantRight, withdrawRight
-    case tokens, makeToken, revokeToken, accounts, addAccount, shutAccount, setPassword
+    case persons, lots, recordLot, lot, events, issueStamps, rights, grantRight, withdrawRight
+    case tokens, makeToken, revokeToken, accounts, accountTokens, addAccount, shutAccount, setPassword
 
     /// Where it is done.
     var path: String {
@@ -28,14 +28,17 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .issue: "/office/areas/{area}/codes"
         case .code: "/office/codes/{code}"
         case .decide: "/office/codes/{code}/decisions"
+        case .persons: "/office/areas/{area}/persons"
         case .lots, .recordLot: "/office/lots"
         case .lot: "/office/lots/{product}/{lot}"
+        case .events: "/office/lots/{product}/{lot}/events"
         case .issueStamps: "/office/lots/{product}/{lot}/stamps"
         case .rights, .grantRight: "/office/rights"
         case .withdrawRight: "/office/rights/{right}/withdrawal"
         case .tokens, .makeToken: "/office/tokens"
         case .revokeToken: "/office/tokens/{token}/revocation"
         case .accounts, .addAccount: "/office/accounts"
+        case .accountTokens: "/office/accounts/{account}/tokens"
         case .shutAccount: "/office/accounts/{account}/state"
         case .setPassword: "/office/accounts/{account}/password"
         }
@@ -46,8 +49,9 @@ enum OfficeAction: String, CaseIterable, Sendable {
     /// A form, which knows `POST` only, may send that in its place.
     var methods: [HTTPRequest.Method] {
         switch self {
-        case .home, .loginPage, .session, .due, .areas, .registerPage, .area, .revisePage, .sheet, .code, .lots, .lot, .rights, .tokens,
-            .accounts:
+        case .home, .loginPage, .session, .due, .persons, .events, .areas, .registerPage, .area, .revisePage, .sheet, .code, .lots, .lot,
+            .rights, .tokens,
+            .accounts, .accountTokens:
             [.get]
         case .revise, .shutAccount, .setPassword: [.put, .post]
         default: [.post]
@@ -61,7 +65,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .home, .session, .logOut, .tokens, .makeToken, .revokeToken: Set(Role.allCases)
         case .rights: [.officer, .approver, .holder, .exporter]
         case .grantRight, .withdrawRight: [.officer, .approver, .holder]
-        case .accounts, .addAccount, .shutAccount, .setPassword: [.administrator]
+        case .accounts, .accountTokens, .addAccount, .shutAccount, .setPassword: [.administrator]
         default: [.officer, .approver]
         }
     }
@@ -74,15 +78,23 @@ enum OfficeAction: String, CaseIterable, Sendable {
         }
     }
 
+    /// What its address may say beside it: what a question is told, and what is said about a file that is the body itself.
+    func parameters(_ method: HTTPRequest.Method) -> [OfficeField] {
+        method == .get || takesFile ? fields.filter { $0.kind != .file && $0 != .condition } : []
+    }
+
+    /// Whether a file belongs to it.
+    var takesFile: Bool { fields.contains { $0.kind == .file } }
+
     /// Whether it must say which state it was made for.
     var needsCondition: Bool { self == .revise || self == .decide }
 
     /// What it is told; for questions these are parameters.
     var fields: [OfficeField] {
         switch self {
-        case .home, .session, .logOut, .revokeToken, .tokens, .accounts, .lot, .rights: []
+        case .home, .session, .logOut, .revokeToken, .tokens, .accounts, .accountTokens, .lot, .rights, .persons, .events: []
         case .loginPage: [.text("next")]
-        case .logIn: [.text("account", required: true), .text("password", required: true), .text("next")]
+        case .logIn: [.text("account", required: true), .secret("password"), .text("next")]
         case .due: [.number("days", 0...3650), .day("on")]
         case .areas: [.text("q"), .text("crop"), .choice("status", CodeStatus.allCases.map(\.rawValue)), .text("after")]
         case .registerPage, .revisePage, .area: [.text("done")]
@@ -93,14 +105,14 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .issue:
             [
                 .text("code", required: true), .text("market", required: true), .text("holder"), .text("certificate"), .day("from"),
-                .day("expires"),
+                .day("expires"), .text("override"), .text("secondOfficer"),
             ]
         case .code: [.text("market"), .text("done")]
         case .decide:
             [
                 .choice("kind", DecisionKind.allCases.map(\.rawValue), required: true), .text("market"), .day("on"), .day("received"),
                 .choice("authority", Authority.allCases.map(\.rawValue)), .text("document"), .text("reason"), .day("expires"),
-                .text("holder"), .condition,
+                .text("holder"), .text("override"), .text("secondOfficer"), .condition,
             ]
         case .lots: [.text("done")]
         case .recordLot:
@@ -108,7 +120,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
                 .text("lot", required: true), .list("sources", required: true), .text("market"), .weight("kilograms"), .day("harvestFrom"),
                 .day("harvestTo"), .text("packingHouse"), .day("packedOn"), .text("exporter"), .text("despite"), .text("revising"),
             ]
-        case .issueStamps: [.number("count", 1...IssueStamps.limit, required: true), .text("code"), .text("market")]
+        case .issueStamps: [.number("count", 1...IssueStamps.limit, required: true), .text("code"), .text("market"), .flag("signed")]
         case .grantRight:
             [
                 .text("code", required: true), .text("market"), .text("exporter", required: true), .text("letter", required: true),
@@ -119,10 +131,10 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .addAccount:
             [
                 .text("account", required: true), .choice("role", Role.allCases.map(\.rawValue), required: true),
-                .text("password", required: true), .text("organisation"),
+                .secret("password"), .text("organisation"),
             ]
         case .shutAccount: [.flag("disabled", required: true)]
-        case .setPassword: [.text("password", required: true)]
+        case .setPassword: [.secret("password")]
         }
     }
 

@@ -3,6 +3,8 @@ struct OfficeField: Hashable, Sendable {
     /// What it can be.
     enum Kind: Hashable, Sendable {
         case text, day, flag, list, file
+        /// A text every character of which counts, and that no answer repeats.
+        case secret
         case number(ClosedRange<Int>)
         case real, weight
         case choice([String])
@@ -13,6 +15,7 @@ struct OfficeField: Hashable, Sendable {
     var isRequired = false
 
     static func text(_ name: String, required: Bool = false) -> OfficeField { OfficeField(name: name, kind: .text, isRequired: required) }
+    static func secret(_ name: String) -> OfficeField { OfficeField(name: name, kind: .secret, isRequired: true) }
     static func day(_ name: String) -> OfficeField { OfficeField(name: name, kind: .day) }
     static func flag(_ name: String, required: Bool = false) -> OfficeField { OfficeField(name: name, kind: .flag, isRequired: required) }
     static func list(_ name: String, required: Bool = false) -> OfficeField { OfficeField(name: name, kind: .list, isRequired: required) }

@@ -9,14 +9,16 @@ struct OfficeVisit: Sendable {
     let request: WebRequest
     let path: OfficePath
     let action: OfficeAction
-    let visitor: Visitor
+    /// Who asks.
+    let account: Account
     /// The secret of the session, for the key of its forms; nil for a program.
     let session: String?
     let book: AccountBook
     let form: Form
-    var content = FormContent()
+    var content: FormContent
+    /// Whether anything was written down.
+    let writing = Writing()
 
-    var account: Account { visitor.account }
     var language: Language { request.language }
 
     /// What fills a place of the address.

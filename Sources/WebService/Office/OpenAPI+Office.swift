@@ -28,16 +28,12 @@ extension OpenAPI {
 
     private func operation(_ id: String, _ action: OfficeAction, _ method: HTTPRequest.Method) -> JSONValue {
         var parameters = action.path.split(separator: "/").filter { $0.hasPrefix("{") }.map { inPath(String($0.dropFirst().dropLast())) }
-        let fields = action.fields.filter { $0.name != OfficeField.condition.name }
+        let fields = action.fields.filter { $0 != .condition }
         var operation: JSONObject = ["operationId": .string("office-\(id)"), "tags": .array(["office"])]
-        if method == .get {
-            parameters += fields.map { field in
-                .object([
-                    "name": .string(field.name), "in": "query", "required": .bool(field.isRequired), "schema": schema(field),
-                    "description": .string(Phrases.text("field.\(field.name)", in: request.language)),
-                ])
-            }
-        } else {
+        parameters += action.parameters(method).map { inQuery($0, required: method == .get && $0.isRequired) }
+        if action.hasPage || method != .get { parameters.append(form) }
+        parameters.append(language)
+        if method != .get {
             if action.needsCondition { parameters.append(header("If-Match", required: true)) }
             if action.isJournalled { parameters.append(header("Idempotency-Key", required: false)) }
             if action.roles != nil { parameters.append(header("X-CSRF-Token", required: false)) }
@@ -54,6 +50,13 @@ extension OpenAPI {
         return .object(operation)
     }
 
+    private func inQuery(_ field: OfficeField, required: Bool) -> JSONValue {
+        .object([
+            "name": .string(field.name), "in": "query", "required": .bool(required), "schema": schema(field),
+            "description": .string(Phrases.text("field.\(field.name)", in: request.language)),
+        ])
+    }
+
     private func header(_ name: String, required: Bool) -> JSONValue {
         .object(["name": .string(name), "in": "header", "required": .bool(required), "schema": text])
     }
@@ -63,6 +66,7 @@ extension OpenAPI {
             var properties = JSONObject()
             for field in fields {
                 var described = schema(field).object ?? JSONObject()
+                if !field.isRequired, field.kind != .file { described["nullable"] = true }
                 described["description"] = .string(Phrases.text("field.\(field.name)", in: request.language))
                 properties[field.name] = .object(described)
             }
@@ -93,7 +97,8 @@ extension OpenAPI {
 
     private func schema(_ field: OfficeField) -> JSONValue {
         switch field.kind {
-        case .text: text
+        case .text: field.isRequired ? .object(["type": "string", "minLength": 1]) : text
+        case .secret: .object(["type": "string", "minLength": 1, "format": "password"])
         case .day: day
         case .flag: .object(["type": "boolean"])
         case .list: .object(["type": "array", "items": text])
@@ -106,28 +111,48 @@ extension OpenAPI {
     }
 
     private func responses(_ action: OfficeAction, _ method: HTTPRequest.Method) -> JSONValue {
-        func said(_ id: String) -> JSONValue { .string(Phrases.text("office.answer-\(id)", in: request.language)) }
-        let problem: JSONValue = .object([MediaTypes.problem: .object(["schema": .object(["$ref": "#/components/schemas/problem"])])])
-        func refusal(_ id: String) -> JSONValue { .object(["description": said(id), "content": problem]) }
-        var found: JSONObject = ["default": refusal("refused")]
-        switch action {
-        case .home: found["303"] = .object(["description": said("done")])
-        case .loginPage, .registerPage, .revisePage, .sheet:
-            found["200"] = .object(["description": said("done"), "content": .object(["text/html": .object(["schema": .object([:])])])])
-        case .logOut, .revokeToken, .shutAccount, .setPassword, .withdrawRight:
-            found["204"] = .object(["description": said("done")])
-        default:
-            found["2XX"] = .object(["description": said("done"), "content": .object([MediaTypes.json: .object(["schema": .object([:])])])])
+        func said(_ status: HTTPResponse.Status) -> JSONValue {
+            .string(Phrases.text("web.status-\(status.code)", in: request.language))
         }
-        if action.roles != nil {
-            found["401"] = refusal("login")
-            found["403"] = refusal("role")
+        var found = JSONObject()
+        for status in action.successes(method) {
+            var response: JSONObject = ["description": said(status)]
+            var content = JSONObject()
+            if status != .noContent, status != .seeOther {
+                if let reply = action.reply(status) { content[MediaTypes.json] = .object(["schema": schema(reply)]) }
+                if action.hasPage { content["text/html"] = .object(["schema": text]) }
+            }
+            if !content.members.isEmpty { response["content"] = .object(content) }
+            found["\(status.code)"] = .object(response)
         }
-        if method != .get { found["422"] = refusal("field") }
-        if action.needsCondition {
-            found["412"] = refusal("changed")
-            found["428"] = refusal("condition")
+        for status in action.refusals(method) {
+            let problem: JSONValue = .object(["description": said(status), "content": problemContent])
+            // A page that comes back with what was found, or with the wrong login, has the same status.
+            found["\(status.code)"] = problem
         }
         return .object(found)
+    }
+
+    /// The schema of an answer.
+    private func schema(_ reply: OfficeReply) -> JSONValue {
+        switch reply {
+        case .text: return text
+        case .maybe(let inner):
+            var members = schema(inner).object ?? JSONObject()
+            members["nullable"] = true
+            return .object(members)
+        case .whole: return .object(["type": "integer"])
+        case .real: return .object(["type": "number"])
+        case .truth: return .object(["type": "boolean"])
+        case .day: return day
+        case .record: return .object(["type": "object"])
+        case .list(let item): return .object(["type": "array", "items": schema(item)])
+        case .members(let members):
+            var properties = JSONObject()
+            for (name, kind) in members { properties[name] = schema(kind) }
+            return .object([
+                "type": "object", "required": .array(members.map { .string($0.0) }), "properties": .object(properties),
+            ])
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Journal
 import Registry
+import Synchronization
 
 /// What names the state of an area, its codes included: the last entry of the journal that is about it.
 enum AreaVersion {
@@ -26,16 +27,39 @@ struct Precondition: Sendable {
     }
 }
 
-/// A store that is read only while a condition holds.
+/// Whether a request may have changed the registry.
+final class Writing: Sendable {
+    private let happened = Mutex(false)
+
+    /// Whether a commit was made, or failed so that nobody knows.
+    var mayHaveHappened: Bool { happened.withLock { $0 } }
+
+    /// Notes what becomes of a commit.
+    fileprivate func noting<Value>(_ commit: () async throws -> Value) async throws -> Value {
+        do {
+            let value = try await commit()
+            happened.withLock { $0 = true }
+            return value
+        } catch let error as RegistryError where Problem.isRefusal(error.code) {
+            throw error
+        } catch {
+            happened.withLock { $0 = true }
+            throw error
+        }
+    }
+}
+
+/// The store as a request sees it: read only while a condition holds, and watched when it is written to.
 ///
 /// A use case reads the head that its commit expects in the same reading in which the condition is judged: between the two nothing can come.
-struct ConditionalStore: RegistryStore {
+struct WatchedStore: RegistryStore {
     let inner: any RegistryStore
-    let condition: @Sendable (any RegistryReading) throws -> Void
+    let condition: (@Sendable (any RegistryReading) throws -> Void)?
+    let writing: Writing
 
     func read<Answer>(_ body: (any RegistryReading) throws -> Answer) async throws -> Answer {
         try await inner.read { reading in
-            try condition(reading)
+            try condition?(reading)
             return try body(reading)
         }
     }
@@ -43,7 +67,7 @@ struct ConditionalStore: RegistryStore {
     func commit(
         _ changes: ChangeSet, expecting head: JournalHead, check: ((any RegistryReading) throws -> Void)?
     ) async throws -> JournalHead {
-        try await inner.commit(changes, expecting: head, check: check)
+        try await writing.noting { try await inner.commit(changes, expecting: head, check: check) }
     }
 
     func prepare(_ event: RegistryEvent) -> ChangeSet.Change { inner.prepare(event) }

@@ -6,7 +6,7 @@ import Registry
 
 extension Problem {
     /// What an error of a use case means to whoever asked by HTTP, with the field that it is about; nil where it is our own.
-    init?(office error: any Error, _ language: Language) {
+    init?(office error: any Error, _ language: Language, _ fields: [OfficeField]) {
         switch error {
         case let problem as Problem: self = problem
         case let error as AccountError:
@@ -15,7 +15,7 @@ extension Problem {
         case let error as RegistryError:
             guard let kind = Problem.kind(of: error.code) else { return nil }
             self.init(kind, ["detail": Phrases.text("error.\(error.code.rawValue)", error.values, in: language)])
-            field = Problem.field(of: error.code)
+            field = Problem.field(of: error.code, fields)
         case let error as FileError:
             let values = ["path": error.path, "detail": error.detail]
             let isOurs = error.code == .readerMissing || error.code == .fileUnwritable || error.code == .writeFailed
@@ -57,6 +57,9 @@ extension Problem {
         }
     }
 
+    /// Whether the registry refused what was asked, so that nothing of it was done.
+    static func isRefusal(_ code: RegistryError.Code) -> Bool { kind(of: code) != nil }
+
     /// The kind of problem of a registry's refusal; nil where the registry itself failed.
     private static func kind(of code: RegistryError.Code) -> Kind? {
         switch code {
@@ -65,13 +68,14 @@ extension Problem {
         case .noSuchArea, .noSuchCode, .noSuchLot, .noSuchRight, .noSuchBoundary: .missing
         case .illegalTransition, .codeTaken, .areaNotOpen, .overlapRefused, .lotTaken, .rightWithdrawn, .codesInForce: .conflict
         case .noSuchRegistry, .registryExists, .isDirectory, .notAGeoPackage, .notOurs, .newerSchema, .notPermitted, .readOnly,
-            .networkShare, .diskFull, .inputOutput, .damaged, .cannotCreate, .storeFault:
+            .networkShare, .diskFull, .inputOutput, .damaged, .cannotCreate, .storeFault, .keyFileMissing, .keyFileOpen, .keyRingMissing,
+            .keyDamaged, .wrongPassphrase, .passphraseNeeded:
             nil
         default: .refused
         }
     }
 
-    private static func field(of code: RegistryError.Code) -> String? {
+    private static func field(of code: RegistryError.Code, _ fields: [OfficeField]) -> String? {
         switch code {
         case .unknownCrop: "crop"
         case .unknownMarket: "market"
@@ -81,8 +85,12 @@ extension Problem {
         case .illegalTransition: "kind"
         case .expiryBeforeGrant, .renewalWithoutEnd, .expiryWithoutGrant, .renewalShortens: "expires"
         case .transferToNobody: "holder"
+        case .noKeyInForce: "signed"
+        case .overrideIncomplete: "override"
+        case .secondOfficerSame: "secondOfficer"
         case .noSuchProduct, .ambiguousProduct, .notALot, .lotTaken, .noSuchLot, .ambiguousLot: "lot"
-        case .noSuchOrganisation, .ambiguousOrganisation: "exporter"
+        case .noSuchOrganisation, .ambiguousOrganisation:
+            ["exporter", "holder", "organisation"].first { name in fields.contains { $0.name == name } }
         case .noSuchFacility, .ambiguousFacility: "packingHouse"
         case .endBeforeBeginning: "to"
         case .countOutOfRange: "count"

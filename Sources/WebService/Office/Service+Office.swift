@@ -11,12 +11,12 @@ extension Service {
     var isReachedSecurely: Bool { settings.isSecure || settings.publicAddress?.hasPrefix("https://") == true }
 
     /// Does what is asked of the office: who asks comes first, then whether they may, then what they say.
-    func office(_ path: OfficePath, _ request: WebRequest, _ raw: Request) async throws -> Answer {
+    func office(_ path: OfficePath, _ request: WebRequest, _ raw: Request, from asker: String) async throws -> Answer {
         // Passwords, the registry's file and long readings would keep everybody else on this event loop waiting.
-        try await hopping(true) { try await self.officeAway(path, request, raw) }
+        try await hopping(true) { try await self.officeAway(path, request, raw, asker) }
     }
 
-    private func officeAway(_ path: OfficePath, _ request: WebRequest, _ raw: Request) async throws -> Answer {
+    private func officeAway(_ path: OfficePath, _ request: WebRequest, _ raw: Request, _ asker: String) async throws -> Answer {
         guard let accounts else { throw Problem(.notFound, ["path": path.pattern]) }
         if request.method == .options {
             var answer = Answer(status: .noContent)
@@ -28,19 +28,20 @@ extension Service {
             throw Problem(.method, ["method": String(method.rawValue.prefix(20)), "allowed": path.allowed])
         }
         let form = try Form(request)
-        guard let roles = action.roles else { return try await enter(action, accounts, form, request, raw) }
+        guard let roles = action.roles else { return try await enter(action, accounts, form, request, raw, asker) }
         let book = try book(accounts)
-        let (visitor, session) = try visitor(book, request)
-        guard let visitor else {
+        let (account, session) = try self.account(book, request)
+        guard let account else {
             guard method == .get, form == .html else { throw Problem(.loginNeeded) }
             let next = request.path + (request.queryText.map { "?\($0)" } ?? "")
             return .seeOther("/office/login?next=\(PercentText.encode(next))")
         }
-        guard roles.contains(visitor.account.role) else { throw Problem(.roleNotAllowed, ["role": visitor.account.role.rawValue]) }
+        guard roles.contains(account.role) else { throw Problem(.roleNotAllowed, ["role": account.role.rawValue]) }
         var visit = OfficeVisit(
-            request: request, path: path, action: action, visitor: visitor, session: session, book: book, form: form)
+            request: request, path: path, action: action, account: account, session: session, book: book, form: form,
+            content: FormContent(action))
         if method == .get {
-            for parameter in request.query { try visit.content.add(parameter.name, parameter.value) }
+            visit.content = try FormContent(query: request, action, method)
             try visit.content.check(action.fields)
             return try await perform(visit)
         }
@@ -63,14 +64,14 @@ extension Service {
     }
 
     /// Who asks: a program by its token, a person by the cookie of a session.
-    private func visitor(_ book: AccountBook, _ request: WebRequest) throws -> (visitor: Visitor?, session: String?) {
+    private func account(_ book: AccountBook, _ request: WebRequest) throws -> (account: Account?, session: String?) {
         if let header = request.headers[.authorization] {
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw Problem(.loginNeeded) }
-            return (try book.visitor(token: parts[1].trimmingSpaces, at: now), nil)
+            return (try book.account(token: parts[1].trimmingSpaces, at: now), nil)
         }
         guard let secret = SessionCookie.secret(in: request.headers, isSecure: isReachedSecurely) else { return (nil, nil) }
-        return (try book.visitor(session: secret, at: now), secret)
+        return (try book.account(session: secret, at: now), secret)
     }
 
     /// Refuses what a browser says comes from a page of another site.
@@ -101,15 +102,21 @@ extension Service {
         case .answered(let answer): return try Answer(kept: answer)
         case .new: break
         }
+        let answer: Answer
         do {
-            let answer = try await perform(visit)
-            try visit.book.end(request: key, by: visit.account, answer: answer.status.kind == .clientError ? nil : answer.kept)
-            return answer
+            answer = try await perform(visit)
         } catch {
-            // What was refused changed nothing: it may be sent again under the same key, put right.
-            try? visit.book.end(request: key, by: visit.account, answer: nil)
+            if !visit.writing.mayHaveHappened { try visit.book.end(request: key, by: visit.account, answer: nil) }
             throw error
         }
+        if visit.writing.mayHaveHappened {
+            // What was done is done, and is said, even where its answer cannot be kept: the key stays taken then.
+            do { try visit.book.end(request: key, by: visit.account, answer: answer.kept) } catch { metrics.countFault() }
+        } else {
+            // What was refused changed nothing: it may be sent again under the same key, put right.
+            try visit.book.end(request: key, by: visit.account, answer: nil)
+        }
+        return answer
     }
 
     /// Does it.
@@ -122,7 +129,7 @@ extension Service {
         case .due: try await due(visit)
         case .areas: try await areaList(visit)
         case .area: try await areaAnswer(visit)
-        case .registerPage: Answer(MediaTypes.html, RegistrationPage(visit, choices: try await choices()).text)
+        case .registerPage: try await registrationPage(visit)
         case .register: try await register(visit)
         case .revisePage: try await revisionPage(visit)
         case .revise: try await revise(visit)
@@ -130,6 +137,8 @@ extension Service {
         case .issue: try await issue(visit)
         case .code: try await codeAnswer(visit)
         case .decide: try await decide(visit)
+        case .persons: try await persons(visit)
+        case .events: try await events(visit)
         case .lots: try await lotList(visit)
         case .recordLot: try await recordLot(visit)
         case .lot: try await lotAnswer(visit)
@@ -140,8 +149,9 @@ extension Service {
         case .tokens: try tokenList(visit)
         case .makeToken: try makeToken(visit)
         case .revokeToken: try revokeToken(visit)
-        case .accounts: try accountList(visit)
-        case .addAccount: try addAccount(visit)
+        case .accounts: try await accountList(visit)
+        case .accountTokens: try tokenList(visit)
+        case .addAccount: try await addAccount(visit)
         case .shutAccount: try shutAccount(visit)
         case .setPassword: try setPassword(visit)
         }
@@ -149,8 +159,8 @@ extension Service {
 
     /// The desk at which an account works: what it changes is journalled under its name.
     func desk(_ visit: OfficeVisit, when condition: (@Sendable (any RegistryReading) throws -> Void)? = nil) -> Desk {
-        let store: any RegistryStore = condition.map { ConditionalStore(inner: self.store, condition: $0) } ?? self.store
-        return Desk(store: store, officer: visit.account.name, today: today)
+        Desk(
+            store: WatchedStore(inner: store, condition: condition, writing: visit.writing), officer: visit.account.name, today: today)
     }
 }
 

@@ -36,10 +36,15 @@ final class Assets: Sendable {
         return bytes.map { (type, $0) }
     }
 
+    /// Whether the library that draws maps is there.
+    var canDraw: Bool { Assets.libraries.prefix(2).allSatisfy { asset($0) != nil } }
+
     private static func own(_ name: String) -> [UInt8]? {
         switch name {
         case "map.js": PackageResources.map_js
         case "map.css": PackageResources.map_css
+        case "draw.js": PackageResources.draw_js
+        case "draw.css": PackageResources.draw_css
         case "stamp-check.js": PackageResources.stamp_check_js
         case "stamp.js": PackageResources.stamp_js
         default: nil

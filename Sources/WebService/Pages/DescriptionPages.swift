@@ -32,10 +32,10 @@ enum ConformancePage {
 
 /// The interface, for who reads rather than generates.
 enum APIPage {
-    static func text(_ collections: [any FeatureCollection], _ request: WebRequest) -> String {
+    static func text(_ description: JSONValue, _ request: WebRequest) -> String {
         var page = Page(Phrases.text("web.api", in: request.language), request.language)
         page.add(markup: "<p>\(Page.link("OpenAPI 3.0", "/api?f=json"))</p>\n")
-        let paths = OpenAPI(collections, request).document["paths"]?.object?.members ?? []
+        let paths = description["paths"]?.object?.members ?? []
         for path in paths {
             page.add("h2", path.key)
             let parameters = path.value["get"]?["parameters"]?.array ?? []

@@ -6,6 +6,8 @@ struct Page {
     private let title: String
     let language: Language
     private var body = ""
+    private var head = ""
+    private var programs = ""
 
     init(_ title: String, _ language: Language) {
         self.title = title
@@ -52,6 +54,12 @@ struct Page {
     /// Adds markup that was written by this program.
     mutating func add(markup: String) { body += markup }
 
+    /// Lets the page have styles and programs of ours or of a library, by their addresses.
+    mutating func load(styles: [StaticString], scripts: [StaticString]) {
+        for style in styles { head += "<link rel=\"stylesheet\" href=\"\(style)\">\n" }
+        for script in scripts { programs += "<script src=\"\(script)\"></script>\n" }
+    }
+
     /// The whole page.
     var text: String {
         """
@@ -62,14 +70,14 @@ struct Page {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(MarkupText.escaped(title))</title>
         <link rel="stylesheet" href="/style.css">
-        <link rel="icon" href="data:,">
+        \(head)<link rel="icon" href="data:,">
         </head>
         <body>
         <header><a href="/?f=html">FarmZone</a></header>
         <main>
         <h1>\(MarkupText.escaped(title))</h1>
         \(body)</main>
-        </body>
+        \(programs)</body>
         </html>
 
         """

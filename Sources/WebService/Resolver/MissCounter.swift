@@ -11,7 +11,7 @@ final class MissCounter: Sendable {
     static let atOnce = 60.0
     static let perSecond = 0.5
     /// How many addresses are kept in mind.
-    private static let most = 20_000
+    static let most = 20_000
 
     private let known = Mutex<[String: Misses]>([:])
 
@@ -27,10 +27,12 @@ final class MissCounter: Sendable {
     /// Counts one thing that was not there.
     func count(_ address: String, now: ContinuousClock.Instant = .now) {
         known.withLock { known in
-            if known.count >= MissCounter.most {
+            if known[address] == nil, known.count >= MissCounter.most {
                 known = known.filter { MissCounter.left($0.value, now) < MissCounter.atOnce }
-                // Where all of them are busy the oldest memories are worth less than the service.
-                if known.count >= MissCounter.most { known.removeAll() }
+                // Where all of them are busy the oldest memories are worth least; a tenth at once, so that it is seldom.
+                if known.count >= MissCounter.most {
+                    for old in known.sorted(by: { $0.value.at < $1.value.at }).prefix(MissCounter.most / 10) { known[old.key] = nil }
+                }
             }
             let left = known[address].map { MissCounter.left($0, now) } ?? MissCounter.atOnce
             known[address] = Misses(left: max(left - 1, 0), at: now)

@@ -18,7 +18,7 @@ struct ResolverLinks {
 
     static let vocabulary = "https://ref.gs1.org/voc/"
     /// The types that are served, for the description file.
-    static let types = ["traceability", "pip", "certificationInfo", "locationInfo"]
+    static let types = ["traceability", "pip", "certificationInfo", "locationInfo", "epcis"]
 
     /// The address as it was asked, without its query.
     let anchor: String
@@ -28,7 +28,13 @@ struct ResolverLinks {
     let standard: Link
 
     /// Finds the links of what was looked up.
-    init(_ answer: LookUpAnswer, path: String, _ request: WebRequest) {
+    ///
+    /// - Parameters:
+    ///   - answer: What was found.
+    ///   - path: The address that was asked.
+    ///   - hasOffice: Whether the office is served, where partners with an account get the events of a lot.
+    ///   - request: Who asks, in which language.
+    init(_ answer: LookUpAnswer, path: String, hasOffice: Bool, _ request: WebRequest) {
         let base = request.base
         let language = request.language
         let all = Language.allCases.map(\.rawValue)
@@ -61,6 +67,13 @@ struct ResolverLinks {
                 Link(
                     type: "locationInfo", href: "\(base)/map#area=area-\(code.area.id.number)",
                     title: "\(title("web.link-place")) \(code.area.name)", mediaType: "text/html", languages: all))
+        }
+        if hasOffice, let lot = answer.lot?.reference, answer.product?.product.gtin != nil {
+            let address = lot.split(separator: "/").map { PercentText.encode(String($0)) }.joined(separator: "/")
+            links.append(
+                Link(
+                    type: "epcis", href: "\(base)/office/lots/\(address)/events", title: title("web.link-events"),
+                    mediaType: MediaTypes.json, languages: all))
         }
         self.links = links
     }

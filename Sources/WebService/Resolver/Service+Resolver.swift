@@ -36,7 +36,7 @@ extension Service {
     private func links(_ path: String, _ request: WebRequest) async throws -> ResolverLinks {
         let answer = try await LookUp(store)(.init(path, today: today, isPublic: true))
         guard answer.isFound else { throw Problem(.notFound, ["path": String(path.prefix(100))]) }
-        return ResolverLinks(answer, path: path, request)
+        return ResolverLinks(answer, path: path, hasOffice: accounts != nil, request)
     }
 
     /// Refuses what is no address of GS1's, or has a check digit that is not right.

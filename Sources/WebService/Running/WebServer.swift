@@ -25,7 +25,7 @@ public struct WebServer: Sendable {
     /// Listens and answers until SIGTERM or SIGINT.
     ///
     /// - Parameter whenListening: Called with the address once connections are taken.
-    /// - Throws: Where it cannot listen, or the certificate cannot be used.
+    /// - Throws: ``CertificateFault`` where the certificate cannot be used; what the system says where it cannot listen.
     public func run(whenListening: @escaping @Sendable (String) async -> Void) async throws {
         WebServer.raiseFileLimit()
         // Nobody who hangs up in the middle of an answer ends the process.
@@ -55,11 +55,16 @@ public struct WebServer: Sendable {
                         httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
                     )))
         }
-        guard let certificate = settings.certificate else { return plain }
+        guard let (chain, key) = settings.certificate else { return plain }
+        for path in [chain, key] where !FileManager.default.isReadableFile(atPath: path) { throw CertificateFault.missing(path) }
+        let certificates = (try? NIOSSLCertificate.fromPEMFile(chain)) ?? []
+        guard !certificates.isEmpty else { throw CertificateFault.broken(chain) }
+        guard let secret = try? NIOSSLPrivateKey(file: key, format: .pem) else { throw CertificateFault.broken(key) }
         var tls = TLSConfiguration.makeServerConfiguration(
-            certificateChain: try NIOSSLCertificate.fromPEMFile(certificate.chain).map { .certificate($0) },
-            privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem)))
+            certificateChain: certificates.map { .certificate($0) }, privateKey: .privateKey(secret))
         tls.minimumTLSVersion = .tlsv12
+        // The builder makes its context when the first connection comes; what does not fit is said now.
+        guard (try? NIOSSLContext(configuration: tls)) != nil else { throw CertificateFault.apart(key: key, chain: chain) }
         return try .tls(plain, tlsConfiguration: tls)
     }
 

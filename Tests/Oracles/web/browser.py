@@ -74,8 +74,21 @@ def colours(page):
     return counted
 
 
+def luminance(colour):
+    """Relative luminance (WCAG 2.2)."""
+    parts = [part / 255 for part in colour]
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
 def near(counted, red, green, blue, within=30):
     return sum(number for (r, g, b), number in counted.items() if max(abs(r - red), abs(g - green), abs(b - blue)) <= within)
+
+
+def page_colour(page):
+    """The colour that most of the page has."""
+    image = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    return max(image.getcolors(1 << 24))[1]
 
 
 def the_map(browser, base, shots):
@@ -108,6 +121,11 @@ def the_map(browser, base, shots):
     page = visit.open_map("/map#area=area-1")
     page.wait_for_selector("#card h2")
     assert page.title() == "Map of growing areas"
+    # In the dark the ground is the dark one, and what is drawn is still told apart from it.
+    dark = colours(page)
+    assert near(dark, 0x1D, 0x24, 0x20, 6) > 20_000 and near(dark, 0xF3, 0xF1, 0xEA, 6) < 500, "the map is not dark"
+    assert near(dark, 0x74, 0xE0, 0xA0, 25) > 100, "no outline is seen in the dark"
+    assert max(page_colour(page)) < 70, f"the page is not dark: {page_colour(page)}"
     # Before the first grant the areas are there, and none of the codes.
     page.evaluate("() => { const day = document.getElementById('day'); day.value = '2021-11-30'; day.dispatchEvent(new Event('change')); }")
     page.wait_for_timeout(2500)
@@ -123,12 +141,19 @@ def the_map(browser, base, shots):
 
     visit = Visit(browser, base, phone=True)
     page = visit.open_map()
+    seen = colours(page)
+    assert near(seen, 0xF3, 0xF1, 0xEA, 6) > 20_000, "the ground is not drawn on a phone"
+    map_box = page.locator("#map").bounding_box()
+    assert map_box["width"] <= 360 and map_box["height"] > 200, map_box
     page.tap("#search")
     page.keyboard.type("9001")
     page.wait_for_selector("#hits li[role=option]")
     page.tap("#hits li >> nth=0")
     page.wait_for_selector("#card h2")
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 360, "wider than the phone"
+    page.wait_for_timeout(1500)
+    seen = colours(page)
+    assert near(seen, 47, 174, 139) > 1000 or near(seen, 76, 180, 148) > 1000, "no area is drawn on a phone"
     visit.end(f"{shots}/map-phone.png")
     print("map ok")
 
@@ -152,6 +177,16 @@ def stamp(browser, base, shots, url):
         assert page.evaluate("() => document.documentElement.scrollWidth") <= (1280 if name == "good-en" else 360), "too wide"
         visit.end(f"{shots}/stamp-{name}.png")
         print(f"{name} {checked}")
+    for phone in (True, False):
+        visit = Visit(browser, base, language="en-GB", phone=phone, dark=True)
+        page = visit.open(path + f"#{signature}")
+        page.wait_for_selector("#signature:not([hidden])")
+        assert max(page_colour(page)) < 70, f"the page is not dark: {page_colour(page)}"
+        # The verdict is read: its letters, in their own colour, stand out from the ground (WCAG 2.2, 1.4.3 asks for 4.5 to 1).
+        shot = Image.open(io.BytesIO(page.locator(".verdict").screenshot())).convert("RGB")
+        lightest = max(shot.getcolors(1 << 24), key=lambda counted: luminance(counted[1]))[1]
+        assert (luminance(lightest) + 0.05) / (luminance(page_colour(page)) + 0.05) > 4.5, lightest
+        visit.end(f"{shots}/stamp-dark-{'phone' if phone else 'desk'}.png")
     # The answer itself needs no script, and reads on paper too.
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}, locale="vi-VN")
     page = context.new_page()

@@ -27,16 +27,16 @@ def main(base, idle):
     # Clients that ask for the whole layer and leave after its first bytes.
     for _ in range(40):
         with socket.create_connection(place, timeout=10) as leaving:
-            leaving.sendall(b"GET /growing-areas.geojson HTTP/1.1\r\nHost: x\r\n\r\n")
+            leaving.sendall(b"GET /growing-areas.geojson HTTP/1.1\r\nHost: localhost\r\n\r\n")
             leaving.recv(100)
             leaving.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
 
     # What is no HTTP, a header that never ends, a body that was promised and does not come, a body that is not taken.
     for text in [
         b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc", b"GARBAGE\r\n\r\n", b"GET / HTTP/1.1\r\nX: " + b"a" * 200_000,
-        b"POST /lookup HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\nabc",
-        b"GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\n",
-        b"GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        b"POST /lookup HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\nabc",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\n",
+        b"GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
     ]:
         with socket.create_connection(place, timeout=10) as stranger:
             try:

@@ -23,49 +23,64 @@ final class OfficeBench: Sendable {
     private let tokens: [Role: String]
 
     /// Makes the accounts and a registry with the orchard and what is traded from it.
-    init(_ events: [RegistryEvent] = [], settings: (inout WebSettings) -> Void = { _ in }) async throws {
+    init(
+        _ events: [RegistryEvent] = [], settings: (inout WebSettings) -> Void = { _ in },
+        store: (any RegistryStore) -> any RegistryStore = { $0 }
+    ) async throws {
         bench = try await Bench(try Orchard.events() + OfficeBench.references() + events)
         path = "\(bench.folder)/registry.accounts"
         book = try AccountBook(at: path, creating: true, cost: .init(rounds: 2, blockSize: 1, parallelism: 1))
         var tokens: [Role: String] = [:]
         let clock = bench.scene.clock
         for role in Role.allCases {
-            let organisation = role.needsOrganisation ? "HTX Vải <Sớm> & Bạn" : nil
+            let organisation = role.needsOrganisation ? "organisation-1" : nil
             try book.add("\(role.rawValue)-1", role, password: OfficeBench.password, organisation: organisation, at: clock.now)
             tokens[role] = try book.makeToken(for: "\(role.rawValue)-1", label: "test", days: 30, at: clock.now).secret
         }
         self.tokens = tokens
         var chosen = WebSettings()
         chosen.logsRequests = false
+        chosen.hosts = ["map.example"]
         settings(&chosen)
         let book = book
-        service = Service(bench.scene.store, chosen, accounts: { book }, clock: { clock.now })
+        service = Service(store(bench.scene.store), chosen, accounts: { book }, clock: { clock.now })
     }
 
     /// Asks as a program of an account with a role; as nobody where nil.
     func ask(
-        _ role: Role?, _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String] = [:], _ body: [UInt8] = []
+        _ role: Role?, _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String] = [:], _ body: [UInt8] = [],
+        from asker: String? = nil
     ) async throws -> OfficeTold {
         var headers = headers
         if let role { headers["Authorization"] = "Bearer \(tokens[role] ?? "")" }
-        return try await send(method, path, headers, RequestBody(buffer: ByteBuffer(bytes: body)))
+        return try await send(method, path, headers, RequestBody(buffer: ByteBuffer(bytes: body)), from: asker)
     }
 
     /// Asks with a JSON document.
     func ask(
-        _ role: Role?, _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String] = [:], json: String
+        _ role: Role?, _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String] = [:], json: String,
+        from asker: String? = nil
     ) async throws -> OfficeTold {
-        try await ask(role, method, path, headers.merging(["Content-Type": "application/json"]) { _, new in new }, Array(json.utf8))
+        try await ask(
+            role, method, path, headers.merging(["Content-Type": "application/json"]) { _, new in new }, Array(json.utf8), from: asker)
+    }
+
+    /// Asks with what a form of a page says.
+    func ask(
+        _ role: Role?, _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String] = [:], form: String
+    ) async throws -> OfficeTold {
+        let type = ["Content-Type": "application/x-www-form-urlencoded"]
+        return try await ask(role, method, path, headers.merging(type) { _, new in new }, Array(form.utf8))
     }
 
     /// Sends a request as it is.
     func send(
-        _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String], _ body: RequestBody
+        _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String], _ body: RequestBody, from asker: String? = nil
     ) async throws -> OfficeTold {
         var fields = HTTPFields()
         for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
         let head = HTTPRequest(method: method, scheme: "http", authority: "map.example:8080", path: path, headerFields: fields)
-        let response = await service.answer(Request(head: head, body: body)).response
+        let response = await service.answer(Request(head: head, body: body), from: asker).response
         let collector = BodyCollector()
         try await response.body.write(collector)
         return OfficeTold(status: response.status.code, headers: response.headers, body: collector.bytes)

@@ -24,6 +24,7 @@ struct RoleTests {
         GET /office/registration                    + + - - -
         GET /office/areas/area-1                    + + - - -
         GET /office/areas/area-1/revision           + + - - -
+        GET /office/areas/area-1/persons            + + - - -
         PUT /office/areas/area-1/boundary           + + - - -
         POST /office/areas/area-1/boundary          + + - - -
         GET /office/areas/area-1/sheets/field-sheet + + - - -
@@ -34,6 +35,7 @@ struct RoleTests {
         POST /office/lots                           + + - - -
         GET /office/lots/product-1/A                + + - - -
         POST /office/lots/product-1/A/stamps        + + - - -
+        GET /office/lots/product-1/A/events         + + - - -
         GET /office/rights                          + + + + -
         POST /office/rights                         + + + - -
         POST /office/rights/1/withdrawal            + + + - -
@@ -42,6 +44,7 @@ struct RoleTests {
         POST /office/tokens/999/revocation          + + + + +
         GET /office/accounts                        - - - - +
         POST /office/accounts                       - - - - +
+        GET /office/accounts/ghost/tokens           - - - - +
         PUT /office/accounts/ghost/state            - - - - +
         POST /office/accounts/ghost/state           - - - - +
         PUT /office/accounts/ghost/password         - - - - +
@@ -66,7 +69,12 @@ struct RoleTests {
     @Test("every cell of role and route, by a program's token")
     func byToken() async throws {
         let bench = try await OfficeBench()
+        let described = try await bench.ask(nil, .get, "/api").json["paths"]
         for line in try Self.lines() {
+            let pattern = try #require(OfficePath(line.path.split(separator: "/").map { String($0) })?.pattern)
+            let operation = described?[pattern]?[line.method.rawValue.lowercased()]
+            let responses = try #require(operation?["responses"]?.object, "\(line.method) \(pattern) is not described")
+            #expect(operation?["x-roles"]?.array?.count == line.allowed.count { $0 })
             let nobody = try await bench.ask(nil, line.method, line.path)
             #expect(nobody.status == 401 && nobody.problem == "login-needed", "\(line.method) \(line.path)")
             #expect(nobody.headers[.wwwAuthenticate] == "Bearer")
@@ -75,6 +83,9 @@ struct RoleTests {
                 let isRefused = told.status == 403 && told.problem.hasPrefix("role-not-allowed")
                 #expect(isRefused != isAllowed, "\(role) \(line.method) \(line.path): \(told.status) \(told.text.prefix(200))")
                 #expect(told.status < 500, "\(role) \(line.method) \(line.path): \(told.text.prefix(200))")
+                let response = try #require(responses["\(told.status)"], "\(line.method) \(pattern): \(told.status) is not described")
+                let type = told.headers[.contentType]?.split(separator: ";").first.map { String($0) }
+                #expect(type == nil || response["content"]?[type ?? ""] != nil, "\(line.method) \(pattern): \(type ?? "")")
             }
         }
     }

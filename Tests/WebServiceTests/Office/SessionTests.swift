@@ -93,7 +93,7 @@ struct SessionTests {
     func none() async throws {
         let bench = try await OfficeBench()
         let service = Service(bench.bench.scene.store, accounts: { throw AccountError(.noAccounts, ["path": "/secret/place"]) })
-        let head = HTTPRequest(method: .get, scheme: "http", authority: "x", path: "/office/login")
+        let head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/office/login")
         let response = await service.answer(Request(head: head, body: .init(buffer: ByteBuffer()))).response
         #expect(response.status.code == 404)
         let closed = await bench.bench.service.answer(Request(head: head, body: .init(buffer: ByteBuffer()))).response

@@ -77,7 +77,7 @@ def main():
     os.makedirs(folder, exist_ok=True)
     outcomes = []
     status = 0
-    postgis = None
+    postgis = servers = None
     try:
         setting = Setting(options, folder)
         python, postgis = PythonPeers(setting), PostGIS(setting)
@@ -110,6 +110,8 @@ def main():
         print(f"bench: {error}", file=sys.stderr)
         status = 1
     finally:
+        if servers:
+            servers.stop()
         if postgis:
             postgis.stop()
         if not options.folder:

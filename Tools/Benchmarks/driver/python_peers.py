@@ -29,6 +29,19 @@ class PythonPeers:
         imports = subprocess.run([self.interpreter, "-c", "import " + ", ".join(PACKAGES)], capture_output=True, text=True)
         return None if imports.returncode == 0 else imports.stderr.strip()[-100:]
 
+    def lacks(self, *packages):
+        """None where more packages are there, or could be installed beside the peers; else why not."""
+        if self.absent:
+            return self.absent
+        wanted = [self.interpreter, "-c", "import " + ", ".join(packages)]
+        if subprocess.run(wanted, capture_output=True).returncode == 0:
+            return None
+        if not self.setting.options.install:
+            return "not installed: " + " ".join(packages)
+        self.setting.tell(f"installing {' '.join(packages)}")
+        done = subprocess.run([self.interpreter, "-m", "pip", "install", "-q", *packages], capture_output=True, text=True)
+        return None if done.returncode == 0 else "pip: " + done.stderr.strip()[-100:]
+
     @property
     def interpreter(self):
         return self.setting.options.venv or self.setting.path("venv/bin/python")

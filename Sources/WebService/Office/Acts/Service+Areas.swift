@@ -59,6 +59,11 @@ extension Service {
         return (FormContent.File(name: kept.name, bytes: kept.bytes), id)
     }
 
+    /// Lets go of a file whose outline is registered; where that fails it goes by itself after a day.
+    private func drop(_ upload: String, _ visit: OfficeVisit) {
+        do { try visit.book.drop(upload: upload, by: visit.account) } catch { metrics.countFault() }
+    }
+
     /// Examines an outline and, unless it is only a trial, registers an area with it.
     func register(_ visit: OfficeVisit) async throws -> Answer {
         let isTrial = try visit.content.flag("dryRun")
@@ -74,12 +79,12 @@ extension Service {
         let checked = CheckedOutline(submission, outcome.examination, upload: upload, fileName: file.name)
         guard let area = outcome.area else {
             if visit.form == .html {
-                let page = RegistrationPage(visit, choices: try await choices(), checked: checked, facts: submission.facts)
-                return Answer(status: isTrial ? .ok : .unprocessableContent, MediaTypes.html, page.text)
+                let status: HTTPResponse.Status = isTrial ? .ok : .unprocessableContent
+                return try await registrationPage(visit, checked, facts: submission.facts, status: status)
             }
             return try answer(checked, isTrial: isTrial, visit)
         }
-        try visit.book.drop(upload: upload, by: visit.account)
+        drop(upload, visit)
         let id = "area-\(area.number)"
         var answer =
             visit.form == .html
@@ -120,7 +125,7 @@ extension Service {
             }
             return try answer(checked, isTrial: isTrial, visit)
         }
-        try visit.book.drop(upload: upload, by: visit.account)
+        drop(upload, visit)
         if visit.form == .html {
             return .seeOther("/office/areas/area-\(id.number)?done=\(outcome.isProposed ? "proposed" : "revised")")
         }
@@ -228,7 +233,27 @@ extension Service {
         return answer
     }
 
-    /// The page on which a new boundary is brought.
+    /// The page on which an area is registered, from a file or drawn.
+    func registrationPage(
+        _ visit: OfficeVisit, _ checked: CheckedOutline? = nil, facts: SubmittedFacts = SubmittedFacts(),
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Answer {
+        let (choices, bounds) = try await store.read { reading in
+            (try OfficeChoices(reading, on: self.today), try reading.extent())
+        }
+        let board = DrawingBoard(visit: visit, action: .register, address: "/office/areas", bounds: bounds, settings: settings)
+        let page = RegistrationPage(visit, choices: choices, board: assets.canDraw ? board : nil, checked: checked, facts: facts)
+        return drawing(page.text, status)
+    }
+
+    /// A page with a map on it.
+    private func drawing(_ text: String, _ status: HTTPResponse.Status) -> Answer {
+        var answer = Answer(status: status, MediaTypes.html, text)
+        if assets.canDraw { answer.headers[.contentSecurityPolicy] = mapPolicy }
+        return answer
+    }
+
+    /// The page on which a new boundary is brought, from a file or drawn.
     func revisionPage(
         _ visit: OfficeVisit, _ checked: CheckedOutline? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Answer {
@@ -239,8 +264,13 @@ extension Service {
             return (record, try AreaVersion.tag(record.area.id, reading))
         }
         // A page that comes back keeps the state for which it was made: what changed meanwhile is to be seen first.
-        let page = RevisionPage(visit, record, tag: visit.content["ifMatch"] ?? tag, today: today, checked: checked)
-        return Answer(status: status, MediaTypes.html, page.text)
+        let known = visit.content["ifMatch"] ?? tag
+        var board = DrawingBoard(
+            visit: visit, action: .revise, address: "/office/areas/area-\(record.area.id.number)/boundary", tag: known, settings: settings)
+        if case .polygon(let shape)? = record.boundary(on: today)?.boundary.extent { board.shape = shape }
+        let page = RevisionPage(
+            visit, record, tag: known, today: today, board: assets.canDraw ? board : nil, checked: checked)
+        return drawing(page.text, status)
     }
 
     /// A sheet of an area for print.
@@ -281,11 +311,30 @@ extension Service {
 struct OfficeChoices: Sendable {
     var crops: [(key: String, vietnamese: String, english: String)]
     var markets: [String]
-    var communes: [String]
+    /// The communes by their codes; of those that share a name the district or province is told too.
+    var communes: [(code: String, name: String)]
+
+    /// The code of the commune that a text means, by its code or a name that only one has; nil where it is not among them.
+    func commune(meantBy text: String?) -> String? {
+        guard let text else { return nil }
+        return communes.first { $0.code == text || $0.name == text }?.code
+    }
 
     init(_ reading: any RegistryReading, on day: Day) throws {
         crops = try reading.reference(.crops).map { row in (row.values[0], row.values[1], row.values[2]) }
         markets = try reading.reference(.markets).map { $0.values[0] }
-        communes = try reading.units(.commune, on: day).prefix(400).map(\.name)
+        let units = try reading.units(nil, on: day)
+        let all = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let named = units.filter { $0.level == .commune }
+        let twins = Dictionary(grouping: named, by: \.name).filter { $0.value.count > 1 }
+        communes = named.map { unit in
+            var name = unit.name
+            var (above, seen) = (unit.parent, 0)
+            while twins[unit.name] != nil, seen < 3, let next = above.flatMap({ all[$0] }) {
+                name += ", \(next.fullName)"
+                (above, seen) = (next.parent, seen + 1)
+            }
+            return (unit.code, name)
+        }.sorted { ($0.name, $0.code) < ($1.name, $1.code) }
     }
 }

@@ -20,10 +20,13 @@ extension Service {
     func issue(_ visit: OfficeVisit) async throws -> Answer {
         let content = visit.content
         let from = try content.day("from")
-        if from != nil { try requireApprover(visit, field: "from") }
-        let request = IssueCode.Request(
+        if from != nil, !DecisionKind.grant.isFor(visit.account.role) {
+            throw Problem(.roleNotAllowed, ["role": visit.account.role.rawValue], field: "from")
+        }
+        var request = IssueCode.Request(
             area: visit.value("area"), text: content["code"] ?? "", market: (content["market"] ?? "").uppercased(),
             holder: content["holder"], certificate: content["certificate"], from: from, expires: try content.day("expires"))
+        request.override = try overriding(visit)
         let outcome = try await IssueCode(desk(visit))(request)
         let address = Service.address(of: outcome.code)
         if visit.form == .html { return .seeOther("\(address)&done=issued") }
@@ -37,6 +40,20 @@ extension Service {
         answer.headers[.location] = visit.request.base + address
         answer.headers[.eTag] = try await store.read { try AreaVersion.tag(outcome.code.area, $0) }
         return answer
+    }
+
+    /// What lets a grant stand on ground that somebody else holds: a reason, and a second officer, who must be one here.
+    private func overriding(_ visit: OfficeVisit) throws -> OverlapOverride? {
+        let (reason, second) = (visit.content["override"], visit.content["secondOfficer"])
+        guard let asked = try OverlapOverride(reason: reason, secondOfficer: second) else { return nil }
+        let isOfficer = try visit.book.accounts().contains { account in
+            account.name == asked.secondOfficer && !account.isDisabled && OfficeAction.decide.roles?.contains(account.role) == true
+        }
+        guard isOfficer else {
+            let detail = Phrases.text("office.not-an-officer", ["account": String(asked.secondOfficer.prefix(60))], in: visit.language)
+            throw Problem(.refused, ["detail": detail], field: "secondOfficer")
+        }
+        return asked
     }
 
     static func address(of code: GrowingAreaCode) -> String {
@@ -78,7 +95,9 @@ extension Service {
         let content = visit.content
         let kind = content["kind"].flatMap { DecisionKind(rawValue: $0) } ?? .submit
         let authority = content["authority"].flatMap { Authority(rawValue: $0) } ?? .ours
-        if authority == .ours, ![.submit, .inspect, .withdraw].contains(kind) { try requireApprover(visit, field: "kind") }
+        if authority == .ours, !kind.isFor(visit.account.role) {
+            throw Problem(.roleNotAllowed, ["role": visit.account.role.rawValue], field: "kind")
+        }
         let (text, market) = (visit.value("code"), content["market"]?.uppercased())
         let area = try await store.read { try $0.code(meantBy: text, market: market).code.area }
         var request = DecideOnCode.Request(code: text, kind: kind, on: try content.day("on") ?? today, authority: authority)
@@ -86,6 +105,7 @@ extension Service {
             market, content["document"], content["reason"], content["holder"]
         )
         (request.received, request.expires) = (try content.day("received"), try content.day("expires"))
+        request.override = try overriding(visit)
         let condition = visit.condition
         let outcome = try await DecideOnCode(desk(visit) { try condition?.hold(for: area, $0) })(request)
         if visit.form == .html {
@@ -97,12 +117,5 @@ extension Service {
             .members(["status": .string(outcome.status.rawValue), "decision": .decision(outcome.decision)]))
         answer.headers[.eTag] = try await store.read { try AreaVersion.tag(area, $0) }
         return answer
-    }
-
-    /// Who grants is an approver; an officer receives and inspects.
-    private func requireApprover(_ visit: OfficeVisit, field: String) throws(Problem) {
-        guard visit.account.role == .approver else {
-            throw Problem(.roleNotAllowed, ["role": visit.account.role.rawValue], field: field)
-        }
     }
 }

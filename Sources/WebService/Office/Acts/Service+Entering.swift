@@ -8,14 +8,14 @@ import Journal
 extension Service {
     /// The page to log in, and the attempt.
     func enter(
-        _ action: OfficeAction, _ accounts: AccountsDoor, _ form: Form, _ request: WebRequest, _ raw: Request
+        _ action: OfficeAction, _ accounts: AccountsDoor, _ form: Form, _ request: WebRequest, _ raw: Request,
+        _ asker: String
     ) async throws -> Answer {
         if action == .loginPage {
             _ = try book(accounts)
-            var content = FormContent()
-            for parameter in request.query { try content.add(parameter.name, parameter.value) }
+            let content = try FormContent(query: request, action, .get)
             try content.check(action.fields)
-            return Answer(MediaTypes.html, LoginPage.text(request.language, next: content["next"]))
+            return Answer(MediaTypes.html, LoginPage.text(request, next: content["next"]))
         }
         try refuseOtherSites(request)
         let bytes = try await Body.read(raw, limit: settings.largestBody, seconds: settings.bodySeconds)
@@ -23,7 +23,7 @@ extension Service {
         try content.check(action.fields)
         let (name, password, now) = (content["account"] ?? "", content["password"] ?? "", self.now)
         _ = try book(accounts)
-        switch try await accounts.logIn({ try $0.logIn(name, password: password, at: now) }) {
+        switch try await accounts.logIn(from: asker, { try $0.logIn(name, password: password, from: asker, at: now) }) {
         case .welcome(let account, let secret):
             var answer: Answer
             if form == .html {
@@ -37,13 +37,13 @@ extension Service {
             guard form == .html else { throw Problem(.wrongLogin) }
             return Answer(
                 status: .unauthorized, MediaTypes.html,
-                LoginPage.text(request.language, next: content["next"], account: name, failure: Problem(.wrongLogin)))
+                LoginPage.text(request, next: content["next"], account: name, failure: Problem(.wrongLogin)))
         case .wait(let seconds):
             let problem = Problem(.loginWait, ["seconds": "\(seconds)"])
             guard form == .html else { throw problem }
             var answer = Answer(
                 status: .tooManyRequests, MediaTypes.html,
-                LoginPage.text(request.language, next: content["next"], account: name, failure: problem))
+                LoginPage.text(request, next: content["next"], account: name, failure: problem))
             answer.headers[.retryAfter] = "\(seconds)"
             return answer
         }

@@ -3,6 +3,7 @@ import Casework
 import GeoPrimitives
 import HTTPTypes
 import Interchange
+import NIOCore
 import Phrases
 import Registry
 import Traceability
@@ -27,10 +28,20 @@ extension Service {
             let lot = try reading.lot(meantBy: text).lot
             return (try answers.lot(lot), try reading.stampRuns(.lot(lot.id), knownAt: nil).map { try answers.run($0) })
         }
-        if visit.form == .html { return Answer(MediaTypes.html, TradePages.lot(lot, runs, visit)) }
+        if visit.form == .html { return Answer(MediaTypes.html, TradePages.lot(lot, runs, canSign: means.signing != nil, visit)) }
         var members = lot.object ?? JSONObject()
         members["runs"] = .array(runs)
         return Answer(MediaTypes.json, .object(members))
+    }
+
+    /// What happened to a lot, as events for partners (EPCIS 2.0).
+    func events(_ visit: OfficeVisit) async throws -> Answer {
+        let (text, now) = (lotText(visit), self.now)
+        let document = try await store.read { reading in
+            let (lot, product) = try reading.lot(meantBy: text)
+            return try LotEvents(reading).document([(lot, product)], created: now).json()
+        }
+        return Answer(MediaTypes.json, .bytes(ByteBuffer(bytes: document)))
     }
 
     /// Adds a lot.
@@ -72,8 +83,15 @@ extension Service {
     /// Issues stamps of a lot; their serials are the answer.
     func issueStamps(_ visit: OfficeVisit) async throws -> Answer {
         let count = try visit.content.number("count", 1...IssueStamps.limit) ?? 1
+        var signing: IssueStamps.Signing?
+        if try visit.content.flag("signed") {
+            guard let keys = means.signing else {
+                throw Problem(.refused, ["detail": Phrases.text("office.no-signing-keys", in: visit.language)], field: "signed")
+            }
+            signing = try await keys(store, today)
+        }
         let outcome = try await IssueStamps(desk(visit))(
-            lotText(visit), count: count, code: visit.content["code"], market: visit.content["market"]?.uppercased())
+            lotText(visit), count: count, code: visit.content["code"], market: visit.content["market"]?.uppercased(), signing: signing)
         if visit.form == .html {
             return Answer(status: .created, MediaTypes.html, TradePages.stamps(outcome.stamps, lot: lotText(visit), visit))
         }

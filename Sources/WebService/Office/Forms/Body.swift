@@ -39,10 +39,9 @@ enum Body {
 
     /// What a body says, by its type: a form with or without files, JSON, or the file itself.
     ///
-    /// What the query says is told too, so that a file can be sent as it is.
+    /// What the query says about a file is told too, so that the file can be sent as it is.
     static func told(_ bytes: [UInt8], _ request: WebRequest, _ action: OfficeAction) throws -> FormContent {
-        var told = FormContent()
-        for parameter in request.query { try told.add(parameter.name, parameter.value) }
+        var told = try FormContent(query: request, action, request.method)
         let type = request.headers[.contentType]?.trimmingSpaces ?? ""
         let plain = type.split(separator: ";").first?.trimmingSpaces.lowercased() ?? ""
         if bytes.isEmpty, plain.isEmpty { return told }
@@ -56,7 +55,7 @@ enum Body {
             guard let text = String(validating: bytes, as: UTF8.self) else { throw Problem(.bodyBroken) }
             try addForm(text, to: &told)
         } else if plain == "application/json" {
-            try addJSON(bytes, to: &told, takesOutline: action.takesFile)
+            try addJSON(bytes, to: &told, action)
         } else if action.takesFile, !plain.isEmpty {
             told.file = FormContent.File(name: fileName(plain), bytes: bytes)
         } else {
@@ -87,23 +86,14 @@ enum Body {
         }
     }
 
-    /// The members of an object: texts, numbers, truths, lists of texts; and `outline`, which is a GeoJSON object.
-    private static func addJSON(_ bytes: [UInt8], to told: inout FormContent, takesOutline: Bool) throws(Problem) {
+    /// The members of an object, each of the kind that its field has; and `outline`, which is a GeoJSON object.
+    private static func addJSON(_ bytes: [UInt8], to told: inout FormContent, _ action: OfficeAction) throws(Problem) {
         guard let object = (try? JSONValue.parse(bytes))?.object else { throw Problem(.bodyBroken) }
         for member in object.members {
-            switch member.value {
-            case .null: continue
-            case .string(let text): try told.add(member.key, text)
-            case .number(let number): try told.add(member.key, number.text)
-            case .bool(let truth): try told.add(member.key, truth ? "true" : "false")
-            case .array(let list):
-                for item in list {
-                    guard let text = item.string else { throw .field(member.key, item.text, expected: "[\"…\"]") }
-                    try told.add(member.key, text)
-                }
-            case .object where member.key == "outline" && takesOutline:
+            if member.key == "outline", action.takesFile, case .object = member.value {
                 told.file = FormContent.File(name: "outline.geojson", bytes: Array(member.value.text.utf8))
-            case .object: throw .field(member.key, "{…}", expected: "\"…\"")
+            } else {
+                try told.add(member.value, to: try action.fields.field(named: member.key, ofJSON: true))
             }
         }
     }
@@ -118,9 +108,4 @@ enum Body {
         default: "outline"
         }
     }
-}
-
-extension OfficeAction {
-    /// Whether a file belongs to it.
-    var takesFile: Bool { fields.contains { $0.kind == .file } }
 }

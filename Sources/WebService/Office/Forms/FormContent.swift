@@ -1,6 +1,7 @@
 import Casework
 import Geodesy
 import GeoPrimitives
+import HTTPTypes
 import Interchange
 import Registry
 
@@ -13,16 +14,31 @@ struct FormContent: Sendable {
     }
 
     private var values: [String: [String]] = [:]
+    private let secrets: Set<String>
     var file: File?
 
-    /// Nothing said.
-    init() {}
+    /// Nothing said to an action yet.
+    init(_ action: OfficeAction) { secrets = Set(action.fields.filter { $0.kind == .secret }.map(\.name)) }
+
+    /// What the query of a request says to an action.
+    ///
+    /// - Throws: `Problem` where it says something that is not known there: a misspelt name must not be taken for none.
+    init(query request: WebRequest, _ action: OfficeAction, _ method: HTTPRequest.Method) throws(Problem) {
+        self.init(action)
+        let names = action.parameters(method == .head ? .get : method).map(\.name)
+        try request.allow(Set(names + ["f", "lang"]))
+        for parameter in request.query where names.contains(parameter.name) { try add(parameter.name, parameter.value) }
+    }
 
     /// What is said besides by every form: it is about the request, not about its subject.
-    static let ofForms: Set<String> = ["csrf", "idempotencyKey", "f", "lang"]
+    static let ofForms: Set<String> = ["csrf", "idempotencyKey"]
 
     /// Adds a value; one left empty in a form says nothing.
     mutating func add(_ name: String, _ value: String) throws(Problem) {
+        guard !secrets.contains(name) else {
+            if !value.isEmpty { values[name, default: []].append(value) }
+            return
+        }
         let trimmed = value.trimmingSpaces
         guard !trimmed.isEmpty else { return }
         guard
@@ -31,13 +47,28 @@ struct FormContent: Sendable {
         values[name, default: []].append(trimmed)
     }
 
+    /// Adds a value of JSON, which must be of the kind that the field has; null says nothing.
+    mutating func add(_ value: JSONValue, to field: OfficeField) throws(Problem) {
+        switch (field.kind, value) {
+        case (_, .null): return
+        case (.text, .string(let text)), (.day, .string(let text)), (.choice, .string(let text)), (.secret, .string(let text)):
+            try add(field.name, text)
+        case (.flag, .bool(let truth)): try add(field.name, truth ? "true" : "false")
+        case (.number, .number(let number)), (.real, .number(let number)), (.weight, .number(let number)):
+            try add(field.name, number.text)
+        case (.list, .array(let items)):
+            for item in items {
+                guard let text = item.string else { throw .field(field.name, item.text, expected: field.kind.json) }
+                try add(field.name, text)
+            }
+        default: throw .field(field.name, field.kind == .secret ? "…" : value.text, expected: field.kind.json)
+        }
+    }
+
     /// Judges what is said by what an action is told.
     func check(_ fields: [OfficeField]) throws(Problem) {
         for name in values.keys.sorted() where !FormContent.ofForms.contains(name) {
-            guard let field = fields.first(where: { $0.name == name }) else {
-                let known = fields.map(\.name).joined(separator: ", ")
-                throw Problem(.unknownField, ["name": String(name.prefix(80)), "known": known], field: String(name.prefix(80)))
-            }
+            let field = try fields.field(named: name)
             if field.kind != .list, let said = values[name], said.count > 1 { throw Problem(.fieldTwice, ["name": name], field: name) }
             try check(field)
         }
@@ -48,7 +79,7 @@ struct FormContent: Sendable {
 
     private func check(_ field: OfficeField) throws(Problem) {
         switch field.kind {
-        case .text, .list, .file: break
+        case .text, .list, .file, .secret: break
         case .day: _ = try day(field.name)
         case .flag: _ = try flag(field.name)
         case .number(let range): _ = try number(field.name, range)
@@ -82,7 +113,8 @@ struct FormContent: Sendable {
 
     func number(_ name: String, _ range: ClosedRange<Int>) throws(Problem) -> Int? {
         guard let text = self[name] else { return nil }
-        guard let number = Int(text), range.contains(number) else {
+        // JSON writes a whole number as 1e2 or 5.0 too.
+        guard let number = Int(text) ?? Double(text).flatMap({ Int(exactly: $0) }), range.contains(number) else {
             throw .field(name, text, expected: "\(range.lowerBound)…\(range.upperBound)")
         }
         return number
@@ -125,6 +157,35 @@ struct FormContent: Sendable {
         if let system, !reading.findsSystem { reading.system = try CoordinateReferenceSystem(text: system) }
         reading.order = self["order"].flatMap { AxisOrder(rawValue: $0) }
         return reading
+    }
+}
+
+extension [OfficeField] {
+    /// The field of a name.
+    ///
+    /// - Throws: `Problem` with those that there are.
+    func field(named name: String, ofJSON: Bool = false) throws(Problem) -> OfficeField {
+        // A program sends files and conditions by HTTP's own means.
+        let known = ofJSON ? filter { $0.kind != .file && $0 != .condition } : self
+        guard let field = known.first(where: { $0.name == name }) else {
+            let names = known.map(\.name).joined(separator: ", ")
+            throw Problem(.unknownField, ["name": String(name.prefix(80)), "known": names], field: String(name.prefix(80)))
+        }
+        return field
+    }
+}
+
+extension OfficeField.Kind {
+    /// What a value looks like in JSON.
+    fileprivate var json: String {
+        switch self {
+        case .text, .secret, .choice, .file: "\"…\""
+        case .day: "\"2026-05-11\""
+        case .flag: "true, false"
+        case .number: "12"
+        case .real, .weight: "2.5"
+        case .list: "[\"…\"]"
+        }
     }
 }
 

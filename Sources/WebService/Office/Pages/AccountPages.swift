@@ -7,28 +7,29 @@ import Phrases
 
 /// Accounts, for who looks after them, and one's own tokens.
 enum AccountPages {
-    static func accounts(_ accounts: [Account], _ visit: OfficeVisit) -> String {
+    static func accounts(_ accounts: [(Account, String?)], _ visit: OfficeVisit) -> String {
         let language = visit.language
-        var page = OfficePage(Phrases.text("office.accounts", in: language), visit)
+        var page = Page(Phrases.text("office.accounts", in: language), visit)
         page.add(
             table: ["account", "role", "organisation", "disabled"].map { Phrases.text("field.\($0)", in: language) },
-            accounts.map { account in
+            accounts.map { account, organisation in
                 [
                     (account.name, nil), (Phrases.text("role.\(account.role.rawValue)", in: language), nil),
-                    (account.organisation ?? "–", nil), (Phrases.text(account.isDisabled ? "yes" : "no", in: language), nil),
+                    (organisation ?? "–", nil), (Phrases.text(account.isDisabled ? "yes" : "no", in: language), nil),
                 ]
             })
-        for account in accounts {
+        for (account, _) in accounts {
             page.add("h2", account.name)
-            var state = FormMarkup(.shutAccount, visit, language, to: "/office/accounts/\(account.name)/state")
+            page.add(links: [(Phrases.text("office.tokens", in: language), "/office/accounts/\(account.name)/tokens")])
+            var state = FormMarkup(.shutAccount, visit, to: "/office/accounts/\(account.name)/state")
             state.hide("disabled", account.isDisabled ? "false" : "true")
             page.add(markup: state.closed(account.isDisabled ? "office.enable" : "office.disable"))
-            var password = FormMarkup(.setPassword, visit, language, to: "/office/accounts/\(account.name)/password")
+            var password = FormMarkup(.setPassword, visit, to: "/office/accounts/\(account.name)/password")
             password.add("password")
             page.add(markup: password.closed("office.set-password"))
         }
         page.say("h2", "office.add-account")
-        var form = FormMarkup(.addAccount, visit, language, to: "/office/accounts")
+        var form = FormMarkup(.addAccount, visit, to: "/office/accounts")
         form.add("account", hint: Phrases.text("office.account-hint", in: language))
         form.add("role", words: "role")
         form.add("password")
@@ -39,8 +40,10 @@ enum AccountPages {
 
     static func tokens(_ tokens: [AccountToken], made: String?, now: RecordedTime, _ visit: OfficeVisit) -> String {
         let language = visit.language
-        var page = OfficePage(Phrases.text("office.tokens", in: language), visit)
-        page.say("p", "office.tokens-about")
+        let isOwn = visit.action != .accountTokens
+        let title = Phrases.text("office.tokens", in: language)
+        var page = Page(isOwn ? title : "\(title) · \(visit.value("account"))", visit)
+        if isOwn { page.say("p", "office.tokens-about") }
         if let made {
             page.say("p", "office.token-made", class: "notice")
             page.add(markup: "<p><code class=\"secret\">\(MarkupText.escaped(made))</code></p>\n")
@@ -54,12 +57,13 @@ enum AccountPages {
                 ]
             })
         for token in tokens where token.revoked == nil && token.expires > now {
-            let form = FormMarkup(.revokeToken, visit, language, to: "/office/tokens/\(token.id)/revocation")
+            let form = FormMarkup(.revokeToken, visit, to: "/office/tokens/\(token.id)/revocation")
             page.add("h2", "\(token.id) · \(token.label)")
             page.add(markup: form.closed("office.revoke"))
         }
+        guard isOwn else { return page.text }
         page.say("h2", "office.make-token")
-        var form = FormMarkup(.makeToken, visit, language, to: "/office/tokens")
+        var form = FormMarkup(.makeToken, visit, to: "/office/tokens")
         form.add("label")
         form.add("days", "90")
         page.add(markup: form.closed("office.make-token"))

@@ -9,8 +9,8 @@ import Registry
 enum AreaPages {
     static func list(_ rows: [JSONValue], next: String?, choices: OfficeChoices, _ visit: OfficeVisit) -> String {
         let (language, content) = (visit.language, visit.content)
-        var page = OfficePage(Phrases.text("office.areas", in: language), visit)
-        var form = FormMarkup(.areas, visit, language, to: "/office/areas")
+        var page = Page(Phrases.text("office.areas", in: language), visit)
+        var form = FormMarkup(.areas, visit, to: "/office/areas")
         form.add("q", content["q"])
         form.add(
             "crop", content["crop"], choices: choices.crops.map { ($0.key, language == .vietnamese ? $0.vietnamese : $0.english) })
@@ -40,7 +40,7 @@ enum AreaPages {
     ) -> String {
         let language = visit.language
         let id = "area-\(record.area.id.number)"
-        var page = OfficePage("\(record.area.name) · \(id)", visit)
+        var page = Page("\(record.area.name) · \(id)", visit)
         let facts = ["crop", "variety", "holder", "commune", "areaHectares", "declaredHectares", "households", "surveyMethod", "validFrom"]
         page.add(
             pairs: facts.compactMap { name in
@@ -52,6 +52,7 @@ enum AreaPages {
         }
         page.add(links: [
             (Phrases.text("office.revise-link", in: language), "/office/areas/\(id)/revision"),
+            (Phrases.text("office.persons", in: language), "/office/areas/\(id)/persons"),
             (Phrases.text("office.field-sheet", in: language), "/office/areas/\(id)/sheets/field-sheet"),
             (Phrases.text("office.sketch-map", in: language), "/office/areas/\(id)/sheets/sketch-map"),
         ])
@@ -68,14 +69,16 @@ enum AreaPages {
                 ]
             })
         page.say("h2", "office.issue")
-        var form = FormMarkup(.issue, visit, language, to: "/office/areas/\(id)/codes")
+        var form = FormMarkup(.issue, visit, to: "/office/areas/\(id)/codes")
         form.add("code")
         form.add("market", choices: choices.markets.map { ($0, $0) })
         form.add("holder")
         form.add("certificate")
-        if visit.account.role == .approver {
+        if DecisionKind.grant.isFor(visit.account.role) {
             form.add("from", hint: Phrases.text("office.issue-from", in: language))
             form.add("expires")
+            form.add("override", hint: Phrases.text("office.override-hint", in: language))
+            form.add("secondOfficer")
         }
         page.add(markup: form.closed("office.issue-now"))
         return page.text
@@ -95,7 +98,7 @@ struct CodePage {
     func text(_ visit: OfficeVisit) -> String {
         let language = visit.language
         let code = record.code
-        var page = OfficePage("\(code.text) · \(code.market)", visit)
+        var page = Page("\(code.text) · \(code.market)", visit)
         page.add("p", Phrases.text("status.\(status.rawValue)", in: language), class: "status")
         page.add(markup: "<p>\(Page.link(area.area.name, "/office/areas/area-\(code.area.number)"))</p>\n")
         var pairs: [(name: String, value: String)] = []
@@ -115,7 +118,7 @@ struct CodePage {
                     (decision.expiresOn?.description ?? "–", nil), (decision.document ?? "–", nil), (decision.reason ?? "–", nil),
                 ]
             })
-        let offered = legal.filter { visit.account.role == .approver || [.submit, .inspect, .withdraw].contains($0) }
+        let offered = legal.filter { $0.isFor(visit.account.role) }
         guard !offered.isEmpty else {
             page.say("p", legal.isEmpty ? "office.decided-for-good" : "office.decide-approver")
             return page.text
@@ -123,7 +126,7 @@ struct CodePage {
         page.say("h2", "office.decide")
         page.say("p", "office.decide-about")
         let address = "/office/codes/\(PercentText.encode(code.canonical.text))/decisions"
-        var form = FormMarkup(.decide, visit, language, to: address)
+        var form = FormMarkup(.decide, visit, to: address)
         form.hide("ifMatch", tag)
         form.hide("market", code.market)
         form.add("kind", choices: offered.map { ($0.rawValue, Phrases.text("decision.\($0.rawValue)", in: language)) })
@@ -133,6 +136,10 @@ struct CodePage {
         form.add("reason")
         form.add("received")
         if offered.contains(.transfer) { form.add("holder") }
+        if offered.contains(.grant) {
+            form.add("override", hint: Phrases.text("office.override-hint", in: language))
+            form.add("secondOfficer")
+        }
         page.add(markup: form.closed("office.decide-now"))
         return page.text
     }

@@ -7,7 +7,7 @@ import Registry
 enum DuePage {
     static func text(_ items: [DueList.Item], days: Int, day: Day, _ visit: OfficeVisit) -> String {
         let language = visit.language
-        var page = OfficePage(Phrases.text("office.due", in: language), visit)
+        var page = Page(Phrases.text("office.due", in: language), visit)
         page.say("p", "office.due-about", ["days": "\(days)", "day": day.description])
         let unknown = Set(items.flatMap(\.holidaysUnknown)).sorted().map { "\($0)" }.joined(separator: ", ")
         if !unknown.isEmpty { page.say("p", "office.holidays-unknown", ["years": unknown]) }
@@ -29,7 +29,7 @@ enum DuePage {
                     ]
                 })
         }
-        var form = FormMarkup(.due, visit, language, to: "/office/due")
+        var form = FormMarkup(.due, visit, to: "/office/due")
         form.add("days", "\(days)")
         form.add("on", day.description)
         page.add(markup: form.closed("office.show"))

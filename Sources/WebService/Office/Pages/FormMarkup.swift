@@ -14,22 +14,30 @@ struct FormMarkup {
     ///
     /// - Parameters:
     ///   - action: What it does.
-    ///   - visit: Who sees it; nil where nobody is logged in.
-    ///   - language: In which language.
+    ///   - request: The request for the page that it stands on; the answer comes in the same language.
+    ///   - key: What shows that it was sent from a page of this session; nil where nobody is logged in.
     ///   - address: Where it is sent.
-    init(_ action: OfficeAction, _ visit: OfficeVisit?, _ language: Language, to address: String) {
+    init(_ action: OfficeAction, _ request: WebRequest, key: String?, to address: String) {
         self.action = action
-        self.language = language
+        language = request.language
+        let asked = request["lang"]
         let method = action.methods == [.get] ? "get" : "post"
         body =
-            "<form class=\"fields\" method=\"\(method)\" action=\"\(MarkupText.escaped(address))\""
+            "<form class=\"fields\" method=\"\(method)\" action=\"\(MarkupText.escaped(address))"
+            + "\(method == "post" ? asked.map { "?lang=\($0)" } ?? "" : "")\""
             + (action.takesFile ? " enctype=\"multipart/form-data\"" : "") + ">\n"
-        hide("f", "html")
-        hide("lang", language.rawValue)
-        guard method == "post" else { return }
-        if let visit { hide("csrf", visit.formKey) }
+        guard method == "post" else {
+            if let asked { hide("lang", asked) }
+            return
+        }
+        if let key { hide("csrf", key) }
         // The page's own key: sent twice by an impatient hand, it is done once.
         if action.isJournalled { hide("idempotencyKey", UUID().uuidString) }
+    }
+
+    /// A form of an action, for somebody who is logged in.
+    init(_ action: OfficeAction, _ visit: OfficeVisit, to address: String) {
+        self.init(action, visit.request, key: visit.formKey, to: address)
     }
 
     /// Adds what is sent without being seen.
@@ -66,15 +74,15 @@ struct FormMarkup {
         case .choice(let all):
             let pairs = choices ?? all.map { item in (item, group.map { Phrases.text("\($0).\(item)", in: language) } ?? item) }
             control = select(pairs, value, attributes, isRequired: field.isRequired)
+        case .secret:
+            let usual = action == .logIn ? "current-password" : "new-password"
+            control = "<input type=\"password\" \(attributes) autocomplete=\"\(usual)\">"
         case .text:
             if let choices {
                 control = select(choices, value, attributes, isRequired: field.isRequired)
             } else {
-                let secret = name == "password"
-                control =
-                    "<input type=\"\(secret ? "password" : "text")\" \(attributes)\(secret ? "" : said)"
-                    + (secret ? " autocomplete=\"\(action == .logIn ? "current-password" : "new-password")\"" : "")
-                    + (action == .logIn && name == "account" ? " autocomplete=\"username\"" : "") + ">"
+                let usual = action == .logIn && name == "account" ? " autocomplete=\"username\"" : ""
+                control = "<input type=\"text\" \(attributes)\(said)\(usual)>"
             }
         }
         if let hint { control += "<small>\(MarkupText.escaped(hint))</small>" }

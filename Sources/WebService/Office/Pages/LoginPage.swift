@@ -4,13 +4,14 @@ import Phrases
 
 /// Where one logs in.
 enum LoginPage {
-    static func text(_ language: Language, next: String?, account: String? = nil, failure: Problem? = nil) -> String {
-        var page = OfficePage(Phrases.text("office.log-in", in: language), language)
+    static func text(_ request: WebRequest, next: String?, account: String? = nil, failure: Problem? = nil) -> String {
+        let language = request.language
+        var page = Page(Phrases.text("office.log-in", in: language), language)
         if let failure {
             let said = Phrases.text("problem.\(failure.kind.rawValue)", failure.values, in: language)
             page.add(markup: "<p class=\"failure\" role=\"alert\">\(MarkupText.escaped(said))</p>\n")
         }
-        var form = FormMarkup(.logIn, nil, language, to: "/office/session")
+        var form = FormMarkup(.logIn, request, key: nil, to: "/office/session")
         if let next { form.hide("next", next) }
         form.add("account", account)
         form.add("password")

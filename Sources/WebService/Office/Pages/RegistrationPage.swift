@@ -7,7 +7,7 @@ import Registry
 /// What was found in an outline, on a page: the sketch, the list, and the mends to choose from.
 enum OutlineFindings {
     /// Adds the sketch and the list.
-    static func add(_ checked: CheckedOutline, to page: inout OfficePage) {
+    static func add(_ checked: CheckedOutline, to page: inout Page) {
         let language = page.language
         let count = checked.findings.count { $0.severity == .error }
         if checked.isAcceptable {
@@ -59,12 +59,15 @@ enum OutlineFindings {
 struct RegistrationPage {
     private(set) var text: String
 
-    init(_ visit: OfficeVisit, choices: OfficeChoices, checked: CheckedOutline? = nil, facts: SubmittedFacts = SubmittedFacts()) {
+    init(
+        _ visit: OfficeVisit, choices: OfficeChoices, board: DrawingBoard?, checked: CheckedOutline? = nil,
+        facts: SubmittedFacts = SubmittedFacts()
+    ) {
         let (language, content) = (visit.language, visit.content)
-        var page = OfficePage(Phrases.text("office.register", in: language), visit)
+        var page = Page(Phrases.text("office.register", in: language), visit)
         if checked == nil { page.say("p", "office.register-about") }
         if let checked { OutlineFindings.add(checked, to: &page) }
-        var form = FormMarkup(.register, visit, language, to: "/office/areas")
+        var form = FormMarkup(.register, visit, to: "/office/areas")
         if let checked {
             form.hide("upload", checked.upload)
             let mends = OutlineFindings.mends(checked, language)
@@ -77,12 +80,12 @@ struct RegistrationPage {
         form.add("crop", crop, choices: choices.crops.map { ($0.key, language == .vietnamese ? $0.vietnamese : $0.english) })
         form.add("variety", content["variety"] ?? facts.variety)
         form.add("holder", content["holder"] ?? facts.holder)
-        let communes = choices.communes.map { ($0, $0) }
         let commune = content["commune"] ?? facts.commune
-        if let commune, !choices.communes.contains(commune) {
+        let known = choices.commune(meantBy: commune)
+        if commune != nil, known == nil {
             form.add("commune", commune)
         } else {
-            form.add("commune", commune, choices: communes)
+            form.add("commune", known, choices: choices.communes.map { ($0.code, $0.name) })
         }
         form.add("crs", content["crs"], hint: Phrases.text("office.crs-hint", in: language))
         form.add("order", content["order"], words: "order")
@@ -92,6 +95,7 @@ struct RegistrationPage {
         var buttons: [(id: String, name: String?, value: String?)] = [("office.check", "dryRun", "true")]
         if checked?.isAcceptable == true { buttons.append(("office.register-now", nil, nil)) }
         page.add(markup: form.closed(buttons))
+        board?.add(to: &page)
         text = page.text
     }
 }
@@ -100,10 +104,10 @@ struct RegistrationPage {
 struct RevisionPage {
     private(set) var text: String
 
-    init(_ visit: OfficeVisit, _ record: AreaRecord, tag: String, today: Day, checked: CheckedOutline?) {
+    init(_ visit: OfficeVisit, _ record: AreaRecord, tag: String, today: Day, board: DrawingBoard?, checked: CheckedOutline?) {
         let (language, content) = (visit.language, visit.content)
         let id = "area-\(record.area.id.number)"
-        var page = OfficePage(Phrases.text("office.revise", ["area": record.area.name], in: language), visit)
+        var page = Page(Phrases.text("office.revise", ["area": record.area.name], in: language), visit)
         if let checked {
             OutlineFindings.add(checked, to: &page)
         } else {
@@ -114,7 +118,7 @@ struct RevisionPage {
                 page.add(markup: sketch.svg(language))
             }
         }
-        var form = FormMarkup(.revise, visit, language, to: "/office/areas/\(id)/boundary")
+        var form = FormMarkup(.revise, visit, to: "/office/areas/\(id)/boundary")
         form.hide("ifMatch", tag)
         if let checked {
             form.hide("upload", checked.upload)
@@ -132,6 +136,7 @@ struct RevisionPage {
         var buttons: [(id: String, name: String?, value: String?)] = [("office.check", "dryRun", "true")]
         if checked?.isAcceptable == true { buttons.append(("office.revise-now", nil, nil)) }
         page.add(markup: form.closed(buttons))
+        board?.add(to: &page)
         text = page.text
     }
 }

@@ -10,7 +10,7 @@ import Traceability
 enum TradePages {
     static func lots(_ rows: [JSONValue], _ visit: OfficeVisit) -> String {
         let language = visit.language
-        var page = OfficePage(Phrases.text("office.lots", in: language), visit)
+        var page = Page(Phrases.text("office.lots", in: language), visit)
         page.add(
             table: ["lot", "product", "harvestFrom", "harvestTo", "kilograms", "codes", "stamps"].map {
                 Phrases.text("column.\($0)", in: language)
@@ -26,7 +26,7 @@ enum TradePages {
                 ]
             })
         page.say("h2", "office.record-lot")
-        var form = FormMarkup(.recordLot, visit, language, to: "/office/lots")
+        var form = FormMarkup(.recordLot, visit, to: "/office/lots")
         form.add("lot", hint: Phrases.text("office.lot-hint", in: language))
         form.add("sources", hint: Phrases.text("office.sources-hint", in: language))
         for name in ["harvestFrom", "harvestTo", "kilograms", "packingHouse", "packedOn", "exporter", "despite"] { form.add(name) }
@@ -38,10 +38,10 @@ enum TradePages {
         "/office/lots/" + lot.split(separator: "/").map { PercentText.encode(String($0)) }.joined(separator: "/")
     }
 
-    static func lot(_ lot: JSONValue, _ runs: [JSONValue], _ visit: OfficeVisit) -> String {
+    static func lot(_ lot: JSONValue, _ runs: [JSONValue], canSign: Bool, _ visit: OfficeVisit) -> String {
         let language = visit.language
         let reference = lot["lot"]?.string ?? ""
-        var page = OfficePage(reference, visit)
+        var page = Page(reference, visit)
         page.add(
             pairs: ["product", "harvestFrom", "harvestTo", "kilograms", "exporter", "remark"].compactMap { name in
                 guard let value = lot[name], !value.isNull else { return nil }
@@ -57,10 +57,11 @@ enum TradePages {
         page.add(
             table: columns.map { Phrases.text("column.\($0)", in: language) },
             runs.map { run in columns.map { (ItemPage.shown(run[$0], language), nil) } })
-        var form = FormMarkup(.issueStamps, visit, language, to: "\(address(reference))/stamps")
+        var form = FormMarkup(.issueStamps, visit, to: "\(address(reference))/stamps")
         form.add("count")
         let codes = (lot["codes"]?.array ?? []).compactMap(\.string)
         if codes.count > 1 { form.add("code", choices: codes.map { ($0, $0) }) }
+        if canSign { form.add("signed") }
         page.add(markup: form.closed("office.issue-stamps-now"))
         return page.text
     }
@@ -68,7 +69,7 @@ enum TradePages {
     /// A roll of stamps as it was issued.
     static func stamps(_ stamps: [IssueStamps.Stamp], lot: String, _ visit: OfficeVisit) -> String {
         let language = visit.language
-        var page = OfficePage(Phrases.text("office.stamps-issued", ["count": "\(stamps.count)", "lot": lot], in: language), visit)
+        var page = Page(Phrases.text("office.stamps-issued", ["count": "\(stamps.count)", "lot": lot], in: language), visit)
         page.add(links: [(lot, address(lot))])
         page.add(
             table: [Phrases.text("column.serial", in: language), Phrases.text("column.url", in: language)],
@@ -78,7 +79,7 @@ enum TradePages {
 
     static func rights(_ rows: [JSONValue], _ visit: OfficeVisit) -> String {
         let language = visit.language
-        var page = OfficePage(Phrases.text("office.rights", in: language), visit)
+        var page = Page(Phrases.text("office.rights", in: language), visit)
         let columns = ["right", "code", "exporter", "letter", "from", "to", "kilograms", "left", "withdrawnOn"]
         page.add(
             table: columns.map { Phrases.text("column.\($0)", in: language) },
@@ -87,13 +88,13 @@ enum TradePages {
         guard OfficeAction.grantRight.roles?.contains(visit.account.role) == true else { return page.text }
         for row in rows where row["withdrawnOn"]?.isNull == true {
             guard let number = row["right"]?.int else { continue }
-            var form = FormMarkup(.withdrawRight, visit, language, to: "/office/rights/\(number)/withdrawal")
+            var form = FormMarkup(.withdrawRight, visit, to: "/office/rights/\(number)/withdrawal")
             form.add("reason")
             page.say("h2", "office.withdraw", ["right": "\(number)", "letter": row["letter"]?.string ?? ""])
             page.add(markup: form.closed("office.withdraw-now"))
         }
         page.say("h2", "office.grant-right")
-        var form = FormMarkup(.grantRight, visit, language, to: "/office/rights")
+        var form = FormMarkup(.grantRight, visit, to: "/office/rights")
         for name in ["code", "exporter", "letter", "from", "to", "kilograms"] { form.add(name) }
         page.add(markup: form.closed("office.grant-right-now"))
         return page.text

@@ -1,43 +1,17 @@
 import Accounts
 import GeoPrimitives
-import HTTPTypes
 import Interchange
 import Phrases
-import Registry
 
-/// A page of the office: what every page has, and short ways to say things on it.
-struct OfficePage {
-    private var page: Page
-    let language: Language
-
-    /// A page for somebody who is logged in.
+extension Page {
+    /// A page of the office for somebody who is logged in.
     init(_ title: String, _ visit: OfficeVisit) {
-        language = visit.language
-        page = Page(title, language)
-        page.add(markup: OfficePage.navigation(visit))
-        if let done = visit.content["done"], let said = OfficePage.notice(done, language) {
-            page.add(markup: "<p class=\"notice\" role=\"status\">\(MarkupText.escaped(said))</p>\n")
+        self.init(title, visit.language)
+        add(markup: Page.navigation(visit))
+        if let done = visit.content["done"], let said = Page.notice(done, language) {
+            add(markup: "<p class=\"notice\" role=\"status\">\(MarkupText.escaped(said))</p>\n")
         }
     }
-
-    /// A page for somebody who is not.
-    init(_ title: String, _ language: Language) {
-        self.language = language
-        page = Page(title, language)
-    }
-
-    var text: String { page.text }
-
-    mutating func say(_ element: StaticString, _ id: String, _ values: [String: String] = [:], class name: StaticString? = nil) {
-        page.say(element, id, values, class: name)
-    }
-    mutating func add(_ element: StaticString, _ text: String, class name: StaticString? = nil) { page.add(element, text, class: name) }
-    mutating func add(markup: String) { page.add(markup: markup) }
-    mutating func add(table heading: [String], _ rows: [[(text: String, href: String?)]]) { page.add(table: heading, rows) }
-    mutating func add(pairs: [(name: String, value: String)]) { page.add(pairs: pairs) }
-    mutating func add(links: [(text: String, href: String)]) { page.add(links: links) }
-
-    func words(_ id: String, _ values: [String: String] = [:]) -> String { Phrases.text(id, values, in: language) }
 
     /// What was done before this page, in a sentence.
     private static func notice(_ done: String, _ language: Language) -> String? {
@@ -68,7 +42,7 @@ struct OfficePage {
         let who = "\(visit.account.name) · \(Phrases.text("role.\(visit.account.role.rawValue)", in: language))"
         markup += """
             <form class="end" method="post" action="/office/session/end"><input type="hidden" name="csrf" value="\(visit.formKey)">\
-            <input type="hidden" name="f" value="html"><span>\(MarkupText.escaped(who))</span>\
+            <span>\(MarkupText.escaped(who))</span>\
             <button type="submit">\(MarkupText.escaped(Phrases.text("office.log-out", in: language)))</button></form></nav>
 
             """
@@ -76,7 +50,7 @@ struct OfficePage {
     }
 
     /// The style of the office, after that of all pages.
-    static let style = """
+    static let officeStyle = """
         nav.office { display: flex; flex-wrap: wrap; gap: .3rem .9rem; align-items: center; border-bottom: 1px solid var(--line);
           padding-bottom: .5rem; margin-bottom: .5rem; }
         nav.office a { padding: .35rem 0; text-decoration: none; }
@@ -96,9 +70,6 @@ struct OfficePage {
         form.fields button { padding: .55rem 1.1rem; }
         fieldset { border: 1px solid var(--line); }
         fieldset label { padding: .2rem 0; }
-        td.number { text-align: right; }
-        td.late { color: var(--bad); font-weight: 700; }
-        td form { margin: 0; }
         svg.sketch { width: 100%; max-width: 44rem; height: auto; border: 1px solid var(--line); background: Canvas; }
         svg.sketch .given { fill: none; stroke: CanvasText; stroke-width: 1.5; stroke-dasharray: 5 4; }
         svg.sketch .shape { fill: var(--good); fill-opacity: .18; stroke: var(--good); stroke-width: 2; fill-rule: evenodd; }
@@ -108,7 +79,6 @@ struct OfficePage {
         svg.sketch .mark text { fill: Canvas; font: 700 13px system-ui, sans-serif; text-anchor: middle; }
         svg.sketch .scale { fill: none; stroke: CanvasText; stroke-width: 2; }
         svg.sketch .caption { fill: CanvasText; font: 13px system-ui, sans-serif; }
-        .error { color: var(--bad); } .warning { color: var(--unsure); }
         code.secret { overflow-wrap: anywhere; font-size: 1.05rem; }
         .status { font-weight: 700; }
         @media print { nav.office, .buttons { display: none; } }

@@ -1,0 +1,26 @@
+import Synchronization
+
+/// Who waits for a password to be tried: so many in all, and so many from one place, so that nobody fills the queue alone.
+final class LoginQueue: Sendable {
+    static let most = 16
+    static let mostOfOne = 2
+
+    private let waiting = Mutex<[String: Int]>([:])
+
+    /// Takes a place in it.
+    ///
+    /// - Throws: `Problem` where too many wait, from there or in all.
+    func enter(_ asker: String) throws(Problem) {
+        let isTaken = waiting.withLock { waiting in
+            guard waiting.values.reduce(0, +) < LoginQueue.most, waiting[asker, default: 0] < LoginQueue.mostOfOne else { return false }
+            waiting[asker, default: 0] += 1
+            return true
+        }
+        guard isTaken else { throw Problem(.busy) }
+    }
+
+    /// Gives a place back.
+    func leave(_ asker: String) {
+        waiting.withLock { waiting in waiting[asker] = waiting[asker].flatMap { $0 > 1 ? $0 - 1 : nil } }
+    }
+}

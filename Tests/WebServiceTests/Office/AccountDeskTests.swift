@@ -1,0 +1,139 @@
+import Accounts
+import GeoPackageStore
+import GeoPrimitives
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Registry
+import RegistryStoreContract
+import Testing
+
+@testable import WebService
+
+@Suite("Accounts, tokens and passwords by HTTP")
+struct AccountDeskTests {
+    @Test("an administrator sees the tokens of others and revokes them; nobody else does")
+    func tokens() async throws {
+        let bench = try await OfficeBench()
+        let made = try await bench.ask(.holder, .post, "/office/tokens", json: #"{"label":"máy quét"}"#)
+        let number = try #require(made.json["token"]?.int)
+        let secret = try #require(made.json["secret"]?.string)
+        let listed = try await bench.ask(.administrator, .get, "/office/accounts/holder-1/tokens")
+        #expect(listed.json.array?.compactMap { $0["label"]?.string } == ["test", "máy quét"] && !listed.text.contains(secret))
+        #expect(listed.json[0]?["account"]?.string == "holder-1")
+        #expect(try await bench.ask(.officer, .post, "/office/tokens/\(number)/revocation").problem == "missing")
+        let page = try await bench.ask(.administrator, .get, "/office/accounts/holder-1/tokens", ["Accept": "text/html"])
+        #expect(page.text.contains("/office/tokens/\(number)/revocation") && !page.text.contains("name=\"label\""))
+        let revoked = try await bench.ask(.administrator, .post, "/office/tokens/\(number)/revocation", ["Accept": "text/html"])
+        #expect(revoked.status == 303 && revoked.headers[.location] == "/office/accounts/holder-1/tokens")
+        let used = try await bench.send(.get, "/office/session", ["Authorization": "Bearer \(secret)"], .init(buffer: .init()))
+        #expect(used.status == 401)
+        #expect(try await bench.ask(.administrator, .get, "/office/accounts/ghost/tokens").problem == "missing account")
+    }
+
+    @Test("every character of a password counts, by JSON and by a form, and none is repeated in an answer")
+    func passwords() async throws {
+        let bench = try await OfficeBench()
+        let password = "  mật khẩu dài  "
+        #expect(
+            try await bench.ask(
+                .administrator, .post, "/office/accounts", json: "{\"account\":\"an\",\"role\":\"officer\",\"password\":\"\(password)\"}"
+            ).status == 201)
+        func logIn(_ password: String) async throws -> Int {
+            try await bench.ask(nil, .post, "/office/session", json: "{\"account\":\"an\",\"password\":\"\(password)\"}").status
+        }
+        #expect(try await logIn(password) == 200)
+        #expect(try await logIn("mật khẩu dài") == 401)
+        let encoded = PercentText.encode(password)
+        #expect(try await bench.ask(nil, .post, "/office/session", form: "account=an&password=\(encoded)").status == 200)
+        let bad = try await bench.ask(nil, .post, "/office/session", json: #"{"account":"an","password":123456789012345}"#)
+        #expect(bad.problem == "field-value password" && !bad.text.contains("123456789012345"))
+        #expect(try await bench.ask(nil, .post, "/office/session?account=an&password=\(encoded)").problem == "unknown-parameter")
+    }
+
+    @Test("a new password ends the tokens of the account")
+    func newPassword() async throws {
+        let bench = try await OfficeBench()
+        #expect(try await bench.ask(.officer, .get, "/office/session").status == 200)
+        let set = try await bench.ask(
+            .administrator, .put, "/office/accounts/officer-1/password", json: "{\"password\":\"\(OfficeBench.password)\"}")
+        #expect(set.status == 204, "\(set.text)")
+        #expect(try await bench.ask(.officer, .get, "/office/session").status == 401)
+    }
+
+    @Test("for whom an account speaks is found out when it is made, and kept as who it is")
+    func organisations() async throws {
+        let bench = try await OfficeBench()
+        func add(_ account: String, _ organisation: String) async throws -> OfficeTold {
+            try await bench.ask(
+                .administrator, .post, "/office/accounts",
+                json: """
+                    {"account":"\(account)","role":"holder","password":"\(OfficeBench.password)","organisation":"\(organisation)"}
+                    """)
+        }
+        #expect(try await add("htx-a", "HTX Vải <Sớm> & Bạn").json["organisation"]?.string == "organisation-1")
+        #expect(try await add("htx-b", "organisation-1").json["organisation"]?.string == "organisation-1")
+        let unknown = try await add("htx-c", "Không Có")
+        #expect(unknown.status == 422 && unknown.problem == "refused organisation", "\(unknown.text)")
+        let page = try await bench.ask(.administrator, .get, "/office/accounts", ["Accept": "text/html"])
+        #expect(page.text.contains("HTX Vải &lt;Sớm&gt; &amp; Bạn") && !page.text.contains("htx-c"))
+    }
+
+    @Test("a name tried wrongly from one place is slowed down there, and not elsewhere")
+    func slowing() async throws {
+        let bench = try await OfficeBench()
+        func told(_ asker: String, _ password: String) async throws -> Int {
+            try await bench.ask(
+                nil, .post, "/office/session", json: "{\"account\":\"officer-1\",\"password\":\"\(password)\"}", from: asker
+            ).status
+        }
+        for _ in 0..<3 { #expect(try await told("192.0.2.1", "sai rồi nhé") == 401) }
+        #expect(try await told("192.0.2.1", OfficeBench.password) == 429)
+        #expect(try await told("192.0.2.2", OfficeBench.password) == 200)
+    }
+
+    @Test("what is not known in the address of a write is refused, and JSON of another kind than the field's names it")
+    func strictness() async throws {
+        let bench = try await OfficeBench()
+        for path in ["/office/tokens?colour=red", "/office/tokens?label=x", "/office/rights?code=x", "/office/areas?colour=red"] {
+            let told = try await bench.ask(.officer, .post, path, json: #"{"label":"x"}"#)
+            #expect(told.status == 400 && told.problem == "unknown-parameter", "\(path): \(told.text)")
+        }
+        #expect(try await bench.ask(.officer, .get, "/office/due?day=1").problem == "unknown-parameter")
+        for (path, json, problem) in [
+            ("/office/tokens", #"{"label":5}"#, "field-value label"), ("/office/tokens", #"{"label":"x","days":"90"}"#, "field-value days"),
+            ("/office/tokens", #"{"label":"x","days":1.5}"#, "field-value days"),
+            ("/office/tokens", #"{"label":true}"#, "field-value label"),
+            ("/office/tokens", #"{"label":"x","csrf":"y"}"#, "unknown-field csrf"),
+            ("/office/areas", #"{"dryRun":"true"}"#, "field-value dryRun"), ("/office/areas", #"{"mend":"rewind"}"#, "field-value mend"),
+            ("/office/areas", #"{"file":"x"}"#, "unknown-field file"), ("/office/areas", #"{"from":20260501}"#, "field-value from"),
+            ("/office/areas", #"{"accuracyMetres":"2"}"#, "field-value accuracyMetres"),
+            ("/office/areas", #"{"outline":"x"}"#, "unknown-field outline"),
+            ("/office/tokens", #"{"label":null}"#, "field-missing label"),
+        ] {
+            let told = try await bench.ask(.officer, .post, path, json: json)
+            #expect(told.problem == problem, "\(json): \(told.text)")
+        }
+        #expect(try await bench.ask(.officer, .post, "/office/tokens", json: #"{"label":"x","days":9e1}"#).status == 201)
+    }
+
+    @Test("the form has every commune, and tells those apart that share a name")
+    func communes() async throws {
+        func unit(_ code: String, _ level: UnitLevel, _ kind: String, _ name: String, _ parent: String?) -> RegistryEvent {
+            .unitRecorded(
+                AdministrativeUnit(code: code, level: level, name: name, kind: kind, parent: parent, period: Period(from: Sample.day(-400)))
+            )
+        }
+        let many = (0..<450).map { unit("9\(1000 + $0)", .commune, "Xã", "Xã số \($0)", "221") }
+        let bench = try await OfficeBench(
+            [
+                unit("24", .province, "Tỉnh", "Bắc Giang", nil), unit("221", .district, "Huyện", "Yên Thế", "24"),
+                unit("222", .district, "Huyện", "Lạng Giang", "24"), unit("08001", .commune, "Xã", "Tân Tiến", "221"),
+                unit("08002", .commune, "Xã", "Tân Tiến", "222"),
+            ] + many)
+        let page = try await bench.ask(.officer, .get, "/office/registration", ["Accept": "text/html"]).text
+        #expect(page.contains("<option value=\"08001\">Tân Tiến, Huyện Yên Thế, Tỉnh Bắc Giang</option>"))
+        #expect(page.contains("<option value=\"08002\">Tân Tiến, Huyện Lạng Giang, Tỉnh Bắc Giang</option>"))
+        #expect(page.contains("<option value=\"91449\">Xã số 449</option>") && page.contains("<option value=\"07282\">Đồng Kỳ</option>"))
+    }
+}

@@ -1,0 +1,80 @@
+import Accounts
+import GeoPackageStore
+import GeoPrimitives
+import HTTPTypes
+import Journal
+import Registry
+import RegistryStoreContract
+import Synchronization
+import Testing
+
+@testable import WebService
+
+@Suite("What is sent twice under one key is done once, whatever happens")
+struct OnceTests {
+    private static let headers = ["Content-Type": "application/geo+json", "Idempotency-Key": "k-1"]
+
+    private func register(_ bench: OfficeBench) async throws -> OfficeTold {
+        try await bench.ask(.officer, .post, "/office/areas", Self.headers, Array(OfficeBench.outline().utf8))
+    }
+
+    private func areas(_ bench: OfficeBench) async throws -> Int {
+        try await bench.bench.scene.store.read { try $0.search("Đồi mới", limit: 10).count }
+    }
+
+    @Test("where the registry fails after it has written, or nobody knows, the key stays taken")
+    func afterwards() async throws {
+        for trouble in [TroubledStore.Trouble.readsAfterwards, .afterCommit] {
+            let bench = try await OfficeBench(store: { TroubledStore($0, trouble) })
+            let first = try await register(bench)
+            #expect(first.status >= 500, "\(trouble): \(first.status)")
+            let again = try await register(bench)
+            #expect(again.status == 409 && again.problem == "request-begun", "\(trouble): \(again.text)")
+            #expect(try await areas(bench) == 1, "\(trouble)")
+        }
+    }
+
+    @Test("where the registry was busy nothing was written, and the same key may be tried again")
+    func before() async throws {
+        let bench = try await OfficeBench(store: { TroubledStore($0, .busyOnce) })
+        #expect(try await register(bench).status == 503)
+        #expect(try await register(bench).status == 201)
+        #expect(try await areas(bench) == 1)
+    }
+}
+
+/// A store in which something goes wrong at a commit.
+private struct TroubledStore: RegistryStore {
+    enum Trouble { case readsAfterwards, afterCommit, busyOnce }
+
+    private final class State: Sendable { let commits = Mutex(0) }
+
+    private let inner: any RegistryStore
+    private let trouble: Trouble
+    private let state = State()
+
+    init(_ inner: any RegistryStore, _ trouble: Trouble) { (self.inner, self.trouble) = (inner, trouble) }
+
+    func read<Answer>(_ body: (any RegistryReading) throws -> Answer) async throws -> Answer {
+        if trouble == .readsAfterwards, state.commits.withLock({ $0 }) == 1 {
+            throw RegistryError(.inputOutput, ["detail": "x"])
+        }
+        return try await inner.read(body)
+    }
+
+    func commit(
+        _ changes: ChangeSet, expecting head: JournalHead, check: ((any RegistryReading) throws -> Void)?
+    ) async throws -> JournalHead {
+        let number = state.commits.withLock { count in
+            count += 1
+            return count
+        }
+        if trouble == .busyOnce, number == 1 { throw RegistryError(.busy) }
+        let head = try await inner.commit(changes, expecting: head, check: check)
+        if trouble == .afterCommit { throw RegistryError(.inputOutput, ["detail": "x"]) }
+        return head
+    }
+
+    func prepare(_ event: RegistryEvent) -> ChangeSet.Change { inner.prepare(event) }
+    func verify(limit: Int) async throws -> IntegrityReport { try await inner.verify(limit: limit) }
+}
