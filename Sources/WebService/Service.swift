@@ -25,6 +25,8 @@ public final class Service: HTTPResponder {
     let accounts: AccountsDoor?
     let assets: Assets
     let misses = MissCounter()
+    /// Who changes the registry: few at once, since they would only get in each other's way, and no more than are done in some seconds.
+    let writers = WaitingRoom(counters: 4, seats: 64)
     private let clock: @Sendable () -> RecordedTime
 
     /// Makes the service on a registry.

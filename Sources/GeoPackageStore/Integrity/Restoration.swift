@@ -36,7 +36,8 @@ extension GeoPackageStore {
     ///   - path: The new file.
     ///   - end: Up to where.
     ///   - overwriting: Whether a registry that is there is replaced.
-    ///   - isRescue: Whether a journal that breaks off is taken up to there; otherwise it is refused.
+    ///   - isRescue: Whether a journal that breaks off is taken up to there, also where the end of the file is missing; otherwise it is
+    ///     refused.
     /// - Returns: What the new registry holds.
     /// - Throws: `.damaged` with the place where the journal is broken and this is no rescue, or where nothing can be saved;
     ///   `.noSuchEntry` where the journal ends before the entry; `.backupOntoItself` where both are one file; what `create` throws.
@@ -48,9 +49,12 @@ extension GeoPackageStore {
         // What the new one leaves out would be gone with the old one.
         if file.isSame(as: path) { throw RegistryError(.backupOntoItself, ["path": path]) }
         var made = Restoration(head: .empty)
+        let padded = isRescue ? try PaddedCopy(of: source, beside: path) : nil
+        defer { padded?.remove() }
+        let readable = padded.map { RegistryFile(path: $0.path) } ?? file
         _ = try await create(at: path, overwriting: overwriting) { store in
             made = try translated(path: source) {
-                let queue = try file.openForReading()
+                let queue = try readable.openForReading()
                 defer { try? queue.close() }
                 return try queue.inDatabase { database in
                     try store.writing { try JournalRescue(from: Connection(database), into: $0).run(upTo: end) }
