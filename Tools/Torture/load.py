@@ -58,14 +58,16 @@ def load(world, seconds, officers, lookups):
     for faults in (writing.faults, answers.faults):
         if faults:
             raise Broken(f"{len(faults)} answers that should not be: {faults[0]}")
+    if strange := [at for at in answers.lost if not service.gone <= at <= service.back + 1]:
+        raise Broken(f"{len(strange)} look-ups were not answered, the first {strange[0] - start:.1f} s after the start")
     kept = check(world, registry, writing)
     if not writing.times["usual"] or not writing.times["after"]:
         raise Broken("nobody could write before the stop, or after the rush")
     return (
         f"{seconds:g} s, {officers} officers, {lookups} look-ups a second wanted: {kept} writes acknowledged and all there, "
         f"{writing.turned_away} told to wait (p99 {writing.p99('away')}), {writing.retried} sent again after the stop; "
-        f"{answers.count} look-ups, and {answers.lost} in vain while it was stopped; p99 of writes {writing.p99('usual')}, "
-        f"in the rush {writing.p99('rush')}, after it {writing.p99('after')}; "
+        f"{answers.count} look-ups, and {len(answers.lost)} in vain in the {service.back - service.gone:.1f} s of the stop; "
+        f"p99 of writes {writing.p99('usual')}, in the rush {writing.p99('rush')}, after it {writing.p99('after')}; "
         f"of look-ups {answers.p99('usual')}, {answers.p99('rush')}, {answers.p99('after')}"
     )
 
@@ -93,7 +95,9 @@ class Tally:
     def __init__(self):
         self.faults = []
         self.times = {"usual": [], "between": [], "rush": [], "after": [], "away": []}
-        self.count = self.lost = self.turned_away = self.retried = 0
+        self.count = self.turned_away = self.retried = 0
+        # When nobody answered.
+        self.lost = []
 
     def p99(self, phase):
         times = sorted(self.times[phase])
@@ -117,6 +121,7 @@ class Service:
 
     def __init__(self, world, registry):
         self.world, self.registry, self.port, self.broken = world, registry, 0, None
+        self.gone = self.back = time.time()
         self.begin()
 
     def begin(self):
@@ -143,11 +148,13 @@ class Service:
             return "it goes on after SIGTERM"
 
     def restart(self):
+        self.gone = time.time()
         try:
             status = self.stop()
             if status != 0:
                 self.broken = f"status {status} after SIGTERM"
             self.begin()
+            self.back = time.time()
         except Exception as broken:
             self.broken = str(broken)
 
@@ -308,9 +315,7 @@ async def visitor(tally, stop, port, number, connections, wanted, phases):
         try:
             status, fields, answer = await connection.ask("GET", path)
         except (OSError, EOFError, asyncio.TimeoutError):
-            tally.lost += 1
-            if phases.name(time.time()) not in ("between",):
-                tally.faults.append(f"{path}: no answer")
+            tally.lost.append(time.time())
             await asyncio.sleep(0.1)
             due = time.time()
             continue
