@@ -35,6 +35,9 @@ let package = Package(
             name: "FarmZoneRooms",
             targets: ["GeoPrimitives", "Geodesy", "Topology", "Symbols", "Registry", "Casework", "GeoPackageStore", "Interchange"]
         ),
+        // What Tools/Fuzz looks into; two, since that with the service takes long to build.
+        .library(name: "FarmZoneUntrustedInput", targets: ["UntrustedInput"]),
+        .library(name: "FarmZoneUntrustedRequests", targets: ["UntrustedRequests"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -128,6 +131,24 @@ let package = Package(
             path: "Tests/RegistryStoreContract",
             swiftSettings: house
         ),
+        .target(
+            name: "UntrustedInput",
+            dependencies: [
+                "GeoPrimitives", "CBOR", "Journal", "Traceability", "Geodesy", "Registry", "Casework", "Interchange",
+                "RegistryStoreContract", crypto,
+            ],
+            path: "Tests/UntrustedInput", exclude: ["Found"], swiftSettings: house
+        ),
+        .target(
+            name: "UntrustedRequests",
+            dependencies: [
+                "UntrustedInput", "WebService", "Accounts", "GeoPackageStore", "Registry", "Journal", "RegistryStoreContract", hummingbird,
+                httpTypes, nioCore,
+            ],
+            path: "Tests/UntrustedRequests", swiftSettings: house
+        ),
+        .testTarget(
+            name: "UntrustedInputTests", dependencies: ["UntrustedInput", "UntrustedRequests", "TestSupport"], swiftSettings: house),
         .testTarget(name: "CBORTests", dependencies: ["CBOR", "TestSupport"], exclude: ["Vectors"], swiftSettings: house),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "CBOR", "TestSupport", crypto], swiftSettings: house),
         .testTarget(name: "GeoPrimitivesTests", dependencies: ["GeoPrimitives", "TestSupport"], swiftSettings: house),
@@ -145,7 +166,8 @@ let package = Package(
         .testTarget(name: "SymbolsTests", dependencies: ["Symbols", "CQREncode", "TestSupport"], swiftSettings: house),
         .testTarget(name: "GeoDataTests", dependencies: ["GeoData", "TestSupport"], swiftSettings: house),
         .testTarget(
-            name: "RegistryTests", dependencies: ["Registry", "CBOR", "GeoPrimitives", "Journal", "Traceability", "TestSupport"],
+            name: "RegistryTests",
+            dependencies: ["Registry", "CBOR", "GeoPrimitives", "Journal", "Traceability", "RegistryStoreContract", "TestSupport"],
             swiftSettings: house),
         .testTarget(
             name: "GeoPackageStoreTests",

@@ -27,6 +27,8 @@ public final class Service: HTTPResponder {
     let misses = MissCounter()
     let means: OfficeMeans
     private let hosts: KnownHosts
+    /// Who changes the registry: few at once, since they would only get in each other's way, and no more than are done in some seconds.
+    let writers = WaitingRoom(counters: 4, seats: 64)
     private let clock: @Sendable () -> RecordedTime
 
     /// Makes the service on a registry.

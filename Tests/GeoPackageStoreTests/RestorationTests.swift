@@ -107,6 +107,33 @@ struct RestorationTests {
         }
         #expect(complete > 0)
     }
+
+    @Test("A file whose last page is missing is saved whole, and one that is cut off anywhere up to there; nothing else is left behind")
+    func cutOff() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        for number in Int64(100)..<140 { try await scene.commit(Sample.registration(number)) }
+        try plainly(folder.file()) { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        let whole = try contents(folder.file())
+        let head = try await scene.store.read { try $0.head() }
+        func save(_ size: Int) async throws -> Restoration? {
+            try whole.prefix(size).write(to: URL(filePath: folder.file("cut.gpkg")))
+            let saved = try? await GeoPackageStore.restore(
+                from: folder.file("cut.gpkg"), to: folder.file("saved-\(size).gpkg"), isRescue: true)
+            #expect(try contents(folder.file("cut.gpkg")) == whole.prefix(size), "what is damaged is only read")
+            return saved
+        }
+        var most: Int64 = 0
+        for size in stride(from: 60, to: whole.count - 4096, by: 9 * 4096 + 77) {
+            guard let saved = try await save(size) else { continue }
+            #expect(saved.obstacle != nil || saved.head == head)
+            #expect(try await GeoPackageStore(opening: folder.file("saved-\(size).gpkg")).verify(limit: 9).problems == [], "\(size)")
+            most = max(most, saved.head.number)
+        }
+        #expect(most > 1)
+        let last = try await save(whole.count - 4096)
+        #expect(last.map { $0.head == head || $0.obstacle != nil && $0.head.number > 1 } == true)
+        #expect(!folder.names.contains { $0.hasSuffix(".part") })
+    }
 }
 
 @Suite("A folder of copies")

@@ -47,6 +47,26 @@ struct StrangerTests {
         #expect(answer.entries == head.number && answer.head == "\(head.hash)")
     }
 
+    @Test("every kind of entry that is written here is known there, and nothing else is")
+    func kinds() throws {
+        let tools = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Tools/Verifier").path
+        let script = "import sys; sys.path.insert(0, sys.argv[1]); import replay; print(chr(10).join(replay.KINDS))"
+        let pipe = try #require(popen("python3 -B -c '\(script)' '\(tools)'", "r"))
+        var text: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while case let count = fread(&buffer, 1, buffer.count, pipe), count > 0 { text += buffer[..<count] }
+        pclose(pipe)
+        let known = Set(String(decoding: text, as: UTF8.self).split(separator: "\n").map { String($0) })
+        let written = Set(EventSamples.full.map(\.kind))
+        #expect(written.count > 30 && known.isSuperset(of: written), "not known to Tools/Verifier: \(written.subtracting(known))")
+        // What was written by earlier versions is still read, by both.
+        for kind in known.subtracting(written) {
+            let error = #expect(throws: PayloadError.self) { try RegistryEvent(kind: kind, payload: [0xA0]) }
+            #expect(error?.member.isEmpty == false, "\(kind) is not read here any more")
+        }
+    }
+
     @Test("whatever happens, both ways from the journal to the tables lead to the same rows", arguments: 11...16 as ClosedRange<UInt64>)
     func random(seed: UInt64) async throws {
         let scene = try await folder.scene()

@@ -1,5 +1,6 @@
 import CBOR
 import Registry
+import RegistryStoreContract
 import Testing
 
 @Suite("Payloads that are not what their kind promises")

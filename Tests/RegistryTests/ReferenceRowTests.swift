@@ -1,4 +1,5 @@
 import Registry
+import RegistryStoreContract
 import Testing
 
 @Suite("Rows of reference data")

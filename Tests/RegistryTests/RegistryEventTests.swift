@@ -3,6 +3,7 @@ import Foundation
 import GeoPrimitives
 import Journal
 import Registry
+import RegistryStoreContract
 import Testing
 
 @Suite("Events and their payloads")

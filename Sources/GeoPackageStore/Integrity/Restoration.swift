@@ -36,7 +36,8 @@ extension GeoPackageStore {
     ///   - path: The new file.
     ///   - end: Up to where.
     ///   - overwriting: Whether a registry that is there is replaced.
-    ///   - isRescue: Whether a journal that breaks off is taken up to there; otherwise it is refused.
+    ///   - isRescue: Whether a journal that breaks off is taken up to there, also where the end of the file is missing; otherwise it is
+    ///     refused.
     /// - Returns: What the new registry holds.
     /// - Throws: `.damaged` with the place where the journal is broken and this is no rescue, or where nothing can be saved;
     ///   `.noSuchEntry` where the journal ends before the entry; `.backupOntoItself` where both are one file; what `create` throws.

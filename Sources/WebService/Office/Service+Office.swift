@@ -51,7 +51,8 @@ extension Service {
         try requireFormKey(visit)
         try visit.content.check(action.fields)
         if action.needsCondition, visit.condition == nil { throw Problem(.conditionNeeded) }
-        return try await once(visit, bytes)
+        guard action.isJournalled else { return try await once(visit, bytes) }
+        return try await writers.serve { try await once(visit, bytes) }
     }
 
     /// The accounts, or why nobody can log in.

@@ -1,8 +1,8 @@
 import GeoPrimitives
-import Registry
+package import Registry
 
 /// Events about the land beside areas, with every member filled and with as few as they allow.
-enum LandSamples {
+package enum LandSamples {
     private static let day = EventSamples.day
     private static let outline = MeasuredOutline(
         shape: EventSamples.withHole, area: SquareMetres(123.5), surveyMethod: .totalStation, accuracy: Metres(0.1), surveyedOn: day,
@@ -10,7 +10,7 @@ enum LandSamples {
     private static let bareOutline = MeasuredOutline(
         shape: EventSamples.square(0, 0), area: SquareMetres(0), receipt: EventSamples.bareReceipt)
 
-    static let full: [RegistryEvent] = [
+    package static let full: [RegistryEvent] = [
         .land(
             .zoneRecorded(
                 ProductionZone(
@@ -26,7 +26,7 @@ enum LandSamples {
         .land(.areaAssigned(UnitAssignment(area: AreaID(3), unit: "07282", on: day, isDoubtful: true))),
     ]
 
-    static let bare: [RegistryEvent] = [
+    package static let bare: [RegistryEvent] = [
         .land(.zoneRecorded(ProductionZone(id: ZoneID(1), kind: .concentrated, name: ""), bareOutline, from: day, reason: nil)),
         .land(.zoneClosed(ZoneID(.max), on: day, reason: nil)),
         .land(.plotRecorded(Plot(id: PlotID(1), area: AreaID(1)), bareOutline, from: day)),
@@ -35,7 +35,7 @@ enum LandSamples {
     ]
 
     /// The SHA-256 of each sample's payload, as in `RegistryEventTests`.
-    static let golden: [String: String] = [
+    package static let golden: [String: String] = [
         "zone.recorded/1 full": "fdc9718f6d3b733439260848a2fce8e065649152bb73c4acb5f2285d7470eda2",
         "zone.closed/1 full": "1db55691523ac02d3dd3cd86d0ba6c75334e3d7eec1a96b62eec43d6ddd773a6",
         "plot.recorded/1 full": "e02914af937c16e04ff0dd3a4b816baa8d22891b4226279baf215d3361e2b2cc",

@@ -1,10 +1,10 @@
 import GeoPrimitives
-import Registry
+package import Registry
 import Traceability
 
 extension EventSamples {
     /// Each kind of what is traded, with everything in it.
-    static let fullTrade: [RegistryEvent] = [
+    package static let fullTrade: [RegistryEvent] = [
         .trade(.productRevised(product(full: true))),
         .trade(
             .productListed(
@@ -62,7 +62,7 @@ extension EventSamples {
     ]
 
     /// Each kind of what is traded, with as little in it as it allows.
-    static let bareTrade: [RegistryEvent] = [
+    package static let bareTrade: [RegistryEvent] = [
         .trade(.productRevised(product(full: false))),
         .trade(.productListed(Listing(product: 1, platform: ""))),
         .trade(.organisationRevised(Organisation(id: OrganisationID(1), name: ""))),

@@ -1,42 +1,42 @@
-import GeoPrimitives
-import Registry
+package import GeoPrimitives
+package import Registry
 
 /// One event of each kind with every member filled, and one with as few as the kind allows.
-enum EventSamples {
+package enum EventSamples {
     /// A square whose south-western corner is at some ten-millionths of a degree.
-    static func square(_ west: Int32, _ south: Int32, size: Int32 = 10_000) -> GridMultiPolygon {
+    package static func square(_ west: Int32, _ south: Int32, size: Int32 = 10_000) -> GridMultiPolygon {
         let corners = [(west, south), (west + size, south), (west + size, south + size), (west, south + size), (west, south)]
         return GridMultiPolygon([Polygon(rings: [Ring(corners.map { GridPosition(longitudeE7: $0.0, latitudeE7: $0.1) })])])
     }
 
-    static let day = Day(daysSinceEpoch: 20_584)
-    static let digest = [UInt8](0..<32)
+    package static let day = Day(daysSinceEpoch: 20_584)
+    package static let digest = [UInt8](0..<32)
 
-    static let withHole: GridMultiPolygon = {
+    package static let withHole: GridMultiPolygon = {
         var shape = square(1_061_000_000, 214_900_000, size: 100_000)
         shape.polygons[0].rings.append(Ring(square(1_061_020_000, 214_920_000).polygons[0].rings[0].positions.reversed()))
         shape.polygons.append(square(1_062_000_000, 214_900_000).polygons[0])
         return shape
     }()
 
-    static let receipt = Receipt(
+    package static let receipt = Receipt(
         sourceText: Array("{\"type\":\"Point\"} \u{0}\u{FF} vải".utf8), sourceFormat: "corner-table", crs: 3405, axisOrder: "xy",
         operation: 15_960,
         pipeline: "+proj=pipeline +step +inv +proj=utm", projVersion: "9.1.1", epsgVersion: "v10.076", accuracy: Metres(0.35),
         wasRewound: true,
         roundedCoordinates: 4)
-    static let bareReceipt = Receipt(sourceText: [], sourceFormat: "geojson", crs: 4326, axisOrder: "lonlat")
+    package static let bareReceipt = Receipt(sourceText: [], sourceFormat: "geojson", crs: 4326, axisOrder: "lonlat")
 
-    static let boundary = Boundary(
+    package static let boundary = Boundary(
         id: BoundaryID(7), extent: .polygon(withHole), area: SquareMetres(12_345.678), surveyMethod: .rtk, accuracy: Metres(0.05),
         surveyedOn: day,
         receipt: receipt)
-    static let area = GrowingArea(
+    package static let area = GrowingArea(
         id: AreaID(3), name: "Vải thiều Đồng Kỳ", crop: "lychee", variety: "vải thiều", holder: .organisation(OrganisationID(2)),
         commune: "07246", declaredHectares: 10.5, households: 42, senderKey: "Đ-1/α", visibility: .generalised, isIllustrative: true)
 
     /// Each kind with everything in it, in the order of the kinds.
-    static let full: [RegistryEvent] =
+    package static let full: [RegistryEvent] =
         [
             .registryCreated(RegistryIdentity(identifier: "5f0c", coverage: "24", isIllustrative: true)),
             .settingChanged(name: "host", value: "https://example.vn"),
@@ -73,7 +73,7 @@ enum EventSamples {
         ] + fullTrade + LandSamples.full + fullLife
 
     /// Each kind with as little in it as it allows, and other shapes of extent.
-    static let bare: [RegistryEvent] =
+    package static let bare: [RegistryEvent] =
         [
             .registryCreated(RegistryIdentity(identifier: "", coverage: "", isIllustrative: false)),
             .settingChanged(name: "", value: ""),
@@ -111,7 +111,7 @@ enum EventSamples {
             holder: full ? .person(PersonID(4)) : nil, certificate: full ? "88" : nil, isIllustrative: full)
     }
 
-    static func canonical(_ text: String) -> CanonicalCode {
+    package static func canonical(_ text: String) -> CanonicalCode {
         guard let canonical = CanonicalCode(text) else { preconditionFailure("\(text) has letters") }
         return canonical
     }
@@ -119,7 +119,7 @@ enum EventSamples {
 
 extension ReferenceRow {
     /// A row whose number of values the writer of the test has counted.
-    init(table: ReferenceTable, all values: [String]) {
+    package init(table: ReferenceTable, all values: [String]) {
         guard let row = ReferenceRow(table, values) else { preconditionFailure("\(table) has other columns") }
         self = row
     }

@@ -1,9 +1,9 @@
 import GeoPrimitives
-import Registry
+package import Registry
 
 extension EventSamples {
     /// What happens to areas and codes, with everything in it.
-    static let fullLife: [RegistryEvent] = [
+    package static let fullLife: [RegistryEvent] = [
         .personErased(PersonID(4), reason: "theo yêu cầu"),
         .life(
             .overlapAccepted(
@@ -33,7 +33,7 @@ extension EventSamples {
     ]
 
     /// The same with as little in it as each kind allows.
-    static let bareLife: [RegistryEvent] = [
+    package static let bareLife: [RegistryEvent] = [
         .personErased(PersonID(1), reason: ""),
         .life(
             .overlapAccepted(OverlapAcceptance(code: CodeID(1), decision: DecisionID(1), conflicts: [], reason: "", secondOfficer: ""))),

@@ -1,0 +1,5 @@
+// The door to libFuzzer, which comes with the compiler (LLVM, "Using libFuzzer as a library").
+#include <stddef.h>
+#include <stdint.h>
+
+int LLVMFuzzerRunDriver(int *argc, char ***argv, int (*callback)(const uint8_t *data, size_t size));
