@@ -36,6 +36,14 @@ extension RegistryReading {
         return found
     }
 
+    /// Makes sure that a new code's text is not that of a packing house or a treatment plant: nobody could tell which one is meant.
+    ///
+    /// - Throws: `.textMeansOther`.
+    func requireNoFacility(_ text: String, _ canonical: CanonicalCode) throws {
+        guard let other = try facilities(.canonical(canonical), knownAt: nil).first?.facility else { return }
+        throw RegistryError(.textMeansOther, ["text": text, "other": "\(other.text) (\(other.name))"])
+    }
+
     /// The area that a text means: its number, `area-<number>`, or one of its codes.
     ///
     /// - Throws: `.noSuchArea`, or what `code(meantBy:market:)` throws.

@@ -104,6 +104,7 @@ public struct IssueCode: Sendable {
     private func neighbours(
         of canonical: CanonicalCode, _ request: Request, _ area: AreaID, _ reading: any RegistryReading
     ) throws -> [Finding] {
+        try reading.requireNoFacility(request.text, canonical)
         var findings: [Finding] = []
         for same in try reading.codes(canonical, knownAt: nil) {
             let values = [

@@ -51,6 +51,7 @@ public struct RenumberCode: Sendable {
                 guard let area, area.period.contains(request.on) else {
                     throw RegistryError(.areaNotOpen, ["area": request.area ?? request.code, "day": request.on.description])
                 }
+                try reading.requireNoFacility(request.text, canonical)
                 for same in try reading.codes(canonical, knownAt: nil) where same.code.market == old.code.market {
                     throw RegistryError(
                         .codeTaken,
