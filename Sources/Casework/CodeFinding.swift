@@ -26,10 +26,11 @@ extension RegistryReading {
     ///   - own: The code that it takes the place of; that one is no danger.
     ///   - isTaken: Whether a code of the same form stands in its way.
     /// - Returns: A warning for each.
-    /// - Throws: `.codeTaken`, or why the store fails.
+    /// - Throws: `.codeTaken`, `.textMeansOther` where a facility is called so, or why the store fails.
     func findings(
         besides canonical: CanonicalCode, written text: String, own: GrowingAreaCode? = nil, isTaken: (GrowingAreaCode) -> Bool
     ) throws -> [Finding] {
+        try requireNoFacility(text, canonical)
         var findings: [Finding] = []
         for same in try codes(canonical, knownAt: nil).map(\.code) {
             let values = ["code": text, "other": same.text, "area": "area-\(same.area.number)", "market": same.market]
@@ -63,6 +64,14 @@ extension RegistryReading {
             found += [try code(alias.code)].compactMap { $0 }
         }
         return found
+    }
+
+    /// Makes sure that a new code's text is not that of a packing house or a treatment plant: nobody could tell which one is meant.
+    ///
+    /// - Throws: `.textMeansOther`.
+    func requireNoFacility(_ text: String, _ canonical: CanonicalCode) throws {
+        guard let other = try facilities(.canonical(canonical), knownAt: nil).first?.facility else { return }
+        throw RegistryError(.textMeansOther, ["text": text, "other": "\(other.text) (\(other.name))"])
     }
 
     /// The area that a text means: its number, `area-<number>`, or one of its codes.

@@ -34,7 +34,7 @@ public enum Phrases {
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
         "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem",
         "problem-title", "condition", "reason", "direction", "basis", "notation", "item", "map", "draw", "office", "field", "role",
-        "mend",
+        "mend", "verdict-word", "impact",
     ]
 
     /// The group of a name.
@@ -47,6 +47,8 @@ public enum Phrases {
         case "said": said
         case "remark": remarks
         case "verdict": verdicts
+        case "verdict-word": verdictWords
+        case "impact": impactReasons
         case "status": statuses
         case "severity": severities
         case "integrity": integrity

@@ -197,6 +197,11 @@ extension Phrases {
         en Decision
         zh 决定
 
+        [signature-other-status]
+        vi Chữ ký của %issuer đúng, nhưng không nói rằng mã %code có hiệu lực: chỉ tin vào kết quả tra cứu ở trên.
+        en The signature of %issuer is good but does not say that code %code was in force: rely only on the answer above.
+        zh %issuer 的签名正确，但并未表明注册号 %code 有效：请仅以上述查询结果为准。
+
         [signature-good]
         vi Chữ ký đúng: tem do %issuer phát hành cho mã %code ngày %issued.
         en The signature is good: issued by %issuer for code %code on %issued.

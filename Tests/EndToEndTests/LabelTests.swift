@@ -35,6 +35,21 @@ struct LabelTests {
         try await workspace.farmzone("print", "labels", Self.lot, "-o", "a4.html").expectRefusal(73)
     }
 
+    @Test("void stamps of a file are left out with a word, and a serial that was not issued for its lot is refused")
+    func strange() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        let stamps = try await workspace.farmzone("stamp", "issue", Self.lot, "--count", "2", "--format", "json").expect(0)
+            .json(as: [Stamp].self)
+        try await workspace.farmzone("stamp", "void", stamps[0].serial, "--reason", "torn").expect(0)
+        try workspace.write("stamps.csv", "url\n" + stamps.map { $0.url + "\n" }.joined())
+        let printed = try await workspace.farmzone("print", "labels", "--serials", "stamps.csv", "--as", "csv").expect(0)
+        #expect(printed.lines.count == 2 && printed.text.contains(stamps[1].serial) && printed.said.contains("void"))
+        for (old, new) in [("VT260612", "VT260622"), (stamps[1].serial, "0000000000")] {
+            try workspace.write("other.csv", "url\n\(stamps[1].url.replacing(old, with: new))\n")
+            try await workspace.farmzone("print", "labels", "--serials", "other.csv", "--as", "csv").expectRefusal(65)
+        }
+    }
+
     @Test("signed labels are printed from the file of their issue, and pycose verifies what is on them")
     func signed() async throws {
         let workspace = try await Workspace.withDemonstration()

@@ -144,6 +144,22 @@ struct LookUpTests {
         #expect(try await ask(workspace, url).said.contains("signature-unchecked"))
     }
 
+    @Test("a treatment is asked of a market by a setting that is listed, and a carton's own text is a question")
+    func cartons() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        for text in ["(01)09522150000019(10)VT260612", "010952215000001910VT260612", "]d2010952215000001910VT260612"] {
+            #expect(try await ask(workspace, text, "--on", Self.day).lot?.lot == Self.lot, "\(text)")
+        }
+        #expect(try await ask(workspace, "0 9522150 00001 9").kind == "product")
+        try await workspace.farmzone("setting", "set", "treatment.CN", "irradiation", "--from", "2026-05-01").expect(0)
+        #expect(
+            try await workspace.farmzone("setting", "list", "--format", "csv").expect(0).text.contains(
+                "treatment.CN,irradiation,2026-05-01"))
+        let untreated = try await ask(workspace, Self.lot, "--on", Self.day)
+        #expect(untreated.verdict == "unknown" && untreated.said.contains("treatment-not-there"))
+        try await workspace.farmzone("setting", "set", "treatment.ZZ", "irradiation").expectRefusal(65)
+    }
+
     @Test("a table of questions is answered a line each, with market, day and exporter of its own where it says so")
     func batch() async throws {
         let workspace = try await Workspace.withDemonstration()
@@ -172,6 +188,9 @@ struct LookUpTests {
         try await workspace.farmzone("lookup", "--batch", "day.csv").expectRefusal(65)
         try workspace.write("market.csv", "code,market\nVN-BGOR-9001,ZZ\n")
         try await workspace.farmzone("lookup", "--batch", "market.csv", "--format", "csv").expectRefusal(65)
+        try workspace.write("rows.csv", "code,market,on\nVN-BGOR-9001,CN,\nVN-BGOR-9001,ZZ,\nVN-BGOR-9002,CN,x\n")
+        let refused = try await workspace.farmzone("lookup", "--batch", "rows.csv", "--format", "json").expect(65)
+        #expect(refused.text.isEmpty && refused.said.contains("Row 3") && refused.said.contains("ZZ") && refused.said.contains("Row 4"))
         try await workspace.farmzone("lookup", "--batch", "none.csv").expectRefusal(66)
     }
 }

@@ -63,6 +63,19 @@ struct ShipmentTests {
         try await workspace.farmzone("verify").expect(0)
     }
 
+    @Test("a shipment's table and what a suspension touches are told in the words of the person's language")
+    func words() async throws {
+        let workspace = try await trade()
+        try workspace.write("s.json", Self.description())
+        let table = try await workspace.farmzone("shipment", "check", "s.json", "--lang", "vi").expect(0).text
+        for word in ["thu hoạch", "được"] { #expect(table.contains(word), "\(word)") }
+        for word in ["harvest", "active", " yes"] { #expect(!table.contains(word), "\(word)") }
+        let csv = try await workspace.farmzone("shipment", "check", "s.json", "--lang", "vi", "--format", "csv").expect(0).text
+        #expect(csv.contains("harvest") && csv.contains("active"))
+        let impact = try await workspace.farmzone("code", "impact", "VN-BGOR-9001", "--on", "2026-06-01", "--lang", "vi").expect(0).text
+        #expect(impact.contains("thu hoạch từ ngày ấy") && !impact.contains("harvested"))
+    }
+
     @Test("what is wrong with a shipment is named: market, exporter, pairing, weight, code that is not here, code of elsewhere")
     func wrong() async throws {
         let workspace = try await trade()

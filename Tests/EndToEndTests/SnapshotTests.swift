@@ -52,6 +52,36 @@ struct SnapshotTests {
         #expect(try await workspace.run("python3", ["-c", script]).expect(0).lines == ["26 26 False"])
     }
 
+    @Test("the page knows the importer's word, what is decided for later, other names and look-alikes, as the registry does")
+    func life() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        func decide(_ code: String, _ kind: String, _ on: Day, _ more: String...) async throws {
+            try await workspace.run(
+                FarmZoneBinary.path, ["code", "decide", code, kind, "--on", on.text, "--reason", "pests"] + more
+            ).expect(0)
+        }
+        try await decide("VN-BGOR-9001", "suspend", Day(-1), "--authority", "importer")
+        try await decide("VN-BGOR-9002", "suspend", Day(1))
+        try await workspace.farmzone("code", "alias", "VN-BGOR-9004", "GACC-77", "--authority", "GACC").expect(0)
+        try await workspace.farmzone("key", "new", "--key-dir", "keys", environment: Self.passphrase).expect(0)
+        try await workspace.farmzone("snapshot", "-o", "page.html", "--key-dir", "keys", environment: Self.passphrase).expect(0)
+        let answers = try await ask(["VN-BGOR-9001", "VN-BGOR-9002", "gacc 77", "VN-ВGОR-9004"], in: workspace)
+        #expect(answers[0].kinds == "bad" && answers[0].words.contains("importer's authority"))
+        #expect(answers[1].kinds == "good" && answers[1].words.contains("From \(Day(1).text) on: suspended"))
+        #expect(answers[2].kinds == "good" && answers[2].words.contains("VN-BGOR-9004") && answers[2].words.contains("GACC"))
+        #expect(answers[3].words.contains("VN-BGOR-9004"), "the letters are Cyrillic")
+    }
+
+    /// A day so many days from today in Vietnam.
+    private struct Day {
+        let text: String
+
+        init(_ offset: Int) {
+            let time = Date.now.addingTimeInterval(Double(offset) * 86_400 + 7 * 3600)
+            text = String(time.formatted(.iso8601).prefix(10))
+        }
+    }
+
     /// The kinds and the words of the answers of the page in a browser.
     private func ask(
         _ questions: [String], _ language: String = "en", crypto: String = "with", in workspace: Workspace

@@ -8,7 +8,8 @@ struct SymbolTests {
         "a signed stamp is version 9 at level M and 20.1 mm wide, and is read turned, blurred and with a tenth of it covered",
         .enabled(if: SharedData.isExpected, "shared/data is not beside the project"))
     func stamp() async throws {
-        let workspace = try Workspace()
+        // The vector is of the demonstration prefix.
+        let workspace = try await Workspace.withDemonstration()
         let url = try #require(
             try JSONDecoder().decode([String: String].self, from: Data(SharedData.bytes("traceability/stamp_vectors.json")))["D1"])
         #expect(url.count == 372)

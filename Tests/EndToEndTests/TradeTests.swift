@@ -27,6 +27,23 @@ struct TradeTests {
         try await workspace.farmzone("lot", "list", "--format", "json").expect(0).json(as: [Lot].self)
     }
 
+    @Test(
+        "the demonstration prefix neither enters nor leaves a registry that is no illustration, and a link of a real one needs no registry")
+    func prefix() async throws {
+        let workspace = try Workspace()
+        try await workspace.farmzone("init").expect(0)
+        try await workspace.farmzone(
+            "product", "add", "--name", "Vải", "--gtin", "09522150000019", "--group", "food", "--stars", "3", "--recognised", "2026-01-31",
+            "--producer", "HTX"
+        ).expectRefusal(65)
+        try await workspace.farmzone("qr", "https://id.example.vn/01/09522150000019/10/L1", "--payload").expectRefusal(65)
+        try await workspace.farmzone(
+            "qr", "https://id.example.vn/01/08938505970011/10/L1", "--payload", "--registry", "none.gpkg"
+        ).expect(0)
+        let demonstration = try await Workspace.withDemonstration()
+        try await demonstration.farmzone("qr", "https://id.example.vn/01/09522150000019/10/L1", "--payload").expect(0)
+    }
+
     @Test("the illustrative registry has 33 products with stamps, and fruit has lots from the codes")
     func demonstration() async throws {
         let workspace = try await Workspace.withDemonstration()

@@ -75,8 +75,14 @@ enum UsedNames {
             let kinds = try ProjectSources.rawValues(of: "Kind", in: "Topology/Validity/Fault+Kind.swift")
             return kinds.subtracting(["empty-ring", "repeated-points", "winding-as-found", "out-of-range", "swapped-axes", "more-faults"])
         case "remark":
+            // What is found of a treatment is told by look-ups too; that there is none they call otherwise.
+            let treatment = try ProjectSources.text("Casework/Trade/TreatmentExamination.swift")
             return ProjectSources.matches(of: /(?:Remark|remark)\(\s*"([a-z-]+)"/, in: try ProjectSources.text(ofRoom: "Casework/LookUps"))
+                .union(ProjectSources.matches(of: /note\(\s*"(treatment-[a-z-]+)"/, in: treatment).subtracting(["treatment-missing"]))
+                .union(["treatment-not-there"])
         case "verdict": return try ProjectSources.rawValues(of: "Verdict", in: "Casework/LookUps/LookUpAnswer.swift")
+        case "verdict-word": return try names(of: "verdict")
+        case "impact": return try ProjectSources.rawValues(of: "Reason", in: "Casework/Trade/CodeImpact.swift")
         case "status": return try ProjectSources.rawValues(of: "CodeStatus", in: "Registry/Codes/CodeStatus.swift")
         case "decision": return try ProjectSources.rawValues(of: "DecisionKind", in: "Registry/Codes/Decision.swift")
         case "severity": return try ProjectSources.rawValues(of: "Severity", in: "Registry/Rules/Finding.swift")

@@ -23,7 +23,8 @@ public struct StampCheck: Hashable, Sendable {
         do throws(SignedStampError) {
             let stamp = try verifier.verify(text, now: now)
             verdict = .good
-            reason = stamp.isKeyCompromised ? "good-key-compromised" : "good"
+            let isKnown = stamp.claims.status == StampClaims.inForce
+            reason = stamp.isKeyCompromised ? "good-key-compromised" : isKnown ? "good" : "good-other-status"
             claims = stamp.claims
             key = Hexadecimal.text(stamp.key.identifier)
             details = [:]
@@ -56,6 +57,7 @@ public struct StampCheck: Hashable, Sendable {
         if let claims {
             values["code"] = claims.code
             values["issuer"] = claims.issuer
+            values["number"] = "\(claims.status)"
             values["issued"] = claims.issued.day.description
             // The last day on which it counts: it expires as that day ends.
             values["expires"] = StampTime(secondsSince1970: claims.expires.secondsSince1970 &- 1).day.description

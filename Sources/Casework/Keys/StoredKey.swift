@@ -35,7 +35,7 @@ public struct StoredKey: Hashable, Sendable {
 
     /// Whether the key may sign on a day.
     public func signs(on day: Day) -> Bool {
-        notBefore <= day && day <= notAfter && retired == nil && compromisedSince == nil
+        notBefore <= day && day <= min(notAfter, retired ?? notAfter) && compromisedSince == nil
     }
 
     /// The key for verifying; nil where the bytes are no key.

@@ -16,7 +16,8 @@ public struct AddAlias: Sendable {
     ///   - authority: Whose text it is.
     ///   - period: The days on which it is used.
     /// - Returns: The alias, and what it collides with.
-    /// - Throws: `.notACode`, `.noSuchCode`, `.ambiguousCode`, `.codeTaken` where the code has the alias already, or why the store fails.
+    /// - Throws: `.notACode`, `.noSuchCode`, `.ambiguousCode`, `.codeTaken` where the code has the alias already,
+    ///   `.textMeansOther` where a facility has the text, or why the store fails.
     public func callAsFunction(
         _ text: String, for code: String, market: String? = nil, authority: String, period: Period
     ) async throws -> (alias: CodeAlias, findings: [Finding]) {
@@ -27,6 +28,7 @@ public struct AddAlias: Sendable {
         return try await desk.retryingWhenMoved {
             let (alias, findings, head) = try await desk.store.read { reading in
                 let record = try reading.code(meantBy: code, market: market)
+                try reading.requireNoFacility(text, canonical)
                 var findings: [Finding] = []
                 let known = try reading.aliases(canonical)
                 let values = [

@@ -42,6 +42,25 @@ public enum KnownSetting: String, CaseIterable, Sendable {
     /// receiver, beyond which two surveys are two borders.
     case snapMetres = "rule.snapMetres"
 
+    /// How fruit for a market must be treated, in one of several ways separated by commas; in none where it is empty.
+    ///
+    /// There is one for each market, as `treatment.JP`.
+    case treatment
+
+    /// The setting with a name, and the market that the name holds where there is one for each.
+    static func named(_ name: String) -> (setting: KnownSetting, market: String?)? {
+        guard let dot = name.firstIndex(of: "."), name[..<dot] == treatment.rawValue else {
+            return KnownSetting(rawValue: name).flatMap { $0 == .treatment ? nil : ($0, nil) }
+        }
+        return (.treatment, name[name.index(after: dot)...].uppercased())
+    }
+
+    /// How it is asked for; the market stands open where there is one for each.
+    public var name: String { self == .treatment ? name(for: "<MARKET>") : rawValue }
+
+    /// The name of what there is for each market.
+    func name(for market: String) -> String { "\(rawValue).\(market)" }
+
     /// Between which limits a number may lie; nil for what is no number.
     private var range: ClosedRange<Double>? {
         switch self {
@@ -52,7 +71,7 @@ public enum KnownSetting: String, CaseIterable, Sendable {
         case .formerMinimumHectares, .roundMetres: 0...1_000
         case .hugeHectares, .metresPerCorner, .outsideMetres: 0...1_000_000
         case .snapMetres: 0...10
-        case .fourEyes, .host, .stampIssuer, .license, .coverage: nil
+        case .fourEyes, .host, .stampIssuer, .license, .coverage, .treatment: nil
         }
     }
 
@@ -62,7 +81,7 @@ public enum KnownSetting: String, CaseIterable, Sendable {
     /// Whether it holds from a day on, so that what was right before stays right.
     public var isDated: Bool {
         switch self {
-        case .fourEyes, .groundTolerance, .domesticDays, .exportDays: true
+        case .fourEyes, .groundTolerance, .domesticDays, .exportDays, .treatment: true
         default: false
         }
     }
@@ -82,6 +101,8 @@ public enum KnownSetting: String, CaseIterable, Sendable {
         return switch self {
         case .fourEyes: value == FourEyes.on || value == FourEyes.off
         case .stampIssuer: (1...20).contains(value.utf8.count)
+        case .treatment:
+            value.isEmpty || value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { !String($0).trimmed.isEmpty }
         default: !value.isEmpty
         }
     }
@@ -100,12 +121,13 @@ public struct ChangeSetting: Sendable {
     ///   - name: Its name.
     ///   - value: The value.
     ///   - day: The first day; today where nil. A setting that is not dated holds at once.
-    /// - Throws: `.settingUnknown` with those that there are, `.settingValue`, or why the store fails.
+    /// - Throws: `.settingUnknown` with those that there are, `.settingValue`, `.unknownMarket`, or why the store fails.
     public func callAsFunction(_ name: String, _ value: String, from day: Day?) async throws {
-        guard let setting = KnownSetting(rawValue: name) else {
-            let known = KnownSetting.allCases.map(\.rawValue).joined(separator: ", ")
+        guard let (setting, market) = KnownSetting.named(name) else {
+            let known = KnownSetting.allCases.map(\.name).joined(separator: ", ")
             throw RegistryError(.settingUnknown, ["setting": name, "known": known])
         }
+        let name = market.map { setting.name(for: $0) } ?? name
         guard setting.allows(value), setting.isDated || day == nil else {
             throw RegistryError(.settingValue, ["setting": name, "value": value, "allowed": setting.allowed])
         }
@@ -114,7 +136,10 @@ public struct ChangeSetting: Sendable {
             ? .life(.settingDated(DatedSetting(name: name, value: value, from: day ?? desk.today)))
             : .settingChanged(name: name, value: value)
         try await desk.retryingWhenMoved {
-            let head = try await desk.store.read { try $0.head() }
+            let head = try await desk.store.read { reading in
+                if let market { try reading.checkMarket(market) }
+                return try reading.head()
+            }
             try await desk.store.commit(ChangeSet(by: desk.officer, [event]), expecting: head)
         }
     }

@@ -29,7 +29,7 @@ public struct LookUp: Sendable {
             self.text = text
             self.isPublic = isPublic
             self.market = market
-            self.exporter = exporter
+            self.exporter = exporter.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
             on = day ?? today
             self.today = today
         }
@@ -82,6 +82,7 @@ struct LookUpKnowledge {
     let coverage: [String]
     /// How many days an importer's word is relied on; nil for any number.
     let importerDays: Int?
+    private let exporters = KnownExporters()
 
     init(_ reading: any RegistryReading, _ verifier: StampVerifier?) throws {
         self.reading = reading
@@ -100,9 +101,25 @@ struct LookUpKnowledge {
         }
         let text = LookUpText(question.text)
         let judgement = LookUpJudgement(question, text, self, LookUpAnswer(query: question.text, asOf: asOf, source: source))
-        return try judgement.answer(to: try LookUpFinder(reading).hits(text))
+        return try judgement.answer(to: try LookUpFinder(reading, on: question.on).hits(text))
+    }
+
+    /// The exporter that a text means, where exactly one is meant.
+    func exporter(_ named: String) throws -> Organisation? {
+        if let known = exporters.byText[named] { return known }
+        var found: Organisation?
+        do {
+            found = try reading.organisation(meantBy: named)
+        } catch let error as RegistryError where [.noSuchOrganisation, .ambiguousOrganisation].contains(error.code) {}
+        exporters.byText[named] = .some(found)
+        return found
     }
 
     /// Whether a code belongs to what the registry covers, so that it is nowhere if it is not here.
     func covers(_ canonical: CanonicalCode) -> Bool { coverage.contains { canonical.text.hasPrefix($0) } }
+}
+
+/// The exporters that were asked for, by what they were called: a batch names few of them again and again.
+private final class KnownExporters {
+    var byText: [String: Organisation?] = [:]
 }

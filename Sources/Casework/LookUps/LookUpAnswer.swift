@@ -198,7 +198,9 @@ extension LookUpAnswer {
         /// The days on which the stamp stands for what it is linked to; open for ours.
         public var period = Period()
         /// Whether it was issued with a signature.
-        public var isSigned = false
+        public var isSigned: Bool { key != nil }
+        /// The name of the key that signed its roll, in hexadecimal; nil where none did.
+        public var key: String?
         /// What the signature in the question is worth; nil where there is none, or no key to check it with.
         public var signature: StampCheck?
     }

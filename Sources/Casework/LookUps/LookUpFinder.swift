@@ -19,8 +19,13 @@ enum LookUpHit {
 /// Finds what a text means: every key is asked for by its index.
 struct LookUpFinder {
     private let reading: any RegistryReading
+    private let day: Day
 
-    init(_ reading: any RegistryReading) { self.reading = reading }
+    /// Reads from a registry; aliases are those of a day.
+    init(_ reading: any RegistryReading, on day: Day) {
+        self.reading = reading
+        self.day = day
+    }
 
     /// All that a text means.
     func hits(_ text: LookUpText) throws -> [LookUpHit] {
@@ -36,8 +41,6 @@ struct LookUpFinder {
         case .other, .faulty, .foreign: break
         }
         if found.isEmpty { found = try foreign(text.text) }
-        // Stamps are kept as they were printed, most of them with the scheme.
-        if found.isEmpty, text.host != nil, !text.text.contains("://") { found = try foreign("https://" + text.text) }
         // What stood there without a scheme may be the text of a lot after all, as `24/07`.
         return found.isEmpty && text.host == nil ? try plain(text.text) : found
     }
@@ -45,7 +48,7 @@ struct LookUpFinder {
     private func plain(_ text: String) throws -> [LookUpHit] {
         if let area = try area(text) { return [area] }
         var found = try codes(text) + facilities(text) + stamps(text)
-        if let gtin = try? GTIN(text) { found += try products(gtin) }
+        if let gtin = try? GTIN(printed: text) { found += try products(gtin) }
         found += try reading.products(.ocopCode(text), knownAt: nil).map { LookUpHit.product($0) }
         let parts = text.split(separator: "/", maxSplits: 1).map { String($0) }
         if parts.count == 2 { found += try lots(parts[1], of: products(namedBy: parts[0])) }
@@ -101,7 +104,13 @@ struct LookUpFinder {
     private func codes(_ text: String) throws -> [LookUpHit] {
         guard let canonical = CanonicalCode(text) else { return [] }
         // What was never submitted is nobody's business.
-        let known = try reading.codesOrAliases(canonical).filter { !$0.decisions.isEmpty }
+        var known = try reading.codes(canonical, knownAt: nil).filter { !$0.decisions.isEmpty }
+        let aliases = try reading.aliases(canonical)
+        let used = aliases.filter { $0.period.contains(day) }
+        // An alias that is over leads nowhere while the same text means something else.
+        for alias in used.isEmpty && known.isEmpty ? aliases : used where !known.contains(where: { $0.code.id == alias.code }) {
+            known += try [reading.code(alias.code)].compactMap { $0 }.filter { !$0.decisions.isEmpty }
+        }
         return known.isEmpty ? [] : [.codes(known)]
     }
 
@@ -117,7 +126,8 @@ struct LookUpFinder {
 
     private func foreign(_ text: String) throws -> [LookUpHit] {
         guard let stamp = ForeignStampText(text) else { return [] }
-        let found = try reading.foreignStamps(stamp, knownAt: nil)
+        var found = try reading.foreignStamps(stamp, knownAt: nil)
+        if found.isEmpty, let plain = stamp.untracked { found = try reading.foreignStamps(plain, knownAt: nil) }
         return found.isEmpty ? [] : [.foreign(found)]
     }
 
@@ -127,7 +137,7 @@ struct LookUpFinder {
 
     /// Products by GTIN, or by number where they have none.
     private func products(namedBy text: String) throws -> [Product] {
-        if let gtin = try? GTIN(text) { return try reading.products(.gtin(gtin.digits), knownAt: nil) }
+        if let gtin = try? GTIN(printed: text) { return try reading.products(.gtin(gtin.digits), knownAt: nil) }
         guard text.lowercased().hasPrefix("product-"), let number = Int64(text.dropFirst(8)) else { return [] }
         return try reading.products(.number(number), knownAt: nil)
     }

@@ -157,7 +157,12 @@ extension LookUpJudgement {
     /// Whether the exporter that was named may use each of the codes: yes, no or not known, and nothing else of rights.
     mutating func judgeExporter() throws {
         guard let named = question.exporter else { return }
-        let right = try exporterRight(named)
+        guard let exporter = try knowledge.exporter(named) else {
+            // Somebody whom this registry does not know may well have rights, and may as well not exist.
+            doubts.append(Remark("exporter-not-known", ["exporter": String(named.prefix(200))]))
+            return
+        }
+        let right = try right(of: exporter)
         answer.exporterRight = right
         if right == .no {
             let codes = meant.map(\.code.text).uniqued.joined(separator: ", ")
@@ -165,24 +170,22 @@ extension LookUpJudgement {
         }
     }
 
-    private func exporterRight(_ named: String) throws -> LookUpAnswer.Verdict {
-        guard let exporter = try exporter(named), !meant.isEmpty else { return .unknown }
+    private func right(of exporter: Organisation) throws -> LookUpAnswer.Verdict {
+        guard !meant.isEmpty else { return .unknown }
         for record in meant where record.holder(on: question.on) != .organisation(exporter.id) {
-            let account = try RightsAccount(of: exporter.id, on: record.code.id, reading)
-            // A right that is used up allows nothing any more.
-            let isLeft = account.lines.contains { $0.right.holds(on: question.on) && ($0.left.map { $0 > .zero } ?? true) }
-            if !isLeft { return .no }
+            if try !hasRight(exporter.id, record.code.id) { return .no }
         }
         // A code of elsewhere in the lot may be used by whomever its own province knows.
         return answer.lot?.sources.contains { !$0.isRegistered } == true ? .unknown : .yes
     }
 
-    /// The exporter, where exactly one is meant: somebody this registry does not know may well have rights.
-    private func exporter(_ named: String) throws -> Organisation? {
-        do {
-            return try reading.organisation(meantBy: named)
-        } catch let error as RegistryError where [.noSuchOrganisation, .ambiguousOrganisation].contains(error.code) {
-            return nil
-        }
+    /// Whether a right holds on the day with something left of it; of a lot, with enough left for what the code gave to it.
+    private func hasRight(_ exporter: OrganisationID, _ code: CodeID) throws -> Bool {
+        // What the lot itself draws must not stand against it.
+        let lot = answer.lot?.lot
+        var account = try RightsAccount(of: exporter, on: code, without: lot?.id, upTo: question.on, reading)
+        guard account.holds(on: question.on) else { return false }
+        if let lot { return account.draw(lot.kilograms(from: code), on: question.on) == .zero }
+        return account.lines.contains { $0.right.holds(on: question.on) && ($0.left.map { $0 > .zero } ?? true) }
     }
 }

@@ -18,10 +18,12 @@ extension LookUpJudgement {
             try LookUpAnswer.LotFacts.Visit(facility($0.facility)?.facility, on: $0.on, treatment: $0.kind, number: $0.number)
         }
         answer.lot = LookUpAnswer.LotFacts(lot: lot, reference: reference, sources: [], packing: packing, treatment: treatment)
+        var markets: Set<String> = []
         for source in lot.sources {
             switch source.code {
             case .registered(let id):
                 guard let record = try reading.code(id) else { continue }
+                if record.code.market != "VN" { markets.insert(record.code.market) }
                 answer.lot?.sources.append(
                     .init(code: record.code.text, market: record.code.market, kilograms: source.kilograms, isRegistered: true))
                 if !meant.contains(where: { $0.code.id == id }) { try judge(source: record) }
@@ -30,6 +32,10 @@ extension LookUpJudgement {
                 if let canonical = CanonicalCode(code) { judgeUnregistered(code, canonical) }
             }
         }
+        if question.market == nil, markets.count > 1 {
+            // No market takes all of it, and which one is meant was not said.
+            doubts.append(Remark("mixes-markets", ["lot": reference, "markets": markets.sorted().joined(separator: ", ")]))
+        }
         if lot.sources.isEmpty {
             doubts.append(
                 product.crop == nil
@@ -37,6 +43,7 @@ extension LookUpJudgement {
         }
         warn(try LotExamination(lot, product, reading).findings, reference)
         try warnOfHandling(lot, reference)
+        try judgeTreatment(lot, product)
     }
 
     private func facility(_ id: FacilityID?) throws -> FacilityRecord? { try id.flatMap { try reading.facility($0) } }
@@ -99,13 +106,28 @@ extension LookUpJudgement {
         for record in records where record.code.market != "VN" {
             for case (let facility?, let day?) in visits { warn(of: facility, record, day) }
         }
-        for market in Set(records.map(\.code.market)).sorted() {
-            let wanted = (try reading.setting("treatment.\(market)") ?? "").split(separator: ",").map { String($0) }
-            guard !wanted.isEmpty, !wanted.contains(lot.treatment?.kind ?? "") else { continue }
-            answer.warnings.append(
-                Remark("treatment-not-there", ["lot": reference, "market": market, "wanted": wanted.joined(separator: ", ")]))
+    }
+
+    /// The treatment, for each market that the lot is good for or is asked for: what a market asks for decides, all else is a warning.
+    private mutating func judgeTreatment(_ lot: Lot, _ product: Product) throws {
+        for market in Set(meant.map(\.code.market)).sorted() {
+            let examination = try TreatmentExamination(lot, product, for: market, on: question.on, reading)
+            for finding in examination.findings {
+                let remark = Remark(LookUpJudgement.treatmentRemarks[finding.id] ?? finding.id, finding.values)
+                if !examination.isWanted {
+                    answer.warnings.append(remark)
+                } else if finding.severity == .error, finding.id != "treatment-missing" {
+                    refusals.append(remark)
+                } else {
+                    // A lot that was not treated yet may still be.
+                    doubts.append(remark)
+                }
+            }
         }
     }
+
+    /// What a look-up calls findings that others have a name of their own for.
+    private static let treatmentRemarks = ["treatment-missing": "treatment-not-there", "facility-not-in-force": "facility-refused"]
 
     private mutating func warn(of facility: FacilityRecord, _ record: CodeRecord, _ day: Day) {
         let market = record.code.market
@@ -127,7 +149,11 @@ extension LookUpJudgement {
     private mutating func tell(_ product: Product) throws {
         answer.product = LookUpAnswer.ProductFacts(
             product: product, producer: try reading.organisation(product.producer), day: question.on)
-        if product.recognisedUntil < question.on {
+        if product.stars < 3 {
+            answer.warnings.append(Remark("not-recognised", ["product": product.name, "stars": "\(product.stars)"]))
+        } else if product.recognisedOn > question.on {
+            answer.warnings.append(Remark("recognised-later", ["product": product.name, "from": product.recognisedOn.description]))
+        } else if product.recognisedUntil < question.on {
             answer.warnings.append(
                 Remark("recognition-expired", ["product": product.name, "until": product.recognisedUntil.description]))
         }

@@ -9,7 +9,7 @@ extension LookUpJudgement {
         let on = stamp.change(on: question.on).map { LookUpAnswer.StampFacts.State(state: $0.state, since: $0.on, reason: $0.reason) }
         let today = stamp.change(on: question.today).map { LookUpAnswer.StampFacts.State(state: $0.state, since: $0.on, reason: $0.reason) }
         var facts = LookUpAnswer.StampFacts(serial: serial, isForeign: false)
-        (facts.issuedOn, facts.on, facts.today, facts.isSigned) = (stamp.run.issuedOn, on, today, stamp.run.key != nil)
+        (facts.issuedOn, facts.on, facts.today, facts.key) = (stamp.run.issuedOn, on, today, stamp.run.key.map { Hexadecimal.text($0) })
         facts.lot = found.map { lot, product in lot.reference(of: product) }
         facts.code = try stamp.run.code.flatMap { try reading.code($0)?.code.text }
         answer.stamp = facts
@@ -23,7 +23,7 @@ extension LookUpJudgement {
             }
         }
         if let (lot, product) = found { try judge(lot, product) }
-        checkSignature()
+        try checkSignature(stamp.run)
     }
 
     private mutating func judgeState(
@@ -80,6 +80,10 @@ extension LookUpJudgement {
             }
         }
         answer.stamp = facts
+        // Whoever knows a token can put it behind a host of his own.
+        if let host = text.host, told.allSatisfy({ ForeignStampText($0.text)?.isBare ?? false }) {
+            doubts.append(Remark("token-under-any-host", ["serial": first.text, "host": host]))
+        }
         let isOneText = Set(told.map(\.text)).count == 1
         if targets.count > 1 {
             doubts.append(
@@ -92,8 +96,15 @@ extension LookUpJudgement {
     // MARK: Signatures
 
     /// A signature in the question: it proves who issued the stamp, neither that the code is in force nor that there is only one.
-    private mutating func checkSignature() {
+    private mutating func checkSignature(_ run: StampRun) throws {
         guard text.isSigned else { return }
+        // Whose keys are trusted or not: the registry knows which key signed the roll, and for which code.
+        let claim = (try? StampLink(text.uri))?.claim
+        if let key = claim?.key, key != run.key {
+            let own = run.key.map { Hexadecimal.text($0) } ?? ""
+            refusals.append(Remark("signature-not-of-roll", ["key": Hexadecimal.text(key), "own": own]))
+        }
+        try judgeSigned(claim?.claims?.code, run)
         guard let verifier = knowledge.verifier else {
             answer.warnings.append(Remark("signature-unchecked"))
             return
@@ -115,13 +126,16 @@ extension LookUpJudgement {
         case (.expired, _): answer.warnings.append(Remark("signature-expired", ["expires": values["expires"] ?? ""]))
         case (.missing, _): break
         }
-        warnOfOtherCode(check)
+        if let status = check.claims?.status, status != StampClaims.inForce {
+            answer.warnings.append(Remark("signature-of-other-status", ["number": "\(status)"]))
+        }
     }
 
-    private mutating func warnOfOtherCode(_ check: StampCheck) {
-        guard let signed = check.claims?.code, let canonical = CanonicalCode(signed),
-            !answer.codes.contains(where: { $0.record.canonical == canonical })
-        else { return }
-        answer.warnings.append(Remark("signature-for-other-code", ["code": signed]))
+    /// A signature names the code that its roll was issued for; one that names another is not of that roll.
+    private mutating func judgeSigned(_ signed: String?, _ run: StampRun) throws {
+        guard let signed, let canonical = CanonicalCode(signed) else { return }
+        let own = try run.code.flatMap { try reading.code($0) }.map { [$0.code.canonical] } ?? answer.codes.map(\.record.canonical)
+        guard !own.contains(canonical) else { return }
+        refusals.append(Remark("signature-for-other-code", ["code": String(signed.prefix(100))]))
     }
 }

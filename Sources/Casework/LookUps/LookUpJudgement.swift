@@ -75,9 +75,26 @@ struct LookUpJudgement {
         if let canonical = CanonicalCode(code) {
             answer.nearest = try nearest(canonical)
             warnOfResemblance(canonical, code)
+            try tellAliases(canonical, code, records)
         }
         if records.count > 1 { answer.warnings.append(Remark("several-codes", ["code": code, "count": "\(records.count)"])) }
         try judge(spelledAlike: records)
+    }
+
+    /// Which of the codes are known by the text only to somebody else, and whether they still are on the day.
+    private mutating func tellAliases(_ canonical: CanonicalCode, _ code: String, _ records: [CodeRecord]) throws {
+        for record in records where record.code.canonical != canonical && (question.market ?? record.code.market) == record.code.market {
+            let aliases = try reading.aliases(canonical).filter { $0.code == record.code.id }
+            guard let alias = aliases.first(where: { $0.period.contains(question.on) }) ?? aliases.last else { continue }
+            var values = ["code": code, "other": record.code.text, "authority": alias.authority]
+            guard !alias.period.contains(question.on) else {
+                answer.warnings.append(Remark("known-by-alias", values))
+                continue
+            }
+            values["from"] = alias.period.from?.description ?? ""
+            values["to"] = alias.period.to?.adding(days: -1).description ?? ""
+            doubts.append(Remark("alias-over", values))
+        }
     }
 
     /// Codes that are easily taken for one; what was never submitted is hidden here as elsewhere.
@@ -117,7 +134,7 @@ struct LookUpJudgement {
 
     private mutating func judgeAbsentCode(_ code: String) throws {
         do throws(GS1KeyError) {
-            doubts.append(Remark("product-not-here", ["product": try GTIN(code).digits]))
+            doubts.append(Remark("product-not-here", ["product": try GTIN(printed: code).digits]))
             return
         } catch {
             if case .checkDigit(_, _, let expected) = error {

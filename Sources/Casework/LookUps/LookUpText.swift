@@ -38,6 +38,10 @@ struct LookUpText {
     init(_ typed: String) {
         // More than a symbol holds is nobody's question.
         text = typed.utf8.count <= LookUpText.limit ? typed.trimmed : ""
+        if let link = LookUpText.link(elements: text) {
+            (self.link, host, isSigned, uri) = (link, nil, false, text)
+            return
+        }
         guard let address = Address(text) else {
             (link, host, isSigned, uri) = (nil, nil, false, text)
             return
@@ -60,16 +64,28 @@ struct LookUpText {
             }
         }
         do throws(LinkError) {
-            let link = try DigitalLink(uri)
-            if let code = link.value("254"), link.key.identifier == "414" { return .code(code) }
-            guard link.key.identifier == "01", let gtin = try? GTIN(link.key.value) else { return .other }
-            if let serial = link.value("21") { return .stamp(serial: serial, gtin: gtin, lot: link.value("10")) }
-            return link.value("10").map { .lot(gtin, $0) } ?? .product(gtin)
+            return self.link(try DigitalLink(uri))
         } catch {
             let strange: Set<LinkFault.Kind> = [.noKey, .scheme, .host, .otherKind, .emptySegment, .unknownIdentifier]
             guard let fault = error.faults.first, !strange.contains(fault.kind) else { return .foreign }
             return .faulty(fault)
         }
+    }
+
+    /// What an element string names; nil where the text is none.
+    private static func link(elements text: String) -> Link? {
+        do throws(LinkError) {
+            return try ElementString.link(text).map { link($0) }
+        } catch {
+            return error.faults.first.map { .faulty($0) }
+        }
+    }
+
+    private static func link(_ link: DigitalLink) -> Link {
+        if let code = link.value("254"), link.key.identifier == "414" { return .code(code) }
+        guard link.key.identifier == "01", let gtin = try? GTIN(link.key.value) else { return .other }
+        if let serial = link.value("21") { return .stamp(serial: serial, gtin: gtin, lot: link.value("10")) }
+        return link.value("10").map { .lot(gtin, $0) } ?? .product(gtin)
     }
 }
 

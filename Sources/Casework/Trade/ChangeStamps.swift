@@ -14,15 +14,23 @@ public struct ChangeStamps: Sendable {
         ///
         /// - Throws: `.notASerial`.
         public init(_ text: String) throws {
-            let parts = text.split(separator: "..", omittingEmptySubsequences: false).map { String($0) }
-            guard parts.count <= 2 else { throw RegistryError(.notASerial, ["serial": text]) }
-            let serials = try parts.map { part in
-                let typed = (try? StampLink(part))?.identity.serial ?? part
-                guard let serial = StampSerial(typed) else { throw RegistryError(.notASerial, ["serial": part]) }
-                return serial
+            // The text of a lot in a link can hold two dots itself.
+            if let serial = Selection.serial(text) {
+                (first, last) = (serial, nil)
+                return
             }
-            first = serials[0]
-            last = serials.count == 2 ? serials[1] : nil
+            for place in text.ranges(of: "..") {
+                guard let one = Selection.serial(text[..<place.lowerBound]), let other = Selection.serial(text[place.upperBound...]) else {
+                    continue
+                }
+                (first, last) = (one, other)
+                return
+            }
+            throw RegistryError(.notASerial, ["serial": text])
+        }
+
+        private static func serial(_ text: some StringProtocol) -> StampSerial? {
+            StampSerial((try? StampLink(String(text)))?.identity.serial ?? String(text))
         }
     }
 
@@ -64,21 +72,29 @@ public struct ChangeStamps: Sendable {
         return StampRange(run: first.run.id, first: min(first.place, last.place), last: max(first.place, last.place))
     }
 
-    /// Every stamp must be able to take the state from the one it is in, and nothing later may have been recorded of it.
+    /// Every stamp must be able to take the state from the one it is in on the day, and what was recorded for later must still follow.
     private func check(
         _ state: StampState, on day: Day, _ ranges: [StampRange], _ run: StampRunID, _ reading: any RegistryReading
     ) throws {
         guard let summary = try reading.stampRuns(.id(run), knownAt: nil).first else { return }
         var states = [StampState](repeating: .printed, count: summary.count)
         var since = [Day](repeating: summary.run.issuedOn, count: summary.count)
+        var later = [StampState?](repeating: nil, count: summary.count)
         for change in try reading.stampChanges(of: run) {
-            for range in change.ranges {
-                for place in range.first...min(range.last, summary.count - 1) { (states[place], since[place]) = (change.state, change.on) }
+            for place in change.ranges.flatMap({ $0.first...min($0.last, summary.count - 1) }) {
+                if change.on <= day {
+                    (states[place], since[place]) = (change.state, change.on)
+                } else {
+                    later[place] = later[place] ?? change.state
+                }
             }
+        }
+        func takes(_ place: Int) -> Bool {
+            states[place].following.contains(state) && since[place] <= day && later[place].map { state.following.contains($0) } ?? true
         }
         var (count, first): (Int, Int?) = (0, nil)
         for range in ranges {
-            for place in range.first...range.last where !states[place].following.contains(state) || since[place] > day {
+            for place in range.first...range.last where !takes(place) {
                 count += 1
                 first = first ?? place
             }

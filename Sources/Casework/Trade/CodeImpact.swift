@@ -24,7 +24,7 @@ public struct CodeImpact: Sendable {
         public var fromCode: Kilograms
         /// How much of it is still here.
         public var left: Kilograms
-        /// Its rolls of stamps.
+        /// Its rolls of stamps, each with how many are not void on the day.
         public var runs: [StampRunSummary]
     }
 
@@ -77,7 +77,7 @@ public struct CodeImpact: Sendable {
                     TouchedLot(
                         lot: lot, reference: product.map { lot.reference(of: $0) } ?? lot.text, reasons: reasons,
                         fromCode: lot.kilograms(from: record.code.id), left: left,
-                        runs: try reading.stampRuns(.lot(lot.id), knownAt: nil)))
+                        runs: try reading.liveRuns(of: lot.id, on: day)))
             }
             let rights = try reading.rights(.code(record.code.id), knownAt: nil).filter { $0.holds(on: day) }
             exporters.formUnion(rights.map(\.exporter))

@@ -83,9 +83,7 @@ public struct IssueStamps: Sendable {
             let (run, links, findings, head) = try await desk.store.read { reading in
                 let (lot, product) = try reading.lot(meantBy: text)
                 let gtin = try product.gtin.map { try GTIN($0) }
-                if let gtin, gtin.isDemonstration, try !reading.identity().isIllustrative {
-                    throw RegistryError(.demonstrationPrefix, ["gtin": gtin.digits])
-                }
+                if let gtin { try reading.requireOwnPrefix(gtin) }
                 let record = try self.code(code, market: market, of: lot, reading)
                 var numbers = try reading.freeNumbers()
                 var serials: Set<StampSerial> = []
@@ -109,7 +107,7 @@ public struct IssueStamps: Sendable {
                 let run = StampRun(
                     id: numbers.trade.takeStampRun(), lot: lot.id, code: record?.code.id, issuedOn: desk.today, key: signing?.key,
                     serials: ordered)
-                return (run, signed, self.findings(record, lot, product), try reading.head())
+                return (run, signed, try self.findings(record, lot, product, reading), try reading.head())
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.stampsIssued(run))]), expecting: head)
             return Outcome(stamps: links, run: run.id, findings: findings)
@@ -117,7 +115,7 @@ public struct IssueStamps: Sendable {
     }
 
     private func code(_ text: String?, market: String?, of lot: Lot, _ reading: any RegistryReading) throws -> CodeRecord? {
-        let own = lot.sources.compactMap { source in if case .registered(let id) = source.code { id } else { nil } }
+        let own = own(lot)
         guard let text else { return own.count == 1 ? try reading.code(own[0]) : nil }
         let record = try reading.code(meantBy: text, market: market)
         guard own.contains(record.code.id) else {
@@ -132,22 +130,30 @@ public struct IssueStamps: Sendable {
             throw RegistryError(.stampNeedsCode, ["lot": lot.text])
         }
         // What a signed stamp says is that the code was in force: of another code it must not be said.
-        let stretch = record.timeline(of: .ours).stretch(on: desk.today)
-        guard let stretch, stretch.status.isValid else {
+        if let status = record.refusal(on: desk.today) {
             throw RegistryError(
-                .codeNotInForce,
-                [
-                    "code": record.code.text, "status": (stretch?.status ?? .draft).rawValue, "day": desk.today.description,
-                ])
+                .codeNotInForce, ["code": record.code.text, "status": status.rawValue, "day": desk.today.description])
         }
+        let stretch = record.timeline(of: .ours).stretch(on: desk.today)
         let crop = try reading.reference(.crops).first { $0.values[0] == area.crop }?.values[5] ?? ""
         return Subject(
-            code: record.code.text, crop: crop.isEmpty ? area.crop : crop, lastDay: stretch.expiresOn ?? desk.today.adding(days: 730))
+            code: record.code.text, crop: crop.isEmpty ? area.crop : crop, lastDay: stretch?.expiresOn ?? desk.today.adding(days: 730))
     }
 
-    private func findings(_ record: CodeRecord?, _ lot: Lot, _ product: Product) -> [Finding] {
+    private func findings(
+        _ record: CodeRecord?, _ lot: Lot, _ product: Product, _ reading: any RegistryReading
+    ) throws -> [Finding] {
         var found: [Finding] = []
         let values = ["lot": lot.reference(of: product)]
+        for code in try record.map({ [$0] }) ?? own(lot).compactMap({ try reading.code($0) }) {
+            guard let status = code.refusal(on: desk.today) else { continue }
+            found.append(
+                Finding(
+                    "stamps-code-not-in-force", .warning,
+                    values: [
+                        "code": code.code.text, "market": code.code.market, "day": desk.today.description, "status": status.rawValue,
+                    ]))
+        }
         if product.crop != nil, record == nil { found.append(Finding("stamps-name-no-code", .note, values: values)) }
         if product.recognisedUntil < desk.today {
             found.append(
@@ -156,5 +162,21 @@ public struct IssueStamps: Sendable {
                     values: ["product": product.name, "day": product.recognisedUntil.description]))
         }
         return found
+    }
+
+    /// The codes of this registry that gave to a lot.
+    private func own(_ lot: Lot) -> [CodeID] {
+        lot.sources.compactMap { source in if case .registered(let id) = source.code { id } else { nil } }
+    }
+}
+
+extension CodeRecord {
+    /// The state that stands against a code on a day, before our authority or the importer's; nil where none does.
+    ///
+    /// Of an importer's authority that never spoke nothing follows.
+    func refusal(on day: Day) -> CodeStatus? {
+        let ours = timeline(of: .ours).status(on: day)
+        guard ours.isValid else { return ours }
+        return timeline(of: .importer).stretch(on: day).flatMap { $0.status.isValid ? nil : $0.status }
     }
 }

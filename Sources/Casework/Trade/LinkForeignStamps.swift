@@ -26,6 +26,10 @@ public struct LinkForeignStamps: Sendable {
         public var refusedRows: [Int] = []
         /// How many rows hold no stamp's text.
         public var refused = 0
+        /// The rows whose text means something of this registry, at most a hundred of them: it would be hidden by the link.
+        public var hidingRows: [Int] = []
+        /// How many rows would hide something.
+        public var hiding = 0
     }
 
     /// How many stamps one entry of the journal holds.
@@ -94,6 +98,11 @@ public struct LinkForeignStamps: Sendable {
                     found.repeated += 1
                     continue
                 }
+                guard try !hidesSomething(stamp.text, reading) else {
+                    found.hiding += 1
+                    if found.hidingRows.count < 100 { found.hidingRows.append(row) }
+                    continue
+                }
                 let before = try reading.foreignStamps(stamp, knownAt: nil).filter { $0.text == stamp.text }
                 if before.contains(where: { $0.target == target && $0.period == period }) {
                     found.known += 1
@@ -107,5 +116,12 @@ public struct LinkForeignStamps: Sendable {
         }
         outcome = found
         return fresh
+    }
+
+    /// Whether a look-up of the text finds a code, a lot, a stamp of ours or the like.
+    private func hidesSomething(_ text: String, _ reading: any RegistryReading) throws -> Bool {
+        try LookUpFinder(reading, on: desk.today).hits(LookUpText(text)).contains { hit in
+            if case .foreign = hit { false } else { true }
+        }
     }
 }

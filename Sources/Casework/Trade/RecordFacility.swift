@@ -37,8 +37,8 @@ public struct RecordFacility: Sendable {
     ///   - request: What is said about it.
     ///   - isRevision: Whether it is one that is there.
     /// - Returns: The facility as it is then, and what is worth knowing.
-    /// - Throws: `.notACode`, `.facilityTaken`, `.noSuchFacility`, `.ambiguousFacility`, `.noSuchOrganisation`, `.endBeforeBeginning`, or
-    ///   why the store fails.
+    /// - Throws: `.notACode`, `.facilityTaken`, `.textMeansOther` where it is a growing area's code, `.noSuchFacility`, `.ambiguousFacility`,
+    ///   `.noSuchOrganisation`, `.endBeforeBeginning`, or why the store fails.
     public func callAsFunction(_ request: Request, isRevision: Bool = false) async throws -> (facility: Facility, findings: [Finding]) {
         guard let canonical = CanonicalCode(request.code) else { throw RegistryError(.notACode, ["code": request.code]) }
         return try await desk.retryingWhenMoved {
@@ -48,6 +48,8 @@ public struct RecordFacility: Sendable {
                     before = try reading.facility(meantBy: request.code).facility
                 } else if let other = try reading.facilities(.canonical(canonical), knownAt: nil).first {
                     throw RegistryError(.facilityTaken, ["facility": other.facility.text, "name": other.facility.name])
+                } else if let code = try reading.codesOrAliases(canonical).first?.code {
+                    throw RegistryError(.textMeansOther, ["text": request.code, "other": "\(code.text) (\(code.market))"])
                 }
                 var numbers = try reading.freeNumbers()
                 let organisation = try request.organisation.map { try reading.organisation(meantBy: $0).id } ?? before?.organisation

@@ -93,6 +93,7 @@ public struct RecordLot: Sendable {
                 var numbers = try reading.freeNumbers()
                 let lot = try lot(request, text, product, before?.id ?? numbers.trade.takeLot(), reading)
                 var findings = try LotExamination(lot, product, reading).findings
+                if before == nil { findings += try alike(text, product, reading) }
                 if request.despite != nil {
                     for index in findings.indices where findings[index].id == "lot-exceeds-ground" { findings[index].severity = .warning }
                 }
@@ -106,8 +107,18 @@ public struct RecordLot: Sendable {
         }
     }
 
+    /// The lots of a product that are easily taken for one.
+    private func alike(_ text: String, _ product: Product, _ reading: any RegistryReading) throws -> [Finding] {
+        guard let skeleton = CanonicalCode(text)?.skeleton else { return [] }
+        return try reading.lots(.product(product.number), knownAt: nil).filter { CanonicalCode($0.text)?.skeleton == skeleton }.map {
+            Finding("lot-resembles", .warning, values: ["lot": "\(product.reference)/\(text)", "other": $0.text])
+        }
+    }
+
     /// A lot's text as a Digital Link can carry it: 1 to 20 of GS1's 82 characters.
     static func checked(_ text: String) throws -> String {
+        // In a path a dot alone, or two, is no segment: every browser leaves it out (RFC 3986 §5.2.4).
+        guard text != ".", text != ".." else { throw RegistryError(.notALot, ["lot": text]) }
         // Lots and serials obey one rule (application identifiers 10 and 21), and a serial's link needs no GTIN beside it.
         do throws(LinkError) {
             _ = try StampLink(origin: .gs1, identity: .serial(text))

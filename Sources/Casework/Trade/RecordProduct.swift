@@ -41,14 +41,24 @@ public struct RecordProduct: Sendable {
     ///   - request: What is said about it.
     ///   - revising: The product whose facts are recorded anew; a new one where nil.
     /// - Returns: The product as it is then.
-    /// - Throws: `.productIncomplete` with what is missing, `.productTaken` where another has the GTIN, `.notAGTIN`, `.starsOutOfRange`,
-    ///   `.unknownCrop`, `.noSuchProduct`, or why the store fails.
+    /// - Throws: `.productIncomplete` with what is missing, `.productTaken` where another has the GTIN, `.ocopCodeTaken` where it has the
+    ///   OCOP code, `.notAGTIN`, `.demonstrationPrefix`, `.starsOutOfRange`, `.unknownCrop`, `.noSuchProduct`, or why the store fails.
     public func callAsFunction(_ request: Request, revising: String? = nil) async throws -> Product {
+        // What is said with nothing in it is not said.
+        var request = request
+        for fact in [\Request.name, \.gtin, \.ocopCode, \.group, \.producer] {
+            request[keyPath: fact] = request[keyPath: fact].map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+        }
         if let stars = request.stars, !(1...5).contains(stars) { throw RegistryError(.starsOutOfRange, ["stars": "\(stars)"]) }
-        return try await desk.retryingWhenMoved {
+        return try await desk.retryingWhenMoved { [request] in
             let (events, product, head) = try await desk.store.read { reading in
                 var numbers = try reading.freeNumbers()
                 let before = try revising.map { try reading.product(meantBy: $0) }
+                if let code = request.ocopCode,
+                    let other = try reading.products(.ocopCode(code), knownAt: nil).first(where: { $0.number != before?.number })
+                {
+                    throw RegistryError(.ocopCodeTaken, ["code": code, "product": other.name])
+                }
                 var resolver = try Resolver(reading, on: desk.today, numbers: numbers)
                 let known = request.producer.flatMap { try? reading.organisation(meantBy: $0) }
                 let named = try known.map { (holder: .organisation($0.id), added: nil) } ?? resolver.holder(request.producer, reading)
@@ -80,6 +90,7 @@ public struct RecordProduct: Sendable {
     private func gtin(_ text: String?, except before: Product?, _ reading: any RegistryReading) throws -> String? {
         guard let text else { return nil }
         guard let gtin = try? GTIN(text) else { throw RegistryError(.notAGTIN, ["gtin": text]) }
+        try reading.requireOwnPrefix(gtin)
         if let other = try reading.products(.gtin(gtin.digits), knownAt: nil).first(where: { $0.number != before?.number }) {
             throw RegistryError(.productTaken, ["gtin": gtin.digits, "product": other.name])
         }

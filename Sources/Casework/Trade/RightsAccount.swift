@@ -22,14 +22,17 @@ public struct RightsAccount: Hashable, Sendable {
     ///   - exporter: The exporter.
     ///   - code: The code.
     ///   - lot: A lot that is left out, as the one that is recorded anew.
+    ///   - last: The last day whose lots are drawn; all are where nil.
     ///   - reading: Where to look.
     /// - Throws: Why the store fails.
-    public init(of exporter: OrganisationID, on code: CodeID, without lot: LotID? = nil, _ reading: any RegistryReading) throws {
+    public init(
+        of exporter: OrganisationID, on code: CodeID, without lot: LotID? = nil, upTo last: Day? = nil, _ reading: any RegistryReading
+    ) throws {
         lines = try reading.rights(.code(code), knownAt: nil).filter { $0.exporter == exporter }.map { Line(right: $0, drawn: .zero) }
         guard !lines.isEmpty else { return }
         let lots = try reading.lots(.code(code), knownAt: nil).filter { $0.exporter == exporter && $0.id != lot }
         for lot in lots.sorted(by: { ($0.usedOn?.daysSinceEpoch ?? 0, $0.id) < ($1.usedOn?.daysSinceEpoch ?? 0, $1.id) }) {
-            if let day = lot.usedOn { _ = draw(lot.kilograms(from: code), on: day) }
+            if let day = lot.usedOn, last.map({ day <= $0 }) ?? true { _ = draw(lot.kilograms(from: code), on: day) }
         }
     }
 

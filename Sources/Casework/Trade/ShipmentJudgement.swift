@@ -23,7 +23,8 @@ struct ShipmentJudgement {
         }
         if consignment.exporter == nil { note("shipment-without-exporter", .warning, [:]) }
         let isRefused = rows.contains { $0.verdict == .no } || findings.contains { $0.severity == .error }
-        let isUnknown = rows.contains { $0.verdict == .unknown } || rows.isEmpty
+        let isUnproven = findings.contains { ["treatment-plant-missing", "treatment-day-missing"].contains($0.id) }
+        let isUnknown = rows.contains { $0.verdict == .unknown } || rows.isEmpty || isUnproven
         return CheckShipment.Outcome(
             number: consignment.number, market: consignment.market, verdict: isRefused ? .no : isUnknown ? .unknown : .yes, rows: rows,
             findings: findings.uniqued)
@@ -128,9 +129,8 @@ struct ShipmentJudgement {
         if let wanted = item.kilograms, wanted > left {
             note("shipment-exceeds-lot", .error, ["lot": reference, "kilograms": wanted.description, "left": left.description])
         }
-        let wanted = (try reading.setting("treatment.\(consignment.market)") ?? "").split(separator: ",").map { String($0) }
-        if !wanted.isEmpty, product.crop != nil, !wanted.contains(lot.treatment?.kind ?? "") {
-            note("treatment-missing", .error, ["lot": reference, "wanted": wanted.joined(separator: ", ")])
+        if let rules = day(.departure) ?? packingDay(of: item) ?? lot.treatment?.on ?? lot.usedOn {
+            findings += try TreatmentExamination(lot, product, for: consignment.market, on: rules, reading).findings
         }
         let void = try voidStamps(of: lot)
         if void > 0 { note("shipment-stamps-void", .note, ["lot": reference, "count": "\(void)"]) }

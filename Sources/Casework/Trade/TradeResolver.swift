@@ -1,5 +1,5 @@
 public import Registry
-import Traceability
+public import Traceability
 
 extension RegistryReading {
     /// The product that a text means: a GTIN of any length, `product-<number>`, an OCOP code, or its name.
@@ -7,7 +7,7 @@ extension RegistryReading {
     /// - Throws: `.noSuchProduct`, or `.ambiguousProduct` with those that match.
     public func product(meantBy text: String) throws -> Product {
         var found: [Product] = []
-        if let gtin = try? GTIN(text) { found = try products(.gtin(gtin.digits), knownAt: nil) }
+        if let gtin = try? GTIN(printed: text) { found = try products(.gtin(gtin.digits), knownAt: nil) }
         if found.isEmpty, text.hasPrefix("product-"), let number = Int64(text.dropFirst(8)) {
             found = try products(.number(number), knownAt: nil)
         }
@@ -44,19 +44,39 @@ extension RegistryReading {
 
     /// The organisation that a text means: its tax identifier, `organisation-<number>`, or its name.
     ///
+    /// What is not there to the letter is compared as names and identifiers are read: without blanks at the ends, in either case, a tax
+    /// identifier without what parts its digits, a name at last without its marks.
+    ///
     /// - Throws: `.noSuchOrganisation`, or `.ambiguousOrganisation` with those that match.
-    public func organisation(meantBy text: String) throws -> Organisation {
+    public func organisation(meantBy typed: String) throws -> Organisation {
+        let text = typed.trimmed
         var found = try organisations(taxCode: text)
         if found.isEmpty, text.hasPrefix("organisation-"), let number = Int64(text.dropFirst(13)) {
             found = try organisation(OrganisationID(number)).map { [$0] } ?? []
         }
         if found.isEmpty { found = try organisation(named: text).map { [$0] } ?? [] }
+        if found.isEmpty { found = try organisations(readAs: text) }
         guard let organisation = found.first else { throw RegistryError(.noSuchOrganisation, ["organisation": text]) }
         guard found.count == 1 else {
             let matches = found.map { "organisation-\($0.id.number)" }.joined(separator: ", ")
             throw RegistryError(.ambiguousOrganisation, ["organisation": text, "matches": matches])
         }
         return organisation
+    }
+
+    private func organisations(readAs text: String) throws -> [Organisation] {
+        let all = try organisations()
+        let readings: [(wanted: String?, of: (Organisation) -> String?)] = [
+            (CanonicalCode(text)?.text, { $0.taxCode.flatMap { CanonicalCode($0)?.text } }),
+            (VietnameseFolding.exact(text), { VietnameseFolding.exact($0.name) }),
+            (VietnameseFolding.folded(text), { VietnameseFolding.folded($0.name) }),
+        ]
+        for (wanted, read) in readings {
+            guard let wanted, !wanted.isEmpty else { continue }
+            let found = all.filter { read($0) == wanted }
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 
     /// The facility that a code in any spelling means.
@@ -81,6 +101,14 @@ extension RegistryReading {
             throw RegistryError(.noSuchShipment, ["shipment": number])
         }
         return found
+    }
+
+    /// Makes sure that a number of the demonstration prefix stays in illustrative registries.
+    ///
+    /// - Throws: `.demonstrationPrefix`.
+    public func requireOwnPrefix(_ gtin: GTIN) throws {
+        guard gtin.isDemonstration, try !identity().isIllustrative else { return }
+        throw RegistryError(.demonstrationPrefix, ["gtin": gtin.digits])
     }
 
     /// Whether a market is on the list.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Foundation
 import GeoPackageStore
 import Interchange
@@ -51,7 +52,13 @@ struct QRCommand: AsyncParsableCommand {
 
     /// What the symbol holds: a link as it is, the link of a code that the registry knows, and of any other code the same link.
     private func content() async throws -> String {
-        guard !text.contains("://") else { return text }
+        if text.contains("://") {
+            // A link needs no registry, unless only an illustrative one may hand it out.
+            if let gtin = try? GTIN(DigitalLink(text).key.value), gtin.isDemonstration {
+                try await options.store().read { try $0.requireOwnPrefix(gtin) }
+            }
+            return text
+        }
         let store = try options.store()
         let (code, origin) = try await store.read { reading in
             let found = try CanonicalCode(text).map { try reading.codes($0, knownAt: nil) } ?? []

@@ -106,7 +106,8 @@ enum ExitStatus: Int32 {
             .dataRefused
         case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .correctionLeavesNothing, .noSuchPerson: .dataRefused
         case .settingUnknown, .settingValue: .usage
-        case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .notAGTIN, .starsOutOfRange, .unknownPlatform,
+        case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .ocopCodeTaken, .textMeansOther, .notAGTIN,
+            .starsOutOfRange, .unknownPlatform,
             .noSuchOrganisation, .ambiguousOrganisation, .taxCodeTaken, .noSuchLot, .ambiguousLot, .lotTaken, .notALot,
             .endBeforeBeginning, .noSuchStamp, .notASerial, .stampsOfTwoRolls, .illegalStampChange, .countOutOfRange, .codeNotOfLot,
             .codeNotInForce, .stampNeedsCode, .demonstrationPrefix, .noSuchFacility, .ambiguousFacility, .facilityTaken, .noSuchRight,

@@ -1,6 +1,7 @@
 import Foundation
 import GeoPrimitives
 import Interchange
+import Phrases
 
 /// Rows that are shown as a table, as JSON or as CSV.
 struct Listing {
@@ -8,6 +9,8 @@ struct Listing {
     var columns: [String]
     /// The rows, each an object under those keys.
     var rows: [JSONValue]
+    /// The columns that hold words of the contract, and the group of phrases with what a person reads for them in a table.
+    var words: [String: String] = [:]
 
     /// Prints the rows in a format.
     func print(as format: OutputFormat) throws {
@@ -29,7 +32,11 @@ struct Listing {
     }
 
     private var table: String {
-        let cells = [columns.map { Speech.text("column.\($0)") }] + rows.map { row in columns.map { Listing.cell(row[$0]?.shown ?? "") } }
+        let cells =
+            [columns.map { Speech.text("column.\($0)") }]
+            + rows.map { row in
+                columns.map { Listing.cell(row[$0]?.shown(as: words[$0]) ?? "") }
+            }
         let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
         var text = ""
         for (number, row) in cells.enumerated() {
@@ -50,6 +57,16 @@ extension JSONValue {
         case .string(let text): text
         case .array(let values): values.map(\.token).joined(separator: ";")
         case .number, .object: text
+        }
+    }
+
+    /// The value as a person reads it, where it is a word of the contract by the phrase of a group.
+    func shown(as group: String?) -> String {
+        guard let group else { return shown }
+        return switch self {
+        case .string(let word): Phrases.known("\(group).\(word)", in: Speech.language) ?? word
+        case .array(let values): values.map { $0.shown(as: group) }.joined(separator: ", ")
+        default: shown
         }
     }
 

@@ -47,10 +47,14 @@ struct PrintLabelsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let links = try serials.map { try StampLinkFile.read($0) }
-        let labels = try await options.store().read { reading in
+        let (labels, void) = try await options.store().read { reading in
             let stamps = StampLabels(reading)
-            return try links.map { try $0.map { try stamps.label($0) } } ?? stamps.labels(ofLot: lot ?? "")
+            let valid = try links?.filter { try !isVoid($0, reading) }
+            let labels = try valid.map { try $0.map { try stamps.label($0) } } ?? stamps.labels(ofLot: lot ?? "")
+            for case .item(let gtin, _, _) in labels.map(\.link.identity) { try reading.requireOwnPrefix(gtin) }
+            return (labels, (links?.count ?? 0) - (valid?.count ?? 0))
         }
+        if void > 0 { Speech.tell("said.labels-void", ["count": "\(void)"]) }
         guard !labels.isEmpty else { throw RegistryError(.nothingToPrint, ["lot": lot ?? serials ?? ""]) }
         let sink = try FileSink(path: output ?? "-", overwriting: overwrite)
         switch `as` {
@@ -70,6 +74,24 @@ struct PrintLabelsCommand: AsyncParsableCommand {
         }
         try sink.finish()
         Speech.tell("said.labels-printed", ["count": "\(labels.count)", "path": output ?? "-"])
+    }
+}
+
+extension PrintLabelsCommand {
+    /// Whether a stamp is void today.
+    ///
+    /// - Throws: `.noSuchStamp` for one that was not issued here, or was issued for another lot than its link names.
+    private func isVoid(_ link: StampLink, _ reading: any RegistryReading) throws -> Bool {
+        guard let stamp = try StampSerial(link.identity.serial).flatMap({ try reading.stamp($0, knownAt: nil) }) else {
+            throw RegistryError(.noSuchStamp, ["serial": link.path])
+        }
+        if case .item(let gtin, let text, _) = link.identity {
+            let lot = try reading.lot(stamp.run.lot)
+            guard lot?.text == text, try lot.flatMap({ try reading.product($0.product) })?.gtin == gtin.digits else {
+                throw RegistryError(.noSuchStamp, ["serial": link.path])
+            }
+        }
+        return stamp.change(on: options.today)?.state == .void
     }
 }
 

@@ -35,8 +35,12 @@ struct LookUpCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard (text == nil) != (batch == nil) else { throw ValidationError(Speech.text("error.lookup-one-question")) }
-        let lookUp = LookUp(try options.store(), trusting: try trust.keysIfAny())
-        if let batch { return try await answer(try questions(of: batch), lookUp) }
+        let store = try options.store()
+        let lookUp = LookUp(store, trusting: try trust.keysIfAny())
+        if let batch {
+            let markets = try await store.read { try $0.reference(.markets).map { $0.values[0] } }
+            return try await answer(try questions(of: batch, markets), lookUp)
+        }
         let answer = try await lookUp(question(text ?? ""))
         switch output.format {
         case .json: print(LookUpCommand.json(answer).text)
@@ -59,24 +63,29 @@ struct LookUpCommand: AsyncParsableCommand {
     // MARK: Many questions
 
     /// The questions of a table; market, day and exporter may stand in columns of their own.
-    private func questions(of path: String) throws -> [LookUp.Question] {
+    ///
+    /// None is answered where one cannot be: whoever reads the answers gets all of them or the rows to mend.
+    private func questions(of path: String, _ markets: [String]) throws -> [LookUp.Question] {
         let rows = try TextRows(
             path, texts: ["query", "text", "code", "stamp", "url", "token", "serial", "lot", "gtin", "ma", "tem", "lo"],
             others: ["market", "on", "exporter"])
         var questions: [LookUp.Question] = []
+        var isRefused = false
+        func refuse(_ id: String, _ row: Int, _ value: String) {
+            Speech.tell(id, ["row": "\(row)", "value": value, "known": markets.joined(separator: ", ")])
+            isRefused = true
+        }
         while let row = try rows.next() {
             var question = question(row.text)
             if let market = row.others["market"], !market.isEmpty { question.market = LookUpCommand.market(market) }
+            if let market = question.market, !markets.contains(market) { refuse("error.lookup-market", row.number, market) }
             if let exporter = row.others["exporter"], !exporter.isEmpty { question.exporter = exporter }
             if let text = row.others["on"], !text.isEmpty {
-                guard let day = Day(text) else {
-                    Speech.tell("error.lookup-day", ["row": "\(row.number)", "value": text])
-                    throw Ended(status: .dataRefused)
-                }
-                question.on = day
+                if let day = Day(text) { question.on = day } else { refuse("error.lookup-day", row.number, text) }
             }
             questions.append(question)
         }
+        guard !isRefused else { throw Ended(status: .dataRefused) }
         return questions
     }
 

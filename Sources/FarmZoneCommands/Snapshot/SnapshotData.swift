@@ -15,11 +15,14 @@ struct SnapshotData {
     /// Reads it from a registry.
     init(_ reading: any RegistryReading, on day: Day, keys: [StoredKey]) throws {
         var code = Sequels()
-        var (areas, crops, markets, communes, statuses, days) = (Words(), Words(), Words(), Words(), Words(), Words())
+        var places: [Int64: Int] = [:]
+        var (areas, crops, markets, communes, statuses, days) =
+            (SnapshotWords(), SnapshotWords(), SnapshotWords(), SnapshotWords(), SnapshotWords(), SnapshotWords())
         var filter = Filter(on: day)
         filter.isPublic = true
         try reading.visitFeatures(filter) { row in
             guard let text = row.code?.string, let status = row.status else { return }
+            places[row.codeID] = code.rows.count
             code.add(text)
             days.add(row.expiresOn?.string ?? "")
             statuses.add(status.rawValue)
@@ -29,8 +32,9 @@ struct SnapshotData {
             markets.add(row.market?.string ?? "")
             communes.add(row.visibility == .codeOnly ? "" : row.commune?.string ?? "")
         }
+        let life = try SnapshotLife(places, on: day, reading)
         let known = Dictionary(try reading.reference(.crops).map { ($0.values[0], $0.values) }, uniquingKeysWith: { first, _ in first })
-        let cropNames = crops.words.map { key -> JSONValue in
+        let cropNames = crops.map { key in
             let names = known[key] ?? [key, key, key, key]
             return .members(["vi": .string(names[1]), "en": .string(names[2]), "zh": .string(names[3])])
         }
@@ -43,9 +47,11 @@ struct SnapshotData {
             "host": .string(try reading.linkHost()), "coverage": .array(coverage),
             "validStatuses": .array(CodeStatus.allCases.filter(\.isValid).map { .string($0.rawValue) }),
             "keys": .array(keys.compactMap { SnapshotData.json($0) }), "code": .array(code.rows), "days": days.json,
-            "expires": days.column,
-            "statuses": statuses.json, "status": statuses.column, "areas": areas.json, "area": areas.column, "crops": .array(cropNames),
-            "crop": crops.column, "markets": markets.json, "market": markets.column, "communes": communes.json, "commune": communes.column,
+            "expires": days.column, "statuses": statuses.json, "status": statuses.column, "areas": areas.json, "area": areas.column,
+            "crops": cropNames, "lookAlikes": SnapshotData.lookAlikes,
+            "importerDays": .text(try reading.setting(KnownSetting.importerDays.rawValue)), "importers": life.importers.json,
+            "importer": life.importers.column, "coming": .array(life.coming), "aliases": .array(life.aliases), "crop": crops.column,
+            "markets": markets.json, "market": markets.column, "communes": communes.json, "commune": communes.column,
         ])
     }
 
@@ -73,25 +79,9 @@ struct SnapshotData {
         }
     }
 
-    /// A column of words that come again and again: each once, and for each row how far from the last one it stands; 0 is a new one.
-    ///
-    /// Of a column of new words that makes nothing but zeros.
-    private struct Words {
-        private(set) var words: [String] = []
-        private var places: [String: Int] = [:]
-        private var rows: [JSONValue] = []
-
-        mutating func add(_ word: String) {
-            if let place = places[word] {
-                rows.append(.integer(words.count - place))
-            } else {
-                places[word] = words.count
-                words.append(word)
-                rows.append(.integer(0))
-            }
-        }
-
-        var json: JSONValue { .array(words.map { .string($0) }) }
-        var column: JSONValue { .array(rows) }
-    }
+    private static let lookAlikes = JSONValue.object(
+        JSONObject(
+            CanonicalCode.lookAlikes.sorted { $0.key < $1.key }.map {
+                JSONObject.Member(key: String($0.key), value: .string(String($0.value)))
+            }))
 }

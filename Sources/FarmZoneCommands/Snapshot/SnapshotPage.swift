@@ -14,7 +14,8 @@ enum SnapshotPage {
         "ended-since", "label-area", "label-crop", "label-market", "label-commune", "label-expires", "not-in-list", "outside-coverage",
         "looks-like", "by-name", "stamp-good", "stamp-good-compromised", "stamp-bad", "stamp-malformed", "stamp-unsigned",
         "stamp-unknown-key", "stamp-cannot-check", "stamp-compromised", "stamp-outside", "stamp-future", "stamp-expired", "about",
-        "browser-too-old",
+        "browser-too-old", "coming", "importer-on", "importer-stale", "importer-unknown", "importer-coming", "known-by-alias",
+        "alias-over", "stamp-good-other-status",
     ]
 
     /// Where Debian's `node-tweetnacl` lies: Ed25519 for browsers without it in Web Crypto.

@@ -38,6 +38,10 @@ struct StampLinkCommand: AsyncParsableCommand {
             let rows = outcome.refusedRows.map { "\($0)" }.joined(separator: ", ")
             Speech.tell("said.stamps-not-read", ["count": "\(outcome.refused)", "rows": rows])
         }
+        if outcome.hiding > 0 {
+            let rows = outcome.hidingRows.map { "\($0)" }.joined(separator: ", ")
+            Speech.tell("said.stamps-hide", ["count": "\(outcome.hiding)", "rows": rows])
+        }
         Speech.tell(
             "said.stamps-linked",
             [

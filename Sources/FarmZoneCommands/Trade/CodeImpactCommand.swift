@@ -24,7 +24,9 @@ struct CodeImpactCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try options.store()
         let outcome = try await CodeImpact(store)(code, market: market?.uppercased(), on: on ?? options.today)
-        FactSheet.print(try await store.read { try TradeAnswers($0, today: options.today).impact(outcome) }, as: output.format)
+        FactSheet.print(
+            try await store.read { try TradeAnswers($0, today: options.today).impact(outcome) }, as: output.format,
+            words: ["reasons": "impact", "step": "step"])
         Speech.tell(
             "said.impact",
             [

@@ -121,7 +121,8 @@ struct ShipmentCheckCommand: AsyncParsableCommand {
         case .json: print(outcome.json { FindingReport.sentence($0) }.text)
         case .table, .csv:
             let columns = ["code", "lot", "step", "date", "status", "importerStatus", "verdict"]
-            try Listing(columns: columns, rows: outcome.rows.map(\.json)).print(as: output.format)
+            let words = ["step": "step", "status": "status", "importerStatus": "status", "verdict": "verdict-word"]
+            try Listing(columns: columns, rows: outcome.rows.map(\.json), words: words).print(as: output.format)
             FindingReport.say(outcome.findings)
             switch outcome.verdict {
             case .yes: Speech.tell("said.shipment-good", ["market": outcome.market])

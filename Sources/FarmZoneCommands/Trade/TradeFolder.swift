@@ -40,6 +40,7 @@ struct LotExportCommand: AsyncParsableCommand {
             try writer.writeEvents([(lot, product)])
             try writer.writeItems(lot, product)
             if let gtin = product.gtin {
+                try reading.requireOwnPrefix(try GTIN(gtin))
                 let link = try DigitalLink(origin: reading.linkOrigin(), key: .init("01", gtin), qualifiers: [.init("10", lot.text)])
                 try writer.writeSymbol("lot", link.symbolPayload)
             }

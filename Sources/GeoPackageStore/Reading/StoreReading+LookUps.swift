@@ -32,7 +32,7 @@ extension StoreReading {
                 $0.bind(lot?.number)
             }
         ) { $0.double(0) }
-        return Kilograms(grams: Int64(grams ?? 0))
+        return Kilograms(grams: Int64(exactly: (grams ?? 0).rounded()) ?? .max)
     }
 }
 

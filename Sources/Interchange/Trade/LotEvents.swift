@@ -28,7 +28,8 @@ public struct LotEvents {
     ///   - lots: The lots, each with its product.
     ///   - created: When the document is made.
     /// - Returns: Harvest, packing, treatment and shipping, lot by lot.
-    /// - Throws: `.lotNeedsGTIN` where a product has none, since a lot is named by it; `.lotWithoutEvents` where nothing happened yet.
+    /// - Throws: `.lotNeedsGTIN` where a product has none, since a lot is named by it; `.lotWithoutEvents` where nothing happened yet;
+    ///   `.demonstrationPrefix` where a number of that prefix would leave a registry that is no illustration.
     public func document(_ lots: [(lot: Lot, product: Product)], created: RecordedTime) throws -> EPCISDocument {
         var events: [EPCISEvent] = []
         for (lot, product) in lots { events += try self.events(lot, product) }
@@ -45,6 +46,7 @@ public struct LotEvents {
         guard let gtin = try product.gtin.map({ try GTIN($0) }) else {
             throw RegistryError(.lotNeedsGTIN, ["lot": lot.reference(of: product)])
         }
+        try reading.requireOwnPrefix(gtin)
         let traded = try TradeLot(gtin: gtin, lot: lot.text)
         var events: [(day: Day, event: EPCISEvent)] = []
         if let last = lot.harvestTo {

@@ -170,15 +170,21 @@ extension Phrases {
 
         [setting.set.discussion]
         vi Theo ngày: four-eyes (on|off: người đăng ký không tự quyết định),
-        |ground-tolerance-percent, due-domestic-days, due-export-days. Không
-        |theo ngày: host, license, coverage.codePrefixes, importer-list-days.
+        |ground-tolerance-percent, due-domestic-days, due-export-days,
+        |treatment.<THỊ TRƯỜNG> (các cách xử lý mà thị trường ấy chấp nhận,
+        |cách nhau bằng dấu phẩy; để trống là không đòi). Không theo ngày:
+        |host, stamp.issuer, license, coverage.codePrefixes, importer-list-days.
         |
         |  farmzone setting set four-eyes on --from 2026-07-01
+        |  farmzone setting set treatment.JP methyl-bromide --from 2026-05-01
         en Dated: four-eyes (on|off: who registers does not decide),
-        |ground-tolerance-percent, due-domestic-days, due-export-days. Not
-        |dated: host, license, coverage.codePrefixes, importer-list-days.
+        |ground-tolerance-percent, due-domestic-days, due-export-days,
+        |treatment.<MARKET> (the treatments of which that market wants one,
+        |separated by commas; empty where it wants none). Not dated:
+        |host, stamp.issuer, license, coverage.codePrefixes, importer-list-days.
         |
         |  farmzone setting set four-eyes on --from 2026-07-01
+        |  farmzone setting set treatment.JP methyl-bromide --from 2026-05-01
 
         [setting.name]
         vi Tên thiết lập.

@@ -57,6 +57,46 @@ extension Phrases {
         en %status (as of %day)
         zh %status（截至 %day）
 
+        [coming]
+        vi Từ ngày %day: %status.
+        en From %day on: %status.
+        zh 自 %day 起：%status。
+
+        [importer-on]
+        vi Cơ quan nước nhập khẩu (%market): %status (biết ngày %day).
+        en The importer's authority (%market): %status (known since %day).
+        zh 进口方主管部门（%market）：%status（获知于 %day）。
+
+        [importer-stale]
+        vi Lời của cơ quan nước nhập khẩu (%market) ngày %day đã cũ, không còn dựa vào được; hãy tra danh sách của họ.
+        en What the importer's authority (%market) said on %day is too old to rely on; consult its own list.
+        zh 进口方主管部门（%market）在 %day 的认定已过时，不可依据；请查询其名单。
+
+        [importer-unknown]
+        vi Không biết cơ quan nước nhập khẩu (%market) xem mã số này thế nào; hãy tra thêm danh sách của họ.
+        en How the importer's authority (%market) holds this code is not known here; consult its own list as well.
+        zh 本页不掌握进口方主管部门（%market）对该代码的认定，请同时查询其名单。
+
+        [importer-coming]
+        vi Cơ quan nước nhập khẩu (%market), từ ngày %day: %status.
+        en The importer's authority (%market), from %day on: %status.
+        zh 进口方主管部门（%market），自 %day 起：%status。
+
+        [known-by-alias]
+        vi “%code” là cách %authority gọi mã số này.
+        en “%code” is what %authority calls this code.
+        zh “%code”是 %authority 对该代码的称呼。
+
+        [alias-over]
+        vi %authority chỉ gọi mã số này là “%code” từ %from đến %to.
+        en %authority calls this code “%code” only from %from to %to.
+        zh %authority 仅在 %from 至 %to 期间以“%code”称呼该代码。
+
+        [stamp-good-other-status]
+        vi Chữ ký của %issuer đúng, nhưng không nói rằng mã %code có hiệu lực (tình trạng %number).
+        en The signature of %issuer is good but does not say that code %code was in force (state %number).
+        zh %issuer 的签名正确，但并未表明代码 %code 有效（状态 %number）。
+
         [ended-since]
         vi Giấy xác nhận đã hết hạn sau ngày %day.
         en The certificate ended after %day.

@@ -17,6 +17,12 @@ extension Phrases {
         en The signature is good, and the stamp of code {code} is dated {issued}, before the key of {issuer} got into other hands; but \
         whoever has the key can write an earlier date. Look up the serial before you trust it.
 
+        [good-other-status]
+        vi Chữ ký đúng, của {issuer}, ngày {issued}, nhưng không nói rằng mã số {code} có hiệu lực: tình trạng ghi trong đó là {number}, ở \
+        đây không rõ nghĩa. Hãy tra mã số.
+        en The signature is good, of {issuer}, dated {issued}, but does not say that code {code} was in force: its state is {number}, whose \
+        meaning is not known here. Look up the code.
+
         [too-long]
         vi Nội dung dài {count} byte, không tem nào dài như vậy. Hãy quét lại.
         en {count} bytes are more than any stamp has. Scan it again.

@@ -5,6 +5,10 @@ extension Phrases {
         vi Hãy nêu một câu hỏi, hoặc một tệp câu hỏi bằng --batch.
         en Ask one question, or name a file of questions with --batch.
 
+        [lookup-market]
+        vi Dòng {row}: không có thị trường “{value}” trong danh mục. Có: {known}.
+        en Row {row}: market “{value}” is not on the list. There are: {known}.
+
         [lookup-day]
         vi Dòng {row}: “{value}” không phải ngày. Hãy viết NĂM-THÁNG-NGÀY, như 2026-06-20.
         en Row {row}: “{value}” is not a day. Write YYYY-MM-DD, as 2026-06-20.

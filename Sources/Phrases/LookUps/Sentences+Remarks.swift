@@ -147,6 +147,16 @@ extension Phrases {
         en Product {product} alone names no growing area; ask with its lot or its stamp.
         zh 仅凭产品 {product} 无法确定种植区，请连同批次或防伪码查询。
 
+        [not-recognised]
+        vi {product} có {stars} sao: OCOP công nhận từ 3 sao.
+        en {product} has {stars} stars: OCOP recognises products from 3 on.
+        zh {product} 为 {stars} 星：OCOP 认定须达 3 星。
+
+        [recognised-later]
+        vi {product} đến ngày {from} mới được công nhận OCOP.
+        en {product} was recognised by OCOP only on {from}.
+        zh {product} 直到 {from} 才获得 OCOP 认定。
+
         [recognition-expired]
         vi Công nhận OCOP của {product} đã hết hạn sau ngày {until} (36 tháng).
         en The OCOP recognition of {product} ended with {until} (36 months).
@@ -192,6 +202,26 @@ extension Phrases {
         en {exporter} has no right to use {codes} on {day}.
         zh {exporter} 在 {day} 无权使用 {codes}。
 
+        [exporter-not-known]
+        vi Sổ đăng ký này không biết nhà xuất khẩu “{exporter}”, hoặc có nhiều đơn vị như vậy; hãy hỏi bằng mã số thuế.
+        en Exporter “{exporter}” is not known here, or several are called so; ask with the tax identifier.
+        zh 本登记系统没有出口商“{exporter}”，或有多个同名者；请用税号查询。
+
+        [known-by-alias]
+        vi “{code}” là cách {authority} gọi mã số {other}.
+        en “{code}” is what {authority} calls code {other}.
+        zh “{code}”是 {authority} 对注册号 {other} 的称呼。
+
+        [alias-over]
+        vi {authority} không gọi mã số {other} là “{code}” vào ngày được hỏi[[, chỉ từ ngày {from}]][[, đến ngày {to}]].
+        en {authority} does not call code {other} “{code}” on the day asked for[[, only from {from} on]][[, until {to}]].
+        zh 在所查询日期，{authority} 不以“{code}”称呼注册号 {other}[[，仅自 {from} 起]][[，至 {to} 止]]。
+
+        [mixes-markets]
+        vi Lô {lot} trộn mã số của nhiều thị trường ({markets}); hãy nêu thị trường cần hỏi.
+        en Lot {lot} mixes codes for several markets ({markets}); say which market is meant.
+        zh 批次 {lot} 混合了多个市场（{markets}）的注册号，请注明所查询的市场。
+
         [facility-in-force]
         vi Cơ sở {facility} được phép làm hàng cho thị trường {market} vào ngày {day}.
         en Facility {facility} may work for market {market} on {day}.
@@ -221,6 +251,26 @@ extension Phrases {
         vi Lô {lot} chưa được xử lý như thị trường {market} đòi hỏi ({wanted}).
         en Lot {lot} was not treated as market {market} asks ({wanted}).
         zh 批次 {lot} 未按市场 {market} 的要求处理（{wanted}）。
+
+        [treatment-plant-missing]
+        vi Lô {lot}: thị trường {market} đòi xử lý tại cơ sở được phép, nhưng chưa ghi xử lý ở đâu.
+        en Lot {lot}: market {market} wants it treated at an approved plant, and where it was is not recorded.
+        zh 批次 {lot}：市场 {market} 要求在获准设施处理，但未登记处理地点。
+
+        [treatment-day-missing]
+        vi Lô {lot}: chưa ghi ngày xử lý, nên không soát được cho thị trường {market}.
+        en Lot {lot}: the day of its treatment is not recorded, so it cannot be held against what market {market} asks.
+        zh 批次 {lot}：未登记处理日期，无法对照市场 {market} 的要求。
+
+        [treatment-before-harvest]
+        vi Lô {lot} ghi xử lý ngày {day}, trước khi thu hoạch xong ({harvest}).
+        en Lot {lot} is said to be treated on {day}, before its harvest ended ({harvest}).
+        zh 批次 {lot} 登记的处理日期 {day} 早于采收结束日（{harvest}）。
+
+        [treatment-not-at-plant]
+        vi Lô {lot} ghi xử lý tại {facility}, nhưng đó không phải cơ sở xử lý.
+        en Lot {lot} is said to be treated at {facility}, which is no treatment plant.
+        zh 批次 {lot} 登记在 {facility} 处理，但该处并非处理设施。
 
         [stamp-not-issued]
         vi Tem {serial} chưa từng được phát hành ở đây: gõ nhầm, hoặc tem giả.
@@ -272,6 +322,21 @@ extension Phrases {
         en Several stamps end with {serial}: {lots}. Enter the whole address on the stamp.
         zh 多个防伪码以 {serial} 结尾：{lots}。请输入完整地址。
 
+        [token-under-any-host]
+        vi Ở đây chỉ biết chuỗi {serial}, không biết địa chỉ: không thể nói {host} có phải của đơn vị phát hành tem.
+        en Only the token {serial} is known here, not its address: whether {host} belongs to the stamp's issuer cannot be told.
+        zh 此处只掌握字符串 {serial}，不掌握其网址：无法判断 {host} 是否属于防伪码签发者。
+
+        [signature-not-of-roll]
+        vi Chữ ký mang tên khóa {key}, không phải khóa đã ký cuộn tem này[[ ({own})]]: tem giả.
+        en The signature names key {key}, which did not sign this roll[[ (that was {own})]]: not genuine.
+        zh 签名所用密钥 {key} 并非签署此卷防伪码的密钥[[（应为 {own}）]]：系伪造。
+
+        [signature-of-other-status]
+        vi Chữ ký đúng, nhưng không nói rằng mã số có hiệu lực: tình trạng ghi trong đó là {number}, ở đây không rõ nghĩa.
+        en The signature is good but does not say that the code was in force: its state is {number}, whose meaning is not known here.
+        zh 签名有效，但并未表明注册号有效：其中的状态为 {number}，含义不明。
+
         [signature-unchecked]
         vi Tem có chữ ký số nhưng chưa được kiểm tra: không có danh sách khóa tin cậy.
         en The stamp is signed, but the signature was not checked: no trust list was given.
@@ -313,8 +378,8 @@ extension Phrases {
         zh {issued} 的签名相符，但该密钥后来泄露，他人可能倒签日期。
 
         [signature-for-other-code]
-        vi Tem được ký cho mã số {code}, không có trong lô này.
-        en The stamp is signed for code {code}, which is not in this lot.
-        zh 防伪码签名所涉注册号 {code} 不在此批次中。
+        vi Chữ ký nêu mã số {code}, không phải mã số mà tem được phát hành: tem giả.
+        en The signature names code {code}, for which the stamp was not issued: not genuine.
+        zh 签名所涉注册号 {code} 并非该防伪码签发时的注册号：系伪造。
         """)
 }

@@ -1,5 +1,37 @@
 extension Phrases {
     /// What happened to a shipment.
+    static let verdictWords = SentenceGroup(
+        """
+        [yes]
+        vi được
+        en yes
+
+        [no]
+        vi không
+        en no
+
+        [unknown]
+        vi chưa rõ
+        en unknown
+        """)
+
+    /// Why a lot is touched by a decision.
+    static let impactReasons = SentenceGroup(
+        """
+        [harvested]
+        vi thu hoạch từ ngày ấy
+        en harvested
+
+        [in-stock]
+        vi còn trong kho
+        en in stock
+
+        [under-way]
+        vi đang trên đường
+        en under way
+        """)
+
+    /// What happens to a shipment.
     static let shipmentSteps = SentenceGroup(
         """
         [packed]
@@ -60,6 +92,10 @@ extension Phrases {
         [ambiguous-facility]
         vi “{facility}” có thể là nhiều cơ sở: {matches}.
         en “{facility}” can mean several facilities: {matches}.
+
+        [text-means-other]
+        vi “{text}” đã có nghĩa khác trong sổ này: {other}. Tra cứu sẽ không phân biệt được; hãy kiểm tra lại mã.
+        en “{text}” means something else in this registry already: {other}. A look-up could not tell them apart; check the code.
 
         [facility-taken]
         vi Mã {facility} đã thuộc về cơ sở “{name}”. Ghi lại bằng “farmzone facility revise”.
@@ -137,6 +173,22 @@ extension Phrases {
         [treatment-missing]
         vi Lô {lot} đi {market} cần xử lý ({wanted}) nhưng chưa ghi xử lý như vậy.
         en Lot {lot} for market {market} wants treatment ({wanted}), and none such is recorded.
+
+        [treatment-plant-missing]
+        vi Lô {lot}: {market} đòi xử lý tại cơ sở được phép, nhưng chưa ghi xử lý ở đâu.
+        en Lot {lot}: market {market} wants it treated at an approved plant, and where it was is not recorded.
+
+        [treatment-day-missing]
+        vi Lô {lot}: chưa ghi ngày xử lý, nên không soát được cho {market}.
+        en Lot {lot}: the day of its treatment is not recorded, so it cannot be held against what market {market} asks.
+
+        [treatment-before-harvest]
+        vi Lô {lot} ghi xử lý ngày {day}, trước khi thu hoạch xong ({harvest}).
+        en Lot {lot} is said to be treated on {day}, before its harvest ended ({harvest}).
+
+        [treatment-not-at-plant]
+        vi Lô {lot} ghi xử lý tại {facility}, nhưng đó không phải cơ sở xử lý.
+        en Lot {lot} is said to be treated at {facility}, which is no treatment plant.
 
         [lot-of-another-exporter]
         vi Lô {lot} đã ghi cho nhà xuất khẩu {other}, không phải {exporter}.

@@ -37,6 +37,10 @@ extension Phrases {
         vi Chưa đủ để ghi sản phẩm; còn thiếu {missing}.
         en A product needs more than that; missing: {missing}.
 
+        [ocop-code-taken]
+        vi Mã OCOP {code} đã thuộc về sản phẩm “{product}”. Kiểm tra lại mã, hoặc dùng “farmzone product revise”.
+        en OCOP code {code} belongs to product “{product}” already. Check it, or use “farmzone product revise”.
+
         [product-taken]
         vi GTIN {gtin} đã thuộc về sản phẩm “{product}”. Kiểm tra lại số, hoặc dùng “farmzone product revise”.
         en GTIN {gtin} belongs to product “{product}” already. Check the number, or use “farmzone product revise”.
@@ -140,6 +144,10 @@ extension Phrases {
 
     /// What was found about a lot and its stamps.
     static let tradeFindings = """
+        [lot-resembles]
+        vi Lô {lot} dễ nhầm với lô {other} của cùng sản phẩm. Hãy so từng ký tự.
+        en Lot {lot} is easily taken for lot {other} of the same product. Compare them letter by letter.
+
         [lot-without-ground]
         vi Sản phẩm “{product}” không gắn với vùng trồng nào, nên lô {lot} không thể có mã số vùng trồng.
         en No growing area applies to product “{product}”, so lot {lot} cannot come from a code.
@@ -202,6 +210,10 @@ extension Phrases {
         vi Lô {lot} có nhiều mã số nên tem không nêu riêng mã số nào; --code chọn một.
         en Lot {lot} has several codes, so the stamps name none of them; --code chooses one.
 
+        [stamps-code-not-in-force]
+        vi Tem được phát hành cho mã số {code} ({market}), mà vào {day} mã số ấy: {status:status}.
+        en The stamps are issued for code {code} ({market}), which on {day} is: {status:status}.
+
         [recognition-expired]
         vi Công nhận OCOP của “{product}” đã hết hạn từ sau {day}.
         en The OCOP recognition of “{product}” ended with {day}.
@@ -245,6 +257,16 @@ extension Phrases {
         vi Đã gắn {linked} tem; {repeated} dòng lặp trong tệp, {known} tem đã gắn từ trước, {elsewhere} tem còn gắn với thứ khác.
         en {linked} stamps linked; {repeated} rows repeat others of the file, {known} were linked before, {elsewhere} stand on \
         something else too.
+
+        [labels-void]
+        vi {count} tem đã hủy nên không in nhãn.
+        en {count} stamps are void: no labels are printed for them.
+
+        [stamps-hide]
+        vi {count} dòng không được gắn vì nội dung ấy là mã số, lô, sản phẩm hoặc tem của sổ này, tra cứu sẽ không phân biệt được: dòng \
+        {rows}.
+        en {count} rows were not linked: their text is a code, a lot, a product or a stamp of this registry, and a look-up could not tell \
+        them apart: rows {rows}.
 
         [stamps-not-read]
         vi {count} dòng không phải tem (trống, có khoảng trắng hoặc quá dài): dòng {rows}.

@@ -31,27 +31,15 @@ public struct CanonicalCode: Hashable, Comparable, Sendable {
 
     /// The code with leading zeros of its last run of digits removed and look-alikes folded.
     public var skeleton: String {
-        let folded = text.map { character -> Character in
-            switch character {
-            case "O": "0"
-            case "I", "L", "І", "Ӏ": "1"
-            case "О", "Ο": "0"
-            // Cyrillic and Greek capitals that are printed like Latin ones.
-            case "А", "Α": "A"
-            case "В", "Β": "B"
-            case "Е", "Ε": "E"
-            case "Н", "Η": "H"
-            case "К", "Κ": "K"
-            case "М", "Μ": "M"
-            case "Р", "Ρ": "P"
-            case "С": "C"
-            case "Т", "Τ": "T"
-            case "Х", "Χ": "X"
-            default: character
-            }
-        }
+        let folded = text.map { CanonicalCode.lookAlikes[$0] ?? $0 }
         let serialStart = folded.lastIndex { !$0.isNumber }.map { folded.index(after: $0) } ?? folded.startIndex
         let serial = folded[serialStart...].drop { $0 == "0" }
         return String(folded[..<serialStart]) + String(serial)
     }
+
+    /// What each letter is easily taken for: digits, and for Cyrillic and Greek capitals the Latin ones that are printed like them.
+    public static let lookAlikes: [Character: Character] = [
+        "O": "0", "I": "1", "L": "1", "І": "1", "Ӏ": "1", "О": "0", "Ο": "0", "А": "A", "Α": "A", "В": "B", "Β": "B", "Е": "E", "Ε": "E",
+        "Н": "H", "Η": "H", "К": "K", "Κ": "K", "М": "M", "Μ": "M", "Р": "P", "Ρ": "P", "С": "C", "Т": "T", "Τ": "T", "Х": "X", "Χ": "X",
+    ]
 }

@@ -27,8 +27,37 @@ public struct ForeignStampText: Hashable, Sendable {
     /// Whether it is a token alone.
     public var isBare: Bool { text == token }
 
-    /// Whether a question by the one finds the other: the same text, or a bare token that both end with.
-    public func finds(_ other: ForeignStampText) -> Bool { text == other.text || token == other.token && (isBare || other.isBare) }
+    /// Whether a question by the one finds the other: the same address, or a bare token that both end with.
+    public func finds(_ other: ForeignStampText) -> Bool {
+        token == other.token && (isBare || other.isBare || address == other.address)
+    }
+
+    /// The text in the one form of all that lead to the same page: without scheme and slashes at the end, the host in lower case.
+    private var address: String {
+        var rest = text[...]
+        let lower = text.lowercased()
+        if let scheme = ["https://", "http://"].first(where: { lower.hasPrefix($0) }) { rest = rest.dropFirst(scheme.count) }
+        let host = rest.prefix { !"/?#".contains($0) }
+        var path = rest.dropFirst(host.count)
+        while path.hasSuffix("/") { path = path.dropLast() }
+        return host.lowercased() + path
+    }
+
+    /// The text without what those who pass an address on add to its query; nil where there is nothing of the kind.
+    public var untracked: ForeignStampText? {
+        guard let mark = text.firstIndex(of: "?") else { return nil }
+        let end = text[mark...].firstIndex(of: "#") ?? text.endIndex
+        let pairs = text[text.index(after: mark)..<end].split(separator: "&", omittingEmptySubsequences: false)
+        let kept = pairs.filter { pair in
+            let name = pair.prefix { $0 != "=" }.lowercased()
+            return !name.hasPrefix("utm") && !ForeignStampText.trackers.contains(name)
+        }
+        guard kept.count < pairs.count else { return nil }
+        return ForeignStampText(text[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + text[end...])
+    }
+
+    /// What advertisers and messengers append.
+    private static let trackers: Set<String> = ["fbclid", "gclid", "zarsrc"]
 
     /// A number that all texts with the same token have: the first eight bytes of its SHA-256.
     public var key: Int64 {

@@ -6,9 +6,12 @@ public struct Kilograms: Hashable, Comparable, Sendable {
     /// A weight in whole grams.
     public init(grams: Int64) { self.grams = grams }
 
-    /// A weight in kilograms, rounded to the gram; nil for what is no number or beyond a million million kilograms.
+    /// The heaviest that one thing can be, in kilograms: a million tonnes, of which nine million together still can be counted.
+    public static let limit = 1e9
+
+    /// A weight in kilograms, rounded to the gram; nil for what is no number or heavier than `limit`.
     public init?(_ kilograms: Double) {
-        guard kilograms.isFinite, abs(kilograms) <= 1e12 else { return nil }
+        guard kilograms.isFinite, abs(kilograms) <= Kilograms.limit else { return nil }
         grams = Int64((kilograms * 1000).rounded())
     }
 
@@ -25,11 +28,20 @@ public struct Kilograms: Hashable, Comparable, Sendable {
     public var value: Double { Double(grams) / 1000 }
 
     /// Both together.
-    public static func + (one: Kilograms, other: Kilograms) -> Kilograms { Kilograms(grams: one.grams + other.grams) }
+    public static func + (one: Kilograms, other: Kilograms) -> Kilograms {
+        let (sum, isOver) = one.grams.addingReportingOverflow(other.grams)
+        // Older registries hold weights of any size: what cannot be counted any more is too much for whatever it is held against.
+        return Kilograms(grams: isOver ? (other.grams < 0 ? .min : .max) : sum)
+    }
+
     /// What is left of the one without the other.
-    public static func - (one: Kilograms, other: Kilograms) -> Kilograms { Kilograms(grams: one.grams - other.grams) }
+    public static func - (one: Kilograms, other: Kilograms) -> Kilograms {
+        let (rest, isOver) = one.grams.subtractingReportingOverflow(other.grams)
+        return Kilograms(grams: isOver ? (other.grams < 0 ? .max : .min) : rest)
+    }
+
     /// Adds a weight.
-    public static func += (one: inout Kilograms, other: Kilograms) { one.grams += other.grams }
+    public static func += (one: inout Kilograms, other: Kilograms) { one = one + other }
     /// Whether the one is lighter.
     public static func < (one: Kilograms, other: Kilograms) -> Bool { one.grams < other.grams }
 }

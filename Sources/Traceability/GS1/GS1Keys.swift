@@ -14,6 +14,11 @@ public struct GTIN: GS1Key {
         digits = String(repeating: "0", count: 14 - text.utf8.count) + text
     }
 
+    /// Reads the number as it is printed below a symbol, with blanks or hyphens between its digits.
+    public init(printed text: String) throws(GS1KeyError) {
+        try self.init(String(text.filter { $0 != "-" && !$0.isWhitespace }))
+    }
+
     /// Whether the number is of the demonstration prefix, under which nothing is sold.
     public var isDemonstration: Bool { digits.dropFirst().hasPrefix(Self.demonstrationPrefix) }
 }

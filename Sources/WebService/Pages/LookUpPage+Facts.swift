@@ -90,6 +90,7 @@ extension LookUpPage {
         func sentence(_ id: String, _ kind: String) -> JSONValue { .array([.string(Phrases.text(id, in: language)), .string(kind)]) }
         let sentences: JSONObject = [
             "stamp-good": sentence("web.signature-good", "yes"), "stamp-good-compromised": sentence("web.signature-compromised", "unknown"),
+            "stamp-good-other-status": sentence("web.signature-other-status", "unknown"),
             "stamp-compromised": sentence("web.signature-compromised", "no"), "stamp-bad": sentence("web.signature-broken", "no"),
             "stamp-malformed": sentence("web.signature-broken", "no"), "stamp-outside": sentence("web.signature-broken", "no"),
             "stamp-future": sentence("web.signature-broken", "no"), "stamp-expired": sentence("web.signature-expired", "no"),
@@ -98,7 +99,7 @@ extension LookUpPage {
             "stamp-cannot-check": sentence("web.signature-cannot-check", "unknown"),
         ]
         let data: JSONValue = .object([
-            "link": .string(link.uri), "signed": .bool(stamp.isSigned), "fallback": .bool(around.hasFallback),
+            "link": .string(link.uri), "signed": .bool(stamp.isSigned), "key": .text(stamp.key), "fallback": .bool(around.hasFallback),
             "sentences": .object(sentences),
             "keys": .array(around.keys.map { $0.json }),
         ])

@@ -115,6 +115,18 @@ struct KeyRingTests {
         #expect(verifying.compromisedSince == StampTime(startOf: first.adding(days: 3)))
     }
 
+    @Test("A key that will be retired signs until its last day, one that somebody else may have signs no more at once")
+    func retiringLater() throws {
+        defer { remove() }
+        var ring = try ring()
+        let key = try ring.makeKey(notBefore: first, notAfter: first.adding(days: 20), passphrase: Self.passphrase)
+        try ring.retire(key.kid, on: first.adding(days: 5))
+        _ = try ring.signer(on: first.adding(days: 5), passphrase: Self.passphrase)
+        refused(.noKeyInForce) { _ = try ring.signer(on: first.adding(days: 6), passphrase: Self.passphrase) }
+        try ring.retire(key.kid, on: first.adding(days: 9), compromisedSince: first.adding(days: 3))
+        refused(.noKeyInForce) { _ = try ring.signer(on: first, passphrase: Self.passphrase) }
+    }
+
     @Test("A key file that was changed anywhere is refused, and never signs")
     func damage() throws {
         defer { remove() }

@@ -157,4 +157,51 @@ struct LookUpFormTests {
             #expect(answer.verdict == alone.verdict && answer.reasons == alone.reasons && answer.warnings == alone.warnings)
         }
     }
+
+    @Test("A carton's element string and a GTIN as it is printed are keys like any other")
+    func cartons() async throws {
+        let scene = try await scene()
+        let (gtin, serial) = (LookUpScene.gtin, LookUpScene.serials[0].text)
+        let forms: [(LookUpAnswer.Kind, [String])] = [
+            (.lot, ["(01)\(gtin)(10)L1", "(01) 0893 8505 97001 1 (10) L1", "01\(gtin)10L1", "]d201\(gtin)10L1", "\u{1D}01\(gtin)10L1"]),
+            (.lot, ["]C101\(gtin)1126050810L1", "(01)\(gtin)(11)260508(10)L1", "8 938505 970011/L1"]),
+            (.stamp, ["]Q301\(gtin)10L1\u{1D}21\(serial)", "]d201\(gtin)21\(serial)\u{1D}10L1", "(01)\(gtin)(10)L1(21)\(serial)"]),
+            (.product, ["(01)\(gtin)", "]d201\(gtin)", "8 938505 970011", "8-938505-970011"]),
+            (.growingAreaCode, ["(414)9520000000004(254)VN-BGOR-9001"]),
+        ]
+        for (kind, texts) in forms {
+            for text in texts { #expect(try await scene.ask(text).kind == kind, "\(text)") }
+        }
+        let copied = try await scene.ask("(01)\(gtin)(10)L2(21)\(serial)")
+        #expect(copied.reasons.first?.id == "serial-of-other-lot")
+        let faulty = try await scene.ask("(01)08938505970012(10)L1")
+        #expect(!faulty.isFound && faulty.reasons.map(\.id) == ["link-faulty"])
+        #expect(try await scene.ask("8 938505 970012").reasons.map(\.id) == ["gtin-check-digit"])
+    }
+
+    @Test("Another name of a code is told as one, decides nothing outside its days, and gives way to whoever has it now")
+    func aliases() async throws {
+        let scene = try await LookUpScene()
+        func alias(_ number: Int64, of code: Int64, _ from: String?, _ to: String?) async throws {
+            let canonical = try #require(CanonicalCode("GACC 18"))
+            try await scene.commit([
+                .life(
+                    .codeAliased(
+                        CodeAlias(
+                            number: number, code: CodeID(code), text: "GACC 18", canonical: canonical, authority: "GACC",
+                            period: Period(from: from.map { day($0) }, to: to.map { day($0) }))))
+            ])
+        }
+        try await alias(1, of: 1, "2026-03-01", "2026-05-01")
+        let during = try await scene.ask("gacc18", on: "2026-04-30")
+        #expect(during.verdict == .yes && during.warnings.map(\.id).contains("known-by-alias"))
+        for on in ["2026-02-28", "2026-05-01"] {
+            let outside = try await scene.ask("GACC 18", on: on)
+            #expect(outside.verdict == .unknown && outside.reasons.map(\.id).contains("alias-over"), "\(on)")
+        }
+        try await alias(2, of: 2, "2026-05-01", nil)
+        let now = try await scene.ask("GACC 18")
+        #expect(now.codes.map(\.record.id) == [CodeID(2)] && now.verdict == .yes)
+        #expect(try await !scene.said("VN-BGOR-9001").contains("known-by-alias"))
+    }
 }

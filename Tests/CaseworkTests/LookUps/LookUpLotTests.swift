@@ -190,7 +190,8 @@ struct LookUpLotTests {
         }
         #expect(try await scene.ask("VN-BGOR-9001", exporter: "HTX 1").exporterRight == .yes, "the holder")
         let stranger = try await scene.ask("VN-BGOR-9001", exporter: "9999")
-        #expect(stranger.exporterRight == .unknown && stranger.verdict == .yes)
+        #expect(stranger.exporterRight == .unknown && stranger.verdict == .unknown)
+        #expect(stranger.reasons.map(\.id) == ["exporter-not-known", "in-force"])
         #expect(try await scene.ask("VN-DTOR-1", exporter: "2400").exporterRight == .unknown, "nothing was found")
         #expect(try await scene.ask(LookUpScene.gtin, exporter: "2400").exporterRight == .unknown, "no code is named")
         try await scene.right(kilograms: 100)
@@ -208,5 +209,120 @@ struct LookUpLotTests {
         try await scene.trade(.rightWithdrawn(RightID(2), on: day("2026-05-11"), reason: nil))
         #expect(try await scene.ask("VN-BGOR-9001", exporter: "2400").exporterRight == .no)
         #expect(try await scene.ask("VN-BGOR-9001", on: "2026-05-10", exporter: "2400").exporterRight == .yes)
+    }
+
+    @Test("An exporter is known in any spelling of its identifier or its name, and one whom nobody knows decides nothing")
+    func exporterSpellings() async throws {
+        let scene = try await LookUpScene()
+        try await scene.commit([.organisationAdded(Organisation(id: OrganisationID(3), name: "Công ty Đỏ", taxCode: "0101111111"))])
+        for text in [
+            "0101111111 ", " 0101111111", "0101 111 111", "0101.111.111", "công ty đỏ", "CÔNG TY  ĐỎ", "cong ty do", "organisation-3",
+        ] {
+            let answer = try await scene.ask("VN-BGOR-9001", exporter: text)
+            #expect(answer.verdict == .no && answer.exporterRight == .no, "\(text)")
+        }
+        for text in ["0101111111-001", "9999999999", "công ty"] {
+            let answer = try await scene.ask("VN-BGOR-9001", exporter: text)
+            #expect(answer.verdict == .unknown && answer.reasons.first?.id == "exporter-not-known", "\(text)")
+        }
+        #expect(try await scene.ask("VN-BGOR-9001", exporter: "  ").exporterRight == nil, "nobody is named")
+    }
+
+    @Test("The lot that a right was used for keeps it, a heavier one does not, and a later lot does not reach back")
+    func ownRight() async throws {
+        let scene = try await LookUpScene()
+        try await scene.right(kilograms: 100)
+        var (own, unsettled) = (LookUpScene.lot(kilograms: 100), LookUpScene.lot(2, kilograms: 101, on: "2026-05-09"))
+        own.exporter = OrganisationID(2)
+        try await scene.trade(.lotAdded(own))
+        let kept = try await scene.ask("L1", exporter: "2400")
+        #expect(kept.exporterRight == .yes && kept.verdict == .yes)
+        #expect(try await scene.ask("VN-BGOR-9001", on: "2026-05-07", exporter: "2400").exporterRight == .yes, "before it was drawn")
+        #expect(try await scene.ask("VN-BGOR-9001", on: "2026-05-08", exporter: "2400").exporterRight == .no)
+        unsettled.exporter = nil
+        try await scene.trade(.lotAdded(unsettled))
+        #expect(try await scene.ask("L2", exporter: "2400").exporterRight == .no)
+    }
+
+    @Test("A lot of codes for several markets is good for none that is not named")
+    func markets() async throws {
+        let scene = try await LookUpScene()
+        try await scene.registry.code("BG-1", market: "VN", .init(.grant, "2025-07-01"))
+        try await scene.trade(.lotAdded(LookUpScene.lot(codes: [1, 2])), .lotAdded(LookUpScene.lot(2, codes: [1, 3])))
+        let mixed = try await scene.ask("L1")
+        #expect(mixed.verdict == .unknown && mixed.reasons.map(\.id).contains("mixes-markets"))
+        #expect(try await scene.ask("L1", market: "JP").verdict == .no)
+        #expect(try await scene.ask("L2").verdict == .yes, "what is sold at home may come along")
+    }
+
+    @Test("A product that OCOP does not recognise, or not yet, is told of")
+    func unrecognised() async throws {
+        let scene = try await LookUpScene()
+        var plain = LookUpScene.product(3, gtin: nil, crop: nil)
+        plain.stars = 2
+        try await scene.commit([
+            .productAdded(plain), .productAdded(LookUpScene.product(4, gtin: nil, crop: nil, recognised: "2026-05-12")),
+        ])
+        #expect(try await scene.said("product-3").contains("not-recognised"))
+        #expect(try await scene.said("product-4").contains("recognised-later"))
+        let other = try await scene.said("product-4", on: "2026-05-12")
+        #expect(other.isDisjoint(with: ["recognised-later", "not-recognised", "recognition-expired"]))
+    }
+
+    // MARK: Treatment
+
+    /// A lot that was treated, and a plant that may work for China from 2026-05-09 on; China asks for irradiation or methyl bromide.
+    private func treated(
+        _ kind: String?, on text: String? = "2026-05-09", at plant: Int64? = 2, isWanted: Bool = true
+    ) async throws -> LookUpAnswer {
+        var lot = LookUpScene.lot()
+        lot.treatment = kind.map { Lot.Treatment(kind: $0, facility: plant.map { FacilityID($0) }, on: text.map { day($0) }) }
+        let scene = try await LookUpScene()
+        try await scene.packingHouse()
+        let canonical = try #require(CanonicalCode("VN-BGTP 002"))
+        try await scene.trade(
+            .lotAdded(lot),
+            .facilityRecorded(
+                Facility(id: FacilityID(2), text: "VN-BGTP 002", canonical: canonical, kind: .treatmentPlant, name: "Chiếu xạ")),
+            .facilityDecided(
+                FacilityDecision(
+                    id: DecisionID(9), facility: FacilityID(2), market: "CN", kind: .grant, effectiveOn: day("2026-05-09"))))
+        if isWanted { try await ChangeSetting(scene.registry.desk)("treatment.cn", "irradiation, methyl bromide", from: nil) }
+        return try await scene.ask(Self.lot)
+    }
+
+    @Test("What a market asks of the treatment decides: its kind, the plant on that day, and that it came after the harvest")
+    func treatmentJudged() async throws {
+        #expect(try await treated("irradiation").verdict == .yes)
+        #expect(try await treated("Methyl Bromide").verdict == .yes)
+        let cases: [(String?, String?, Int64?, LookUpAnswer.Verdict, String)] = [
+            (nil, nil, nil, .unknown, "treatment-not-there"), ("hot-water", "2026-05-09", 2, .unknown, "treatment-not-there"),
+            ("irradiation", "2026-05-08", 2, .no, "facility-refused"), ("irradiation", "2026-05-07", 2, .no, "treatment-before-harvest"),
+            ("irradiation", "2026-05-09", 1, .no, "treatment-not-at-plant"),
+            ("irradiation", "2026-05-09", nil, .unknown, "treatment-plant-missing"),
+            ("irradiation", nil, 2, .unknown, "treatment-day-missing"),
+        ]
+        for (kind, on, plant, verdict, id) in cases {
+            let answer = try await treated(kind, on: on, at: plant)
+            #expect(answer.verdict == verdict && answer.reasons.map(\.id).contains(id), "\(id): \(answer.reasons.map(\.id))")
+        }
+        let unasked = try await treated("irradiation", on: "2026-05-07", at: 1, isWanted: false)
+        #expect(unasked.verdict == .yes)
+        #expect(unasked.warnings.map(\.id).filter { $0.hasPrefix("treatment") } == ["treatment-before-harvest", "treatment-not-at-plant"])
+    }
+
+    @Test("A market's treatment is a setting from a day on, for a market that is on the list")
+    func treatmentSetting() async throws {
+        let scene = try await scene(LookUpScene.lot())
+        let change = ChangeSetting(scene.registry.desk)
+        try await change("treatment.CN", "irradiation", from: day("2026-05-10"))
+        try await change("treatment.CN", "", from: day("2026-05-12"))
+        for (on, isAsked) in [("2026-05-09", false), ("2026-05-10", true), ("2026-05-11", true), ("2026-05-12", false)] {
+            #expect(try await scene.said(Self.lot, on: on).contains("treatment-not-there") == isAsked, "\(on)")
+        }
+        #expect(await RegistryError.thrown { try await change("treatment.XX", "irradiation", from: nil) }?.code == .unknownMarket)
+        #expect(await RegistryError.thrown { try await change("treatment.CN", "a,,b", from: nil) }?.code == .settingValue)
+        let unknown = await RegistryError.thrown { try await change("treatment", "a", from: nil) }
+        #expect(unknown?.code == .settingUnknown && unknown?.values["known"]?.contains("treatment.<MARKET>") == true)
     }
 }

@@ -52,9 +52,12 @@ struct LookUpScene {
     func trade(_ events: TradeEvent...) async throws { try await commit(events.map { .trade($0) }) }
 
     /// A roll of stamps for a lot, printed on 2026-05-08.
-    func stamps(of lot: Int64 = 1) async throws {
+    func stamps(of lot: Int64 = 1, code: Int64? = nil, signedWith key: [UInt8]? = nil) async throws {
         try await trade(
-            .stampsIssued(StampRun(id: StampRunID(1), lot: LotID(lot), issuedOn: day("2026-05-08"), serials: Self.serials)))
+            .stampsIssued(
+                StampRun(
+                    id: StampRunID(1), lot: LotID(lot), code: code.map { CodeID($0) }, issuedOn: day("2026-05-08"), key: key,
+                    serials: Self.serials)))
     }
 
     /// What becomes of a stamp of the roll.

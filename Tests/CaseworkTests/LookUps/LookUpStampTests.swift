@@ -6,10 +6,10 @@ import Traceability
 
 @Suite("The chain from a stamp, and what matters about it")
 struct LookUpStampTests {
-    private func scene() async throws -> LookUpScene {
+    private func scene(signedWith key: Curve25519.Signing.PrivateKey? = nil) async throws -> LookUpScene {
         let scene = try await LookUpScene()
         try await scene.trade(.lotAdded(LookUpScene.lot()))
-        try await scene.stamps()
+        try await scene.stamps(code: 1, signedWith: key.map { StampSigner(key: $0).keyIdentifier })
         return scene
     }
 
@@ -111,19 +111,22 @@ struct LookUpStampTests {
     // MARK: Signatures
 
     /// A stamp of the roll, signed at noon of 2026-05-08 in Vietnam for a year.
-    private func signed(_ key: Curve25519.Signing.PrivateKey, code: String = "VN-BGOR-9001", days: Int64 = 365) throws -> String {
+    private func signed(
+        _ key: Curve25519.Signing.PrivateKey, code: String = "VN-BGOR-9001", days: Int64 = 365, status: Int64 = StampClaims.inForce
+    ) throws -> String {
         let issued = Int64(day("2026-05-08").daysSinceEpoch) * 86_400 + 5 * 3600
         let claims = StampClaims(
             issuer: "example.vn", issued: StampTime(secondsSince1970: issued),
-            expires: StampTime(startOf: day("2026-05-08").adding(days: Int(days))), code: code, crop: .eppo("LIHCH"))
+            expires: StampTime(startOf: day("2026-05-08").adding(days: Int(days))), code: code, crop: .eppo("LIHCH"),
+            status: status)
         return try StampSigner(key: key).sign(claims, for: try StampLink(LookUpScene.address(0))).uri
     }
 
     @Test("A signature is checked with the keys that are trusted, and what it is worth is said")
     func signatures() async throws {
-        let scene = try await scene()
-        try await scene.stamp(0, .activated, on: "2026-05-08")
         let key = Curve25519.Signing.PrivateKey()
+        let scene = try await scene(signedWith: key)
+        try await scene.stamp(0, .activated, on: "2026-05-08")
         let trusted = StampKey(key.publicKey)
         let text = try signed(key)
         let good = try await scene.ask(text, keys: [trusted])
@@ -144,7 +147,8 @@ struct LookUpStampTests {
             (LookUpScene.address(1) + "#" + digits, [trusted], .no, "signature-broken"),
             (text + "00000", [trusted], .unknown, "signature-damaged"), (text + "x", [trusted], .unknown, "signature-damaged"),
             (try signed(key, days: 3), [trusted], .yes, "signature-expired"),
-            (try signed(key, code: "VN-BGOR-9002"), [trusted], .yes, "signature-for-other-code"),
+            (try signed(key, code: "VN-BGOR-9002"), [trusted], .no, "signature-for-other-code"),
+            (try signed(key, status: 99), [trusted], .yes, "signature-of-other-status"),
         ]
         for (text, keys, verdict, id) in cases {
             let answer = try await scene.ask(text, keys: keys)
@@ -155,5 +159,43 @@ struct LookUpStampTests {
         #expect(!last.contains("signature-expired"), "it counts until the end of its last day")
         let plain = try await scene.ask(LookUpScene.address(0), keys: [trusted])
         #expect(plain.stamp?.signature == nil && plain.verdict == .yes)
+    }
+
+    @Test("A token that another key signed than the roll's is forged, whoever trusts that key, and so is one for another code")
+    func forged() async throws {
+        let (own, other) = (Curve25519.Signing.PrivateKey(), Curve25519.Signing.PrivateKey())
+        for (roll, keys) in [(own, nil), (own, [other]), (own, [own, other]), (nil, [other])]
+            as [(Curve25519.Signing.PrivateKey?, [Curve25519.Signing.PrivateKey]?)]
+        {
+            let scene = try await scene(signedWith: roll)
+            try await scene.stamp(0, .activated, on: "2026-05-08")
+            let answer = try await scene.ask(try signed(other), keys: keys?.map { StampKey($0.publicKey) })
+            #expect(answer.verdict == .no && answer.reasons.map(\.id).contains("signature-not-of-roll"))
+        }
+        let scene = try await scene(signedWith: own)
+        try await scene.stamp(0, .activated, on: "2026-05-08")
+        let unchecked = try await scene.ask(try signed(own))
+        #expect(unchecked.verdict == .yes && unchecked.warnings.map(\.id).contains("signature-unchecked"))
+        let otherCode = try await scene.ask(try signed(own, code: "VN-BGOR-9002"))
+        #expect(otherCode.verdict == .no && otherCode.reasons.map(\.id).contains("signature-for-other-code"), "also without keys")
+    }
+
+    @Test("Another issuer's address is the same with or without what does not change where it leads, and a bare token proves no host")
+    func addresses() async throws {
+        let scene = try await scene()
+        try await scene.trade(
+            .stampsLinked(ForeignStamps(link: 1, target: .lot(LotID(1)), texts: ["https://tem.example/check/ABC123", "TOKEN9"])))
+        for text in [
+            "https://tem.example/check/ABC123", "http://tem.example/check/ABC123", "HTTPS://TEM.EXAMPLE/check/ABC123",
+            "tem.example/check/ABC123/", "https://tem.example/check/ABC123?utm=1", "https://tem.example/check/ABC123?utm_source=a&fbclid=b",
+            "ABC123", "TOKEN9",
+        ] {
+            #expect(try await scene.ask(text).verdict == .yes, "\(text)")
+        }
+        for text in ["https://evil.example/check/ABC123", "https://tem.example/CHECK/ABC123", "https://tem.example/check/ABC123?x=1"] {
+            #expect(try await !scene.ask(text).isFound, "\(text)")
+        }
+        let anyHost = try await scene.ask("https://evil.example/abc/TOKEN9")
+        #expect(anyHost.isFound && anyHost.verdict == .unknown && anyHost.reasons.first?.id == "token-under-any-host")
     }
 }

@@ -19,7 +19,7 @@
   // Columns are packed: a code says how much it shares with the one before, a word how far back it stands.
   let last = "";
   data.code = data.code.map((text) => (last = last.slice(0, parseInt(text[0], 36)) + text.slice(1)));
-  for (const name of ["status", "area", "crop", "market", "commune", "expires"]) {
+  for (const name of ["status", "area", "crop", "market", "commune", "expires", "importer"]) {
     let count = 0;
     data[name] = data[name].map((back) => (back ? count - back : count++));
   }
@@ -28,7 +28,8 @@
   const canonical = (text) =>
     [...text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))]
       .filter((c) => /[\p{L}\p{N}]/u.test(c)).join("").toUpperCase();
-  const skeleton = (code) => code.replace(/O/g, "0").replace(/[IL]/g, "1").replace(/0*(\d+)$/, (all, digits) => digits.replace(/^0+(?=\d)/, ""));
+  const skeleton = (code) =>
+    [...code].map((c) => data.lookAlikes[c] || c).join("").replace(/\p{N}+$/u, (digits) => digits.replace(/^0+/, ""));
   const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
   const group = (key) => {
@@ -42,6 +43,13 @@
   const byCode = group((code) => canonical(code));
   const bySkeleton = group((code) => skeleton(canonical(code)));
   const names = data.areas.map(folded);
+  const listed = (rows, key) => {
+    const map = new Map();
+    for (const row of rows) map.set(key(row), [...(map.get(key(row)) || []), row]);
+    return map;
+  };
+  const comingTo = listed(data.coming, (row) => row[0]);
+  const byAlias = listed(data.aliases, (row) => canonical(row[1]));
 
   const today = () => new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10);
   const valid = new Set(data.validStatuses);
@@ -54,18 +62,39 @@
     if (kind) made.className = kind;
     return made;
   };
-  const card = (index) => {
-    const status = data.statuses[data.status[index]];
+  // What is known of a code for today: the word of the day of the snapshot, unless a decision has begun since that was known then.
+  const stateOf = (index) => {
+    const coming = comingTo.get(index) || [];
+    const begun = (whose) => coming.filter((row) => row[2] === whose && row[1] <= today()).pop();
+    const ours = begun("ours");
     const expires = data.days[data.expires[index]];
-    const ended = expires && expires < today() && valid.has(status);
-    const made = element("article", undefined, valid.has(status) && !ended ? "good" : "bad");
+    const status = ours ? ours[3] : data.statuses[data.status[index]];
+    const ended = !ours && expires && expires < today() && valid.has(status);
+    const importer = begun("importer");
+    const [word, asOf] = (importer ? importer[3] : data.importers[data.importer[index]]).split(" ");
+    const stale = word && asOf && data.importerDays && Date.parse(today()) - Date.parse(asOf) > data.importerDays * 864e5;
+    const refused = word && !stale && !valid.has(word);
+    const kind = !valid.has(status) || ended || refused ? "bad" : stale ? "unknown" : "good";
+    return { coming, expires, ended, word, asOf, stale, kind };
+  };
+  const card = (index, alias) => {
+    const { coming, expires, ended, word, asOf, stale, kind } = stateOf(index);
+    const market = data.markets[data.market[index]];
+    const isOver = alias && !isUsed(alias);
+    const made = element("article", undefined, isOver && kind === "good" ? "unknown" : kind);
     made.append(element("h2", data.code[index]));
-    made.append(element("p", say("status-on", { status: say("status." + status), day: data.asOf })));
+    if (alias) made.append(element("p", say(isOver ? "alias-over" : "known-by-alias", { code: alias[1], authority: alias[2], from: alias[3] || "…", to: alias[4] || "…" })));
+    made.append(element("p", say("status-on", { status: say("status." + data.statuses[data.status[index]]), day: data.asOf })));
     if (ended) made.append(element("p", say("ended-since", { day: expires })));
+    if (stale) made.append(element("p", say("importer-stale", { market, day: asOf })));
+    else if (word) made.append(element("p", say("importer-on", { market, status: say("status." + word), day: asOf || data.asOf })));
+    else if (market !== "VN") made.append(element("p", say("importer-unknown", { market })));
+    for (const [, day, whose, state] of coming)
+      made.append(element("p", say(whose === "ours" ? "coming" : "importer-coming", { market, day, status: say("status." + state.split(" ")[0]) })));
     const list = element("dl");
     const crop = data.crops[data.crop[index]];
     for (const [id, value] of [
-      ["area", data.areas[data.area[index]]], ["crop", crop[language] || crop.vi], ["market", data.markets[data.market[index]]],
+      ["area", data.areas[data.area[index]]], ["crop", crop[language] || crop.vi], ["market", market],
       ["commune", data.communes[data.commune[index]]], ["expires", expires],
     ]) if (value) list.append(element("dt", say("label-" + id)), element("dd", value));
     made.append(list);
@@ -84,10 +113,15 @@
     return made;
   };
 
+  const isUsed = (alias) => !(alias[3] && alias[3] > today()) && !(alias[4] && alias[4] < today());
   const answerCode = (text, found) => {
     const wanted = canonical(text);
-    const exact = byCode.get(wanted) || [];
-    found.push(...exact.map(card));
+    const codes = byCode.get(wanted) || [];
+    const others = (byAlias.get(wanted) || []).filter((alias) => !codes.includes(alias[0]));
+    const used = others.filter(isUsed);
+    const aliases = used.length || codes.length ? used : others;
+    const exact = [...codes, ...aliases.map((alias) => alias[0])];
+    found.push(...codes.map((index) => card(index)), ...aliases.map((alias) => card(alias[0], alias)));
     const alike = (bySkeleton.get(skeleton(wanted)) || []).filter((index) => canonical(data.code[index]) !== wanted);
     if (!exact.length) {
       const covered = data.coverage.some((prefix) => wanted.startsWith(prefix));
@@ -112,8 +146,8 @@
     let code = text;
     if (link) try { code = decodeURIComponent(link[1]); } catch (error) { code = link[1]; }
     const sought = folded(code);
-    const named = link || !sought || byCode.has(canonical(code)) ? [] : data.code.map((_, index) => index).filter((index) => (" " + names[data.area[index]]).includes(" " + sought));
-    if (named.length) found.push(...(named.length <= 5 ? named.map(card) : [choices(say("by-name"), named)]));
+    const named = link || !sought || byCode.has(canonical(code)) || byAlias.has(canonical(code)) ? [] : data.code.map((_, index) => index).filter((index) => (" " + names[data.area[index]]).includes(" " + sought));
+    if (named.length) found.push(...(named.length <= 5 ? named.map((index) => card(index)) : [choices(say("by-name"), named)]));
     else answerCode(code, found);
     return found;
   };

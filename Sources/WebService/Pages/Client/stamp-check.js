@@ -1,7 +1,7 @@
 // Checks signed stamps in a browser: COSE_Sign1 with Ed25519 in decimal armour, over the path as it is printed. The pages for stamps and the
 // inspector's snapshot use it; it asks nothing of the network.
 //
-// `farmzoneStamps(keys)` gives a function from an address to `{ id, kind, values, code }`; null where the address is not a stamp's.
+// `farmzoneStamps(keys)` gives a function from an address to `{ id, kind, values, code, kid }`; null where the address is not a stamp's.
 globalThis.farmzoneStamps = (keys) => {
   "use strict";
   const day = (seconds) => new Date((seconds + 7 * 3600) * 1000).toISOString().slice(0, 10);
@@ -78,7 +78,7 @@ globalThis.farmzoneStamps = (keys) => {
     } catch (error) { return { id: "stamp-malformed", kind: "bad" }; }
     const kid = [...token.slice(8, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     const named = keys.filter((key) => key.kid === kid);
-    if (!named.length) return { id: "stamp-unknown-key", kind: "unknown", values: { key: kid } };
+    if (!named.length) return { id: "stamp-unknown-key", kind: "unknown", values: { key: kid }, kid };
     const path = new TextEncoder().encode(parts[1].replace(/^s/, "S"));
     const message = concatenated([0x84, 0x6a], new TextEncoder().encode("Signature1"), byteString(token.slice(3, 12)), byteString(path), byteString(payload));
     let key = null;
@@ -92,15 +92,17 @@ globalThis.farmzoneStamps = (keys) => {
     try {
       const claims = reader(payload).read();
       [issued, expires] = [claims.get(6), claims.get(4)];
-      values = { issuer: claims.get(1), code: claims.get(-70001)[0], issued: day(issued), expires: day(expires - 1), since: key.compromisedSince || "" };
+      values = { issuer: claims.get(1), code: claims.get(-70001)[0], issued: day(issued), expires: day(expires - 1), since: key.compromisedSince || "", number: claims.get(-70001)[2] };
     } catch (error) { return { id: "stamp-malformed", kind: "bad" }; }
     const now = Date.now() / 1000;
-    const answer = (id, kind) => ({ id, kind, values, code: values.code });
+    const answer = (id, kind) => ({ id, kind, values, code: values.code, kid });
     if (issued > expires) return { id: "stamp-malformed", kind: "bad" };
     if (key.compromisedAt !== null && issued >= key.compromisedAt) return answer("stamp-compromised", "bad");
     if (issued < key.begins || issued >= key.ends) return answer("stamp-outside", "bad");
     if (issued > now + 300) return answer("stamp-future", "bad");
     if (now >= expires) return answer("stamp-expired", "bad");
+    // The status of a code that was in force is 1; what another issuer's other numbers say is not known.
+    if (values.number !== 1 && key.compromisedAt === null) return answer("stamp-good-other-status", "unknown");
     return answer(key.compromisedAt === null ? "stamp-good" : "stamp-good-compromised", key.compromisedAt === null ? "good" : "unknown");
   };
 

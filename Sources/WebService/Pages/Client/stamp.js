@@ -15,6 +15,8 @@
     await fallback();
     found = await check(page.link + location.hash);
   }
+  // The registry knows which key signed the roll: another one, trusted or not, did not sign this stamp.
+  if (found && found.kid && found.kid !== page.key) found = { ...found, id: "stamp-bad" };
   if (!found || (found.id === "stamp-unsigned" && !page.signed)) return;
   const [word, kind] = page.sentences[found.id];
   place.textContent = word.replace(/%([a-z]+)/g, (all, name) => (found.values && found.values[name]) || "");
