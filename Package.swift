@@ -20,6 +20,8 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
@@ -101,9 +103,8 @@ let package = Package(
             name: "WebService",
             dependencies: [
                 "Accounts", "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Registry", "Geodesy", "GeoPrimitives",
-                "Journal", "Traceability", "Compression", crypto, hummingbird, hummingbirdTLS, httpTypes, nioCore, lifecycle, configuration,
-                systemPackage,
-                logging,
+                "Journal", "Traceability", "Compression", crypto, hummingbird, hummingbirdTLS, httpTypes, nioCore, nioHTTP, lifecycle,
+                configuration, systemPackage, logging,
             ],
             resources: [.embedInCode("Pages/Client")], swiftSettings: house
         ),
@@ -196,7 +197,7 @@ let package = Package(
             name: "WebServiceTests",
             dependencies: [
                 "WebService", "Accounts", "GeoPackageStore", "Registry", "RegistryStoreContract", "GeoPrimitives", "Geodesy", "Journal",
-                "VectorTiles", "Compression", hummingbird, httpTypes, nioCore,
+                "VectorTiles", "Compression", hummingbird, httpTypes, nioCore, nioHTTP, nioEmbedded,
             ],
             swiftSettings: house
         ),

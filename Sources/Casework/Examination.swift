@@ -66,6 +66,8 @@ extension Examination {
         let wanted = submission.knowledge?.mends ?? []
         var (outline, faults) = (given, isDegrees ? Validity.faults(inGeographic: given) : Validity.faults(in: given))
         if !wanted.isEmpty { make(wanted, of: &outline, &faults, submission) }
+        // Each step may take long; who asked may have gone meanwhile, or used up what time there is.
+        try Task.checkCancellation()
         let offers = MendOffers(for: outline, faults, in: submission.system)
         offered += offers.ids
         note(faults, of: submission.index, in: submission.system, offers: offers)
@@ -74,6 +76,7 @@ extension Examination {
         if let neighbours = submission.knowledge?.neighbours, !neighbours.isEmpty {
             snap(&degrees, to: neighbours, isWanted: wanted.contains(Mend.Kind.snapToNeighbour.rawValue), submission)
         }
+        try Task.checkCancellation()
         guard let grid = try onGrid(degrees, submission) else { return }
         notePlacesAbroad(grid, submission.index)
         shape = grid
@@ -192,6 +195,7 @@ extension Examination {
         }
         guard isAcceptable else { return nil }
         // The last gate: what our own sweep lets through is shown to GEOS as well before it is stored.
+        try Task.checkCancellation()
         guard try Validity.isValid(rounded.shape) else {
             findings.append(Finding("invalid-for-geos", .error, feature: submission.index))
             return nil

@@ -59,6 +59,18 @@ extension Phrases {
         vi Tên máy lạ
         en Unknown host
 
+        [host]
+        vi Tên máy không nêu đúng một lần
+        en Host not named once
+
+        [crowded]
+        vi Đang có quá nhiều việc
+        en Too much to do
+
+        [too-dear]
+        vi Câu hỏi tốn quá nhiều thời gian
+        en Question takes too long
+
         [too-many]
         vi Hỏi quá nhiều lần
         en Asked too often
@@ -129,12 +141,26 @@ extension Phrases {
         en The address is longer than {limit} bytes.
 
         [too-large]
-        vi Nội dung gửi kèm lớn hơn {limit} byte; ở đây không nhận nội dung.
-        en What was sent is larger than {limit} bytes; nothing is taken here.
+        vi Nội dung gửi kèm lớn hơn {limit} byte, là mức nhiều nhất được nhận ở địa chỉ này.
+        en What was sent is larger than {limit} bytes, the most that is taken at this address.
 
         [unknown-host]
         vi Dịch vụ này không mang tên {host}. Người vận hành khai tên bằng FARMZONE_PUBLIC_ADDRESS hoặc FARMZONE_HOSTS.
         en This service does not go by the name {host}. Whoever runs it says its names by FARMZONE_PUBLIC_ADDRESS or FARMZONE_HOSTS.
+
+        [host]
+        vi Yêu cầu theo HTTP/1.1 phải nêu tên máy (Host) đúng một lần.
+        en A request of HTTP/1.1 must name its host (Host) once.
+
+        [crowded]
+        vi Đang có quá nhiều câu hỏi lớn cùng lúc; hãy đợi câu trước được trả lời rồi hỏi tiếp.
+        en There are too many large questions at once; let the earlier ones be answered, then ask again.
+
+        [too-dear]
+        vi Sau {seconds} giây vẫn chưa xong. Hãy hỏi ít hơn: khung nhỏ hơn, ít đối tượng hơn, \
+        điều kiện đơn giản hơn, hoặc ranh giới ít điểm hơn.
+        en It was not done after {seconds} seconds. Ask for less: a smaller box, fewer features, a simpler condition, \
+        a boundary of fewer points.
 
         [too-many]
         vi Đã hỏi nhiều mã không có trong sổ; hãy chờ {seconds} giây rồi hỏi tiếp.

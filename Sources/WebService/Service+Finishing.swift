@@ -2,6 +2,7 @@ import Compression
 import GeoPrimitives
 import HTTPTypes
 import Hummingbird
+import Journal
 import NIOCore
 import Phrases
 import Registry
@@ -35,6 +36,7 @@ extension Service {
         if problem.kind == .loginNeeded { answer.headers[.wwwAuthenticate] = "Bearer" }
         if let seconds = problem.values["seconds"], problem.kind == .loginWait { answer.headers[.retryAfter] = seconds }
         if problem.kind == .busy || problem.kind == .unavailable { answer.headers[.retryAfter] = "5" }
+        if problem.kind == .tooDear || problem.kind == .crowded { answer.headers[.retryAfter] = "10" }
         if [.tooLarge, .bodySlow, .bodyBroken].contains(problem.kind) { answer.headers[.connection] = "close" }
         answer.headers[.cacheControl] = "no-store"
         return answer
@@ -72,12 +74,15 @@ extension Service {
             let buffer = wantsGzip ? compressed(plain) : plain
             headers[.contentLength] = String(buffer.readableBytes)
             return Response(
-                status: answer.status, headers: headers, body: request?.isHead == true ? ResponseBody() : ResponseBody(byteBuffer: buffer))
+                status: answer.status, headers: headers, body: request?.isHead == true ? ResponseBody() : body(of: buffer))
         case .pieces(let count, let piece):
-            if !wantsGzip { headers[.contentLength] = String(count) }
+            // How long the packed form is would be known only once it is made.
+            let isPacked = wantsGzip && request?.isHead != true
+            headers[.contentEncoding] = isPacked ? "gzip" : nil
+            if !isPacked { headers[.contentLength] = String(count) }
             if request?.isHead == true { return Response(status: answer.status, headers: headers) }
-            let body = ResponseBody(contentLength: wantsGzip ? nil : count) { writer in
-                let stream = wantsGzip ? GzipStream(level: 1) : nil
+            let body = ResponseBody(contentLength: isPacked ? nil : count) { writer in
+                let stream = isPacked ? GzipStream(level: 1) : nil
                 var offset = 0
                 while offset < count {
                     let plain = try piece(offset)
@@ -91,6 +96,19 @@ extension Service {
                 try await writer.finish(nil)
             }
             return Response(status: answer.status, headers: headers, body: body)
+        }
+    }
+
+    /// Bytes as a body: large ones are counted while they wait, and sent in pieces, so that a connection shows that it moves.
+    private func body(of buffer: ByteBuffer) -> ResponseBody {
+        guard buffer.readableBytes > AnswerMemory.piece else { return ResponseBody(byteBuffer: buffer) }
+        let held = memory.hold(buffer)
+        return ResponseBody(contentLength: buffer.readableBytes) { writer in
+            var rest = held.buffer
+            while rest.readableBytes > 0, let piece = rest.readSlice(length: min(AnswerMemory.piece, rest.readableBytes)) {
+                try await writer.write(piece)
+            }
+            try await writer.finish(nil)
         }
     }
 
@@ -115,25 +133,26 @@ extension Service {
     func tagged(
         _ request: WebRequest, form: String, _ body: (any RegistryReading, RegistryState) throws -> Answer
     ) async throws -> Answer {
-        let today = self.today
+        let (today, now) = (self.today, self.now)
         return try await store.read { reading in
             let state = try RegistryState(reading, today: today)
-            let validator = Validator(state, form: form)
-            var answer = validator.isKnown(to: request) ? Answer(status: .notModified) : try body(reading, state)
-            if answer.status == .ok || answer.status == .notModified {
-                answer.headers[.eTag] = validator.tag
-                answer.headers[.lastModified] = validator.lastModified
-                // Kept by whoever likes, asked about each time: a suspension must be seen at once.
-                answer.headers[.cacheControl] = "public, no-cache"
-            }
-            return answer
+            let validator = validator(request, state, form: form, now)
+            return validator.stamped(validator.isNamed(by: request) ? Answer(status: .notModified) : try body(reading, state), request)
         }
+    }
+
+    /// What a client compares its copy of an answer by.
+    func validator(_ request: WebRequest, _ state: RegistryState, form: String, _ now: RecordedTime) -> Validator {
+        Validator(request, state, form: form, fingerprint: fingerprint, now: now)
     }
 }
 
 extension WebRequest {
-    /// Whether the client takes gzip.
-    var acceptsGzip: Bool { Preference.list(headers[.acceptEncoding]).contains { $0 == "gzip" || $0 == "*" } }
+    /// Whether the client takes gzip: it says so of it by name, or of whatever it does not name (RFC 9110 §12.5.3).
+    var acceptsGzip: Bool {
+        let wishes = Preference.qualities(headers[.acceptEncoding])
+        return (wishes["gzip"] ?? wishes["x-gzip"] ?? wishes["*"] ?? 0) > 0
+    }
 }
 
 extension HTTPField.Name {

@@ -25,6 +25,10 @@ public final class Service: HTTPResponder {
     let accounts: AccountsDoor?
     let assets: Assets
     let misses = MissCounter()
+    let memory: AnswerMemory
+    let readings: DearWork
+    let examinations: DearWork
+    let fingerprint: String
     let means: OfficeMeans
     private let hosts: KnownHosts
     /// Who changes the registry: few at once, since they would only get in each other's way, and no more than are done in some seconds.
@@ -50,6 +54,12 @@ public final class Service: HTTPResponder {
         self.settings = settings
         self.clock = clock
         hosts = KnownHosts(settings)
+        memory = AnswerMemory(most: settings.largestWaiting)
+        readings = DearWork(
+            on: .reading, most: settings.mostReadings, mostOfOne: settings.mostReadingsOfOne, seconds: settings.readingSeconds)
+        examinations = DearWork(
+            on: .examining, most: settings.mostExaminations, mostOfOne: settings.mostExaminationsOfOne, seconds: settings.examiningSeconds)
+        fingerprint = settings.fingerprint
         layer = LayerFile(store)
         assets = Assets(settings.assets)
     }
@@ -85,14 +95,15 @@ public final class Service: HTTPResponder {
         var taken: WebRequest?
         var route: Route?
         do {
-            let web = try WebRequest(request, settings, hosts)
+            var web = try WebRequest(request, settings, hosts)
+            web.asker = asker
             taken = web
             route = Route(web.segments)
             let answer: Answer
             if case .office(let path)? = route {
                 answer = try await office(path, web, request, from: asker ?? "")
             } else {
-                try refuseBody(request)
+                try await refuseBody(request)
                 answer = try await self.answer(web, route, asker)
             }
             return (finished(answer, web), route?.name ?? "none")
@@ -101,8 +112,9 @@ public final class Service: HTTPResponder {
                 taken.isOffice ? Problem(office: error, taken.language, route?.officeFields(taken.method) ?? []) : nil
             }
             let problem = known ?? self.problem(error)
-            let answer = answer(to: problem, taken)
-            return (finished(answer, taken), route?.name ?? "none")
+            // What cannot be read is refused in the form and the language that can be read of it all the same.
+            let asked = taken ?? WebRequest(unreadable: request, settings, hosts)
+            return (finished(answer(to: problem, asked), asked), route?.name ?? "none")
         }
     }
 
@@ -137,16 +149,31 @@ public final class Service: HTTPResponder {
 
     static let methods = "GET, HEAD, OPTIONS"
 
-    /// Nothing here takes a body: one that is announced and large is refused before it is read.
-    private func refuseBody(_ request: Request) throws(Problem) {
-        guard let text = request.headers[.contentLength], let length = Int(text), length > settings.largestBody else { return }
-        throw Problem(.tooLarge, ["limit": "\(settings.largestBody)"])
+    /// Nothing here takes a body: a large one is refused, before it is read where it is announced.
+    private func refuseBody(_ request: Request) async throws {
+        if request.headers[.transferEncoding] != nil {
+            _ = try await Body.read(request, limit: settings.largestBody, seconds: settings.bodySeconds)
+        } else if let text = request.headers[.contentLength], Int(text) ?? .max > settings.largestBody {
+            throw Problem(.tooLarge, ["limit": "\(settings.largestBody)"])
+        }
+    }
+
+    /// Reads what may take long, away from the event loop.
+    ///
+    /// - Throws: What the body throws; `Problem` where there is too much to do, or it took too long.
+    func reading<Value: Sendable>(
+        for request: WebRequest, _ body: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        guard !memory.isFull else { throw Problem(.crowded) }
+        return try await readings(for: request.ownAsker, body)
     }
 
     /// What an error means to whoever asked; what lies beneath stays here.
     private func problem(_ error: any Error) -> Problem {
         switch error {
         case let problem as Problem: return problem
+        // Whoever is told has gone, or the service is being stopped.
+        case is CancellationError: return Problem(.unavailable)
         case let error as RegistryError where error.code == .busy: return Problem(.busy)
         case is RegistryError:
             metrics.countFault()

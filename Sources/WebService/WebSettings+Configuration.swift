@@ -44,6 +44,8 @@ extension WebSettings {
         port = try number("port", 0...65_535) ?? port
         idleSeconds = try number("idle.seconds", 1...3600) ?? idleSeconds
         bodySeconds = try number("body.seconds", 1...3600) ?? bodySeconds
+        stallSeconds = try number("stall.seconds", 1...3600) ?? stallSeconds
+        drainSeconds = try number("drain.seconds", 1...3600) ?? drainSeconds
         mostConnections = try number("connections", 1...1_000_000) ?? mostConnections
         assets = text("assets")
         if let address = text("basemap") {

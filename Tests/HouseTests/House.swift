@@ -37,7 +37,7 @@ enum House {
         "CryptoExtras": ["Casework", "Accounts"], "Mustache": ["Interchange"], "CChild": ["Interchange"],
         "CFiles": ["Interchange"],
         "Hummingbird": ["WebService"], "HummingbirdCore": ["WebService"], "HummingbirdTLS": ["WebService"],
-        "HTTPTypes": ["WebService"], "NIOCore": ["WebService"], "ServiceLifecycle": ["WebService"], "Configuration": ["WebService"],
+        "HTTPTypes": ["WebService"], "NIOCore": ["WebService"], "NIOHTTP1": ["WebService"], "ServiceLifecycle": ["WebService"], "Configuration": ["WebService"],
         "SystemPackage": ["WebService"],
     ]
 

@@ -66,6 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
             throw Ended(status: .noInput)
         }
         settings.trusted = try trust.keysIfAny()
+        settings.program = Versions.text
         let store = try options.store()
         let place = accounts.path
         let service = Service(store, settings, accounts: { try AccountBook(at: place) }, office: try means())

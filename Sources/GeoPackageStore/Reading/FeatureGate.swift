@@ -21,6 +21,8 @@ struct FeatureGate {
     ///
     /// What the public may not see is taken away before the row is judged, or a box moved about would find it.
     func pass(_ row: FeatureRow, _ visit: (borrowing FeatureRow) throws -> Void) throws {
+        // Who asked may have gone, or have used up what time there is for a question.
+        try Task.checkCancellation()
         if let after = filter.after, FeaturePlace(area: AreaID(row.areaID), code: row.codeID) <= after { return }
         guard filter.isPublic, row.visibility != .full || row.status == .draft else {
             if isMeant(row) { try visit(row) }

@@ -41,6 +41,10 @@ extension Phrases {
         vi Nội dung bị từ chối
         en Refused
 
+        [outline-too-large]
+        vi Ranh giới quá lớn
+        en Boundary too large
+
         [outline-refused]
         vi Ranh giới bị từ chối
         en Boundary refused
@@ -135,6 +139,12 @@ extension Phrases {
         [refused]
         vi Bị từ chối: {detail}
         en Refused: {detail}
+
+        [outline-too-large]
+        vi Một ranh giới gửi qua web có nhiều nhất {positions} điểm và {rings} vòng. Hãy bỏ bớt điểm, chia thành nhiều vùng, \
+        hoặc nhờ người quản trị nhập tệp.
+        en A boundary sent by the web has at most {positions} points and {rings} rings. Leave out points, divide it, \
+        or ask whoever runs the service to load the file.
 
         [outline-refused]
         vi Ranh giới có {count} lỗi; faults nêu từng lỗi cùng vị trí.

@@ -1,11 +1,12 @@
 import GeoPrimitives
 
 extension CQL2Parser {
-    /// A geometry as well-known text, or `BBOX(…)`.
+    /// A geometry as well-known text, heights left aside, or `BBOX(…)`.
     mutating func literalShape() throws(CQL2Error) -> GridShape {
         let start = current.offset
         let word = current.keyword ?? ""
         place += 1
+        if word != "BBOX" { _ = take("Z") }
         switch word {
         case "POINT":
             return GridShape(points: [try onGrid([try parenthesised { (parser) throws(CQL2Error) in try parser.position() }], start)[0]])
@@ -16,9 +17,24 @@ extension CQL2Parser {
         case "POLYGON": return GridShape(polygons: GridMultiPolygon([try polygon(start)]))
         case "MULTIPOLYGON":
             return GridShape(polygons: GridMultiPolygon(try list { (parser) throws(CQL2Error) in try parser.polygon(start) }))
+        case "GEOMETRYCOLLECTION": return try collection()
         case "BBOX": return try boundingBox(start)
         default: throw CQL2Error(.unexpected, at: start, String(word.prefix(40)))
         }
+    }
+
+    /// Geometries of any kind, which together are one place.
+    private mutating func collection() throws(CQL2Error) -> GridShape {
+        depth += 1
+        guard depth <= CQL2Parser.deepest else { throw CQL2Error(.tooLarge, at: current.offset) }
+        defer { depth -= 1 }
+        let shapes = try list { (parser) throws(CQL2Error) in
+            guard parser.current.keyword != "BBOX" else { throw parser.unexpected() }
+            return try parser.literalShape()
+        }
+        return GridShape(
+            points: shapes.flatMap(\.points), lines: shapes.flatMap(\.lines),
+            polygons: GridMultiPolygon(shapes.flatMap(\.polygons.polygons)))
     }
 
     private mutating func parenthesised<Value>(

@@ -156,7 +156,7 @@ extension CQL2Parser {
     }
 
     private static let geometryWords: Set<String> = [
-        "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "BBOX",
+        "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION", "BBOX",
     ]
 }
 

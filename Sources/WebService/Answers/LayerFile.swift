@@ -43,7 +43,8 @@ actor LayerFile {
     func spool(_ state: RegistryState) async throws -> Spool {
         if let present, present.state == state { return try await present.making.value }
         let store = store
-        let making = Task.detached { try await LayerFile.write(store, state.today) }
+        // It is for all who ask: that one of them goes does not end it.
+        let making = Task.detached(executorPreference: WorkThreads.reading) { try await LayerFile.write(store, state.today) }
         present = (state, making)
         do {
             return try await making.value
@@ -75,21 +76,14 @@ extension Service {
     func wholeLayer(_ request: WebRequest) async throws -> Answer {
         try request.allow(["f"])
         guard request["f"] == nil || request["f"] == "json" else { throw Problem.value("f", request["f"] ?? "", expected: "json") }
-        let today = self.today
+        let (today, now) = (self.today, self.now)
         let state = try await store.read { try RegistryState($0, today: today) }
-        let validator = Validator(state, form: "json")
-        var answer: Answer
-        if validator.isKnown(to: request) {
-            answer = Answer(status: .notModified)
-        } else {
-            let spool = try await hopping(true) { try await self.layer.spool(state) }
-            answer = Answer(
+        var answer = try await validator(request, state, form: "json", now).answer(request) {
+            let spool = try await reading(for: request) { try await self.layer.spool(state) }
+            return Answer(
                 MediaTypes.geoJSON,
-                .pieces(count: spool.count) { try spool.bytes(from: $0, atMost: 256 << 10) })
+                .pieces(count: spool.count) { try spool.bytes(from: $0, atMost: AnswerMemory.piece) })
         }
-        answer.headers[.eTag] = validator.tag
-        answer.headers[.lastModified] = validator.lastModified
-        answer.headers[.cacheControl] = "public, no-cache"
         answer.headers[.contentCrs] = "<\(Systems.all[0].uri)>"
         return answer
     }

@@ -54,15 +54,17 @@ extension Service {
         try request.allow(["f", "lang"])
         let form = try Form(request)
         let links = Links.selfAndAlternate(request, "\(request.base)/collections", MediaTypes.json)
-        return try await tagged(request, form: "\(form.rawValue)-\(request.language.rawValue)") { reading, state in
-            if form == .html { return Answer(MediaTypes.html, CollectionsPage.text(self.collections, request)) }
-            let described = try self.collections.map { try self.description(of: $0, reading, state, request) }
-            return Answer(
-                MediaTypes.json,
-                .object([
-                    "links": Links.json(links), "crs": .array(Systems.all.map { .string($0.uri) }),
-                    "collections": .array(described.map { .object($0) }),
-                ]))
+        return try await reading(for: request) {
+            try await self.tagged(request, form: "\(form.rawValue)-\(request.language.rawValue)") { reading, state in
+                if form == .html { return Answer(MediaTypes.html, CollectionsPage.text(self.collections, request)) }
+                let described = try self.collections.map { try self.description(of: $0, reading, state, request) }
+                return Answer(
+                    MediaTypes.json,
+                    .object([
+                        "links": Links.json(links), "crs": .array(Systems.all.map { .string($0.uri) }),
+                        "collections": .array(described.map { .object($0) }),
+                    ]))
+            }
         }
     }
 
@@ -70,9 +72,11 @@ extension Service {
     func collectionDescription(_ collection: any FeatureCollection, _ request: WebRequest) async throws -> Answer {
         try request.allow(["f", "lang"])
         let form = try Form(request)
-        return try await tagged(request, form: "\(form.rawValue)-\(request.language.rawValue)") { reading, state in
-            if form == .html { return Answer(MediaTypes.html, CollectionPage.text(collection, request)) }
-            return Answer(MediaTypes.json, .object(try self.description(of: collection, reading, state, request)))
+        return try await reading(for: request) {
+            try await self.tagged(request, form: "\(form.rawValue)-\(request.language.rawValue)") { reading, state in
+                if form == .html { return Answer(MediaTypes.html, CollectionPage.text(collection, request)) }
+                return Answer(MediaTypes.json, .object(try self.description(of: collection, reading, state, request)))
+            }
         }
     }
 

@@ -13,8 +13,8 @@ extension Service {
     func items(_ collection: any FeatureCollection, _ request: WebRequest) async throws -> Answer {
         let form = try Form(request)
         let question = try ItemsQuestion(request, of: collection.queryables)
-        // A large page would keep everybody else on this event loop waiting.
-        return try await hopping(question.limit > 200 || !(collection is GrowingAreas)) {
+        // What goes through many features would keep everybody else on this event loop waiting.
+        return try await readingIfLong(question.isLong || !(collection is GrowingAreas), for: request) {
             try await self.tagged(request, form: Service.tag(form, request)) { reading, state in
                 let page = FeaturePage(question, form: form, capacity: min(question.limit, 2000) * 900)
                 if form == .json {
@@ -40,7 +40,21 @@ extension Service {
         let form = try Form(request)
         try request.allow(ItemsQuestion.featureParameters)
         let question = try ItemsQuestion(featureOf: request)
-        return try await tagged(request, form: Service.tag(form, request)) { reading, state in
+        return try await readingIfLong(!(collection is GrowingAreas), for: request) {
+            try await self.item(collection, id, question, form, request)
+        }
+    }
+
+    private func readingIfLong(
+        _ isLong: Bool, for request: WebRequest, _ body: @escaping @Sendable () async throws -> Answer
+    ) async throws -> Answer {
+        isLong ? try await reading(for: request, body) : try await body()
+    }
+
+    private func item(
+        _ collection: any FeatureCollection, _ id: String, _ question: ItemsQuestion, _ form: Form, _ request: WebRequest
+    ) async throws -> Answer {
+        try await tagged(request, form: Service.tag(form, request)) { reading, state in
             let page = FeaturePage(question, form: form, capacity: 4 << 10)
             try collection.write(feature: id, question, reading, today: state.today, to: page)
             guard page.count > 0 else {

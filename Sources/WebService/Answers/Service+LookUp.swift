@@ -55,29 +55,18 @@ extension Service {
     private func lookUp(
         _ text: String, market: String?, on: Day?, exporter: String? = nil, _ form: Form, _ request: WebRequest
     ) async throws -> Answer {
-        let today = self.today
+        let (today, now) = (self.today, self.now)
         let state = try await store.read { try RegistryState($0, today: today) }
         let language = request.language
         // The sentences of the answer are in the language that was asked for, in either form.
-        let validator = Validator(state, form: "\(form.rawValue)-\(language.rawValue)")
-        var answer: Answer
-        if validator.isKnown(to: request) {
-            answer = Answer(status: .notModified)
-        } else {
+        return try await validator(request, state, form: "\(form.rawValue)-\(language.rawValue)", now).answer(request) {
             var question = LookUp.Question(text, market: market, on: on, today: today, exporter: exporter, isPublic: true)
             question.ownHosts = ownHosts(request)
             let found = try await self.answer(question)
             let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
-            if form == .html {
-                answer = try await page(of: found, status, request)
-            } else {
-                answer = Answer(status: status, MediaTypes.json, json(found, in: language))
-            }
+            if form == .html { return try await page(of: found, status, request) }
+            return Answer(status: status, MediaTypes.json, json(found, in: language))
         }
-        answer.headers[.eTag] = validator.tag
-        answer.headers[.lastModified] = validator.lastModified
-        answer.headers[.cacheControl] = "public, no-cache"
-        return answer
     }
 
     /// The page for a person: the answer is all there without a script; one checks the signature in the address, which stays in the browser.

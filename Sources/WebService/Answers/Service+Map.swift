@@ -11,12 +11,14 @@ extension Service {
     func map(_ request: WebRequest) async throws -> Answer {
         try request.allow(["lang", "f"])
         let canDraw = assets.canDraw
-        return try await tagged(request, form: "map-\(request.language.rawValue)-\(canDraw)") { reading, state in
-            let bounds = try self.extents.extent(self.collections[0], reading, state)
-            let page = try MapPage(request, self.settings, canDraw: canDraw, reading, bounds: bounds, today: state.today)
-            var answer = Answer(MediaTypes.html, page.text)
-            answer.headers[.contentSecurityPolicy] = self.mapPolicy
-            return answer
+        return try await reading(for: request) {
+            try await self.tagged(request, form: "map-\(request.language.rawValue)-\(canDraw)") { reading, state in
+                let bounds = try self.extents.extent(self.collections[0], reading, state)
+                let page = try MapPage(request, self.settings, canDraw: canDraw, reading, bounds: bounds, today: state.today)
+                var answer = Answer(MediaTypes.html, page.text)
+                answer.headers[.contentSecurityPolicy] = self.mapPolicy
+                return answer
+            }
         }
     }
 
@@ -51,9 +53,11 @@ extension Service {
             guard let asked = Int(text), asked >= 1 else { throw Problem.value("limit", text, expected: "1…50") }
             limit = min(asked, 50)
         }
-        return try await tagged(request, form: "search") { reading, state in
-            let hits = try PlaceSearch(reading, on: state.today)(words, limit: limit)
-            return Answer(MediaTypes.json, .object(["query": .string(words), "hits": .array(hits)]))
+        return try await reading(for: request) {
+            try await self.tagged(request, form: "search") { reading, state in
+                let hits = try PlaceSearch(reading, on: state.today)(words, limit: limit)
+                return Answer(MediaTypes.json, .object(["query": .string(words), "hits": .array(hits)]))
+            }
         }
     }
 }

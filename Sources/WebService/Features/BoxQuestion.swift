@@ -25,7 +25,7 @@ struct BoxQuestion: Hashable, Sendable {
         if system == .crs84 || system == .wgs84 {
             condition = try BoxQuestion.degrees(minimum, maximum, text, system)
         } else {
-            condition = .intersects(try BoxQuestion.outline(minimum, maximum, text, system))
+            condition = try BoxQuestion.elsewhere(minimum, maximum, text, system)
         }
     }
 
@@ -44,6 +44,17 @@ struct BoxQuestion: Hashable, Sendable {
         ])
     }
 
+    /// A box in another system; west of east it goes over the antimeridian, and is two.
+    private static func elsewhere(
+        _ minimum: PlanarPosition, _ maximum: PlanarPosition, _ text: String, _ system: CoordinateReferenceSystem
+    ) throws(Problem) -> Condition {
+        guard minimum.x > maximum.x else { return .intersects(try outline(minimum, maximum, text, system)) }
+        return .any([
+            .intersects(try outline(minimum, PlanarPosition(x: 180, y: maximum.y), text, system)),
+            .intersects(try outline(PlanarPosition(x: -180, y: minimum.y), maximum, text, system)),
+        ])
+    }
+
     /// The edges of a box in another system are no parallels here: each is walked in steps.
     private static func outline(
         _ minimum: PlanarPosition, _ maximum: PlanarPosition, _ text: String, _ system: CoordinateReferenceSystem
@@ -59,13 +70,31 @@ struct BoxQuestion: Hashable, Sendable {
             }
         }
         positions.append(minimum)
+        guard let placed = system.kind == .geographic ? shifted(positions, from: system) : transformed(positions, from: system) else {
+            throw Problem(.box, ["value": String(text.prefix(100)), "system": system.identifier], parameter: "bbox")
+        }
+        return GridShape(polygons: GridMultiPolygon([Polygon(rings: [Ring(placed)])]))
+    }
+
+    private static func transformed(_ positions: [PlanarPosition], from system: CoordinateReferenceSystem) -> [GridPosition]? {
         let written = positions.map { position in
             let (first, second) = system.axisOrder.numbers(of: position)
             return PlanarPosition(x: first, y: second)
         }
-        guard let placed = Systems.onGrid(written, from: system) else {
-            throw Problem(.box, ["value": String(text.prefix(100)), "system": system.identifier], parameter: "bbox")
+        return Systems.onGrid(written, from: system)
+    }
+
+    /// Degrees of another datum, which lies some hundred metres away: what stands at the edge of the globe stays there.
+    private static func shifted(_ positions: [PlanarPosition], from system: CoordinateReferenceSystem) -> [GridPosition]? {
+        guard positions.allSatisfy({ abs($0.x) <= 180 && abs($0.y) <= 90 }) else { return nil }
+        // At the poles no longitude means anything; a hair before them all do.
+        var moved = positions.map { PlanarPosition(x: $0.x, y: max(min($0.y, 89.999), -89.999)) }
+        guard (try? Transformations.shared.transform(&moved, from: system, to: .crs84)) != nil else { return nil }
+        let placed = zip(positions, moved).compactMap { given, moved in
+            let x = abs(given.x) == 180 || abs(moved.x - given.x) > 1 ? given.x : max(min(moved.x, 180), -180)
+            let y = abs(given.y) > 89.9 ? given.y : moved.y
+            return GridPosition(nearestTo: PlanarPosition(x: x, y: y))
         }
-        return GridShape(polygons: GridMultiPolygon([Polygon(rings: [Ring(placed)])]))
+        return placed.count == positions.count ? placed : nil
     }
 }

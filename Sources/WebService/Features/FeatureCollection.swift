@@ -32,6 +32,9 @@ final class FeaturePage {
         var geometry: String
     }
 
+    /// After so many bytes a page ends, however many features were asked for: it is held whole until its client has taken it.
+    static let mostBytes = 4 << 20
+
     let geometry: GeometryText
     let form: Form
     /// At most so many.
@@ -39,6 +42,7 @@ final class FeaturePage {
     var writer: GeoJSONWriter
     var rows: [Row] = []
     private(set) var count = 0
+    private var rowBytes = 0
     /// The identifier of the last listed feature.
     var lastID: String?
     /// Where to go on; nil where this is the last page.
@@ -51,8 +55,15 @@ final class FeaturePage {
         writer = GeoJSONWriter(form: .collection, capacity: capacity)
     }
 
-    var isFull: Bool { count >= limit }
+    /// Whether as many features are written as were asked for, or as many bytes as a page has at most.
+    var isFull: Bool { count >= limit || count > 0 && writer.buffer.count + rowBytes >= FeaturePage.mostBytes }
 
     /// Counts a feature that was written.
     func counted() { count += 1 }
+
+    /// Adds a row for a page for people.
+    func add(_ row: Row) {
+        rows.append(row)
+        rowBytes += row.geometry.utf8.count + 1024
+    }
 }

@@ -32,15 +32,19 @@ struct GrowingAreas: FeatureCollection {
         }
         let day = Array(filter.on.description.utf8)
         var last: FeaturePlace?
-        try reading.visitFeatures(filter) { row in
-            guard !page.isFull else {
-                page.next = last?.token
-                return
+        do {
+            try reading.visitFeatures(filter) { row in
+                guard !page.isFull else { throw PageEnd() }
+                last = FeaturePlace(area: AreaID(row.areaID), code: row.codeID)
+                try page.add(row, on: day)
             }
-            last = FeaturePlace(area: AreaID(row.areaID), code: row.codeID)
-            try page.add(row, on: day)
+        } catch is PageEnd {
+            page.next = last?.token
         }
     }
+
+    /// Ends a visit whose page is full.
+    private struct PageEnd: Error {}
 
     func write(feature id: String, _ question: ItemsQuestion, _ reading: any RegistryReading, today: Day, to page: FeaturePage) throws {
         var filter = GrowingAreas.filter(question, today: today)
@@ -71,7 +75,7 @@ extension FeaturePage {
             var shape = GeoJSONWriter(form: .lines, capacity: 4096)
             try geometry.append(blob: row.geometry, to: &shape)
             let properties = (try? JSONValue.parse(text.bytes))?.object ?? JSONObject()
-            rows.append(Row(id: row.id.string, properties: properties, geometry: shape.buffer.text))
+            add(Row(id: row.id.string, properties: properties, geometry: shape.buffer.text))
             return
         }
         writer.beginFeature(lentID: row.id)

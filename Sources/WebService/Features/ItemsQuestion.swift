@@ -25,6 +25,11 @@ struct ItemsQuestion: Sendable {
     /// Those that one feature knows.
     static let featureParameters: Set<String> = ["f", "lang", "crs", "datetime", "known-at"]
 
+    /// Whether more than the next few features of the present view may have to be gone through, or written in another system.
+    var isLong: Bool {
+        limit > ItemsQuestion.usual || condition != nil || knownAt != nil || time != .now || system != .crs84 && system != .wgs84
+    }
+
     /// Asks for everything today.
     init() {}
 
@@ -37,7 +42,11 @@ struct ItemsQuestion: Sendable {
         try self.init(featureOf: request)
         after = request["after"]
         if let text = request["limit"] {
-            guard let asked = Int(text), asked >= 1 else { throw .value("limit", text, expected: "1…\(ItemsQuestion.most)") }
+            // A number that is too large for any machine is one all the same.
+            let isNumber = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            guard let asked = Int(text) ?? (isNumber ? .max : nil), asked >= 1 else {
+                throw .value("limit", text, expected: "1…\(ItemsQuestion.most)")
+            }
             // More than the most is no error: Core has the page made smaller.
             limit = min(asked, ItemsQuestion.most)
         }

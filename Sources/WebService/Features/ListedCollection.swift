@@ -34,6 +34,7 @@ extension ListedCollection {
         let kinds = Dictionary(uniqueKeysWithValues: queryables.map { ($0.name, $0.kind) })
         let after = question.after ?? ""
         for feature in try features(question, reading, today: today).sorted(by: { $0.id < $1.id }) where feature.id > after {
+            try Task.checkCancellation()
             let isMeant = question.condition.map { $0.judge(ListedSubject(feature: feature, kinds: kinds)) == true } ?? true
             guard isMeant else { continue }
             guard !page.isFull else {
@@ -99,7 +100,7 @@ extension FeaturePage {
         } else {
             var shape = OutputBytes()
             try append(feature.geometry, to: &shape)
-            rows.append(Row(id: feature.id, properties: feature.properties, geometry: shape.text))
+            add(Row(id: feature.id, properties: feature.properties, geometry: shape.text))
         }
     }
 

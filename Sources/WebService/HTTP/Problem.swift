@@ -20,6 +20,9 @@ struct Problem: Error, Hashable {
         case tooLarge = "too-large"
         case tooMany = "too-many"
         case unknownHost = "unknown-host"
+        case host = "host"
+        case crowded = "crowded"
+        case tooDear = "too-dear"
         // The office
         case loginNeeded = "login-needed"
         case wrongLogin = "wrong-login"
@@ -32,6 +35,7 @@ struct Problem: Error, Hashable {
         case conflict = "conflict"
         case refused = "refused"
         case outlineRefused = "outline-refused"
+        case outlineTooLarge = "outline-too-large"
         case uploadGone = "upload-gone"
         case unknownField = "unknown-field"
         case fieldMissing = "field-missing"
@@ -51,15 +55,15 @@ struct Problem: Error, Hashable {
         /// The status of each kind: the one table.
         var status: HTTPResponse.Status {
             switch self {
-            case .unknownParameter, .repeatedParameter, .parameterValue, .box, .condition, .system, .path: .badRequest
+            case .unknownParameter, .repeatedParameter, .parameterValue, .box, .condition, .system, .path, .host: .badRequest
             case .notFound, .noSuchFeature: .notFound
             case .method: .methodNotAllowed
             case .notAcceptable: .notAcceptable
             case .tooLong: .uriTooLong
-            case .tooLarge: .contentTooLarge
+            case .tooLarge, .outlineTooLarge: .contentTooLarge
             case .tooMany: .tooManyRequests
             case .unknownHost: .misdirectedRequest
-            case .busy, .unavailable: .serviceUnavailable
+            case .busy, .unavailable, .crowded, .tooDear: .serviceUnavailable
             case .ourFault: .internalServerError
             case .loginNeeded, .wrongLogin: .unauthorized
             case .loginWait: .tooManyRequests

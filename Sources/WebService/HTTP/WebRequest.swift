@@ -21,6 +21,8 @@ struct WebRequest: Sendable {
     let queryText: String?
     /// Where the service is reached, without a slash at the end.
     let base: String
+    /// From where it comes; nil where that is not known.
+    var asker: String?
 
     static let longest = 8192
 
@@ -31,6 +33,8 @@ struct WebRequest: Sendable {
         method = request.method
         headers = request.headers
         let target = request.head.path ?? "/"
+        let authority = request.head.authority.flatMap { $0.isEmpty ? nil : $0 }
+        guard authority != ExchangeHandler.noHost else { throw Problem(.host) }
         guard target.utf8.count <= WebRequest.longest else { throw Problem(.tooLong, ["limit": "\(WebRequest.longest)"]) }
         let whole = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
         let parts = whole.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -48,10 +52,24 @@ struct WebRequest: Sendable {
             base = publicAddress
         } else {
             // HTTP/1.0 names no host.
-            let authority = request.head.authority.flatMap { $0.isEmpty ? nil : $0 } ?? "localhost"
+            let authority = authority ?? "localhost"
             guard let host = hosts.known(authority) else { throw Problem(.unknownHost, ["host": String(authority.prefix(80))]) }
             base = (settings.isSecure ? "https://" : "http://") + host
         }
+    }
+
+    /// Takes what can be read of a request that is refused: in which language and form it is told so.
+    init(unreadable request: Request, _ settings: WebSettings, _ hosts: KnownHosts) {
+        method = request.method
+        headers = request.headers
+        let whole = (request.head.path ?? "/").prefix(WebRequest.longest).prefix { $0 != "#" }
+        let parts = whole.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        path = parts.first.map { String($0) } ?? "/"
+        queryText = nil
+        segments = path.split(separator: "/").compactMap { PercentText.decode($0, plusIsSpace: false) }
+        query = parts.count < 2 ? [] : parts[1].split(separator: "&").compactMap { try? WebRequest.parameters(String($0)).first }
+        let host = request.head.authority.flatMap { hosts.known($0) }.map { (settings.isSecure ? "https://" : "http://") + $0 }
+        base = settings.publicAddress ?? host ?? ""
     }
 
     private static func parameters(_ text: String) throws(Problem) -> [Parameter] {
@@ -86,6 +104,9 @@ struct WebRequest: Sendable {
     /// Whether it is the office that is asked.
     var isOffice: Bool { segments.first == "office" }
 
+    /// Whoever asks, where that is one: from this machine a proxy may ask for many without saying so.
+    var ownAsker: String? { asker.flatMap { $0.hasPrefix("127.") || $0 == "0:0:0:0::/64" ? nil : $0 } }
+
     /// Whether the answer may be sent without a body.
     var isHead: Bool { method == .head }
 
@@ -102,15 +123,23 @@ struct WebRequest: Sendable {
 /// What a header such as `Accept` prefers, the best first (RFC 9110 §12.4.2).
 enum Preference {
     static func list(_ header: String?) -> [String] {
-        guard let header else { return [] }
-        let wishes = header.prefix(2000).split(separator: ",").prefix(50).enumerated().compactMap { place, item -> (String, Double, Int)? in
+        let wishes = Preference.wishes(header).enumerated().filter { $0.element.quality > 0 }
+        return wishes.sorted { ($1.element.quality, $0.offset) < ($0.element.quality, $1.offset) }.map(\.element.name)
+    }
+
+    /// How much each thing that it names is liked; not at all where zero.
+    static func qualities(_ header: String?) -> [String: Double] {
+        Dictionary(wishes(header).map { ($0.name, $0.quality) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func wishes(_ header: String?) -> [(name: String, quality: Double)] {
+        (header ?? "").prefix(2000).split(separator: ",").prefix(50).compactMap { item in
             let parts = item.split(separator: ";").map { $0.trimmingSpaces }
             guard let name = parts.first, !name.isEmpty else { return nil }
             var quality = 1.0
-            for part in parts.dropFirst() where part.hasPrefix("q=") { quality = Double(part.dropFirst(2)) ?? 0 }
-            return quality > 0 ? (name.lowercased(), quality, place) : nil
+            for part in parts.dropFirst() where part.lowercased().hasPrefix("q=") { quality = Double(part.dropFirst(2)) ?? 0 }
+            return (name.lowercased(), quality)
         }
-        return wishes.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map(\.0)
     }
 }
 

@@ -10,21 +10,22 @@ extension Problem {
         switch error {
         case let problem as Problem: self = problem
         case let error as AccountError:
-            self.init(Problem.kind(of: error.code), ["detail": Phrases.text("error.\(error.code.rawValue)", error.values, in: language)])
+            self.init(
+                Problem.kind(of: error.code), ["detail": Phrases.pageText("error.\(error.code.rawValue)", error.values, in: language)])
             field = Problem.field(of: error.code)
         case let error as RegistryError:
             guard let kind = Problem.kind(of: error.code) else { return nil }
-            self.init(kind, ["detail": Phrases.text("error.\(error.code.rawValue)", error.values, in: language)])
+            self.init(kind, ["detail": Phrases.pageText("error.\(error.code.rawValue)", error.values, in: language)])
             field = Problem.field(of: error.code, fields)
         case let error as FileError:
             let values = ["path": error.path, "detail": error.detail]
             let isOurs = error.code == .readerMissing || error.code == .fileUnwritable || error.code == .writeFailed
             self.init(
-                isOurs ? .unavailable : .refused, ["detail": Phrases.text("error.\(error.code.rawValue)", values, in: language)],
+                isOurs ? .unavailable : .refused, ["detail": Phrases.pageText("error.\(error.code.rawValue)", values, in: language)],
                 field: "file")
         case let error as CSVError:
             let place = ["row": "\(error.row)", "column": "\(error.column)", "line": "\(error.line)", "detail": error.description]
-            self.init(.refused, ["detail": Phrases.text("finding.\(error.id)", place, in: language)], field: "file")
+            self.init(.refused, ["detail": Phrases.pageText("finding.\(error.id)", place, in: language)], field: "file")
         case let error as GeodesyError:
             guard case .unknownSystem(let text, _) = error else {
                 self.init(.fieldValue, ["name": "crs", "value": "", "expected": "EPSG:4326"], field: "crs")

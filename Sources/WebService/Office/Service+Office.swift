@@ -13,7 +13,7 @@ extension Service {
     /// Does what is asked of the office: who asks comes first, then whether they may, then what they say.
     func office(_ path: OfficePath, _ request: WebRequest, _ raw: Request, from asker: String) async throws -> Answer {
         // Passwords, the registry's file and long readings would keep everybody else on this event loop waiting.
-        try await hopping(true) { try await self.officeAway(path, request, raw, asker) }
+        try await withTaskExecutorPreference(WorkThreads.office) { try await self.officeAway(path, request, raw, asker) }
     }
 
     private func officeAway(_ path: OfficePath, _ request: WebRequest, _ raw: Request, _ asker: String) async throws -> Answer {

@@ -100,7 +100,7 @@ extension LookUpPage {
         ]
         let data: JSONValue = .object([
             "link": .string(link.uri), "signed": .bool(stamp.isSigned), "key": .text(stamp.key), "fallback": .bool(around.hasFallback),
-            "sentences": .object(sentences),
+            "sentences": .object(sentences), "refusal": .string(Phrases.text("verdict.no", in: language)),
             "keys": .array(around.keys.map { $0.json }),
         ])
         // A less-than sign could end the element that the data stand in.

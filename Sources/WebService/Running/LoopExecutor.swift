@@ -11,15 +11,3 @@ final class LoopExecutor: TaskExecutor {
         loop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
 }
-
-/// Does something away from the event loop where it is long, else at once.
-///
-/// - Parameters:
-///   - isLong: Whether it may take more than a few milliseconds.
-///   - body: What is to be done.
-/// - Returns: What the body returns.
-/// - Throws: What the body throws.
-func hopping<Value: Sendable>(_ isLong: Bool, _ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
-    guard isLong else { return try await body() }
-    return try await withTaskExecutorPreference(globalConcurrentExecutor) { try await body() }
-}

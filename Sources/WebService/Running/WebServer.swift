@@ -6,6 +6,7 @@ import HummingbirdCore
 import HummingbirdTLS
 import Logging
 import NIOCore
+import NIOHTTP1
 import Registry
 import ServiceLifecycle
 
@@ -42,7 +43,10 @@ public struct WebServer: Sendable {
                 await whenListening("\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)")
             },
             logger: logger)
-        try await application.runService()
+        var group = ServiceGroupConfiguration(services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        // Who does not take what is being answered must not keep the service from ending.
+        group.maximumGracefulShutdownDuration = .seconds(settings.drainSeconds)
+        do { try await ServiceGroup(configuration: group).run() } catch is CancellationError {}
     }
 
     private func channels() throws -> HTTPServerBuilder {
@@ -53,7 +57,7 @@ public struct WebServer: Sendable {
                     configuration: .init(
                         idleTimeout: .seconds(Int64(settings.idleSeconds)),
                         httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
-                    )))
+                    )), settings: settings)
         }
         guard let (chain, key) = settings.certificate else { return plain }
         for path in [chain, key] where !FileManager.default.isReadableFile(atPath: path) { throw CertificateFault.missing(path) }
@@ -77,15 +81,35 @@ public struct WebServer: Sendable {
     }
 }
 
-/// A connection whose requests are answered on its own event loop.
+/// A connection whose requests are answered on its own event loop, and that is watched meanwhile.
 struct LoopChannel: ServerChildChannel {
-    let inner: HTTP1Channel
-
-    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
-        inner.setup(channel: channel, logger: logger)
+    /// A connection, and whether its client has gone.
+    struct Value: ServerChildChannelValue {
+        let inner: HTTP1Channel.Value
+        let departure: Departure
+        var channel: any Channel { inner.channel }
     }
 
-    func handle(value: HTTP1Channel.Value, logger: Logger) async {
-        await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) { await inner.handle(value: value, logger: logger) }
+    let inner: HTTP1Channel
+    let settings: WebSettings
+
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+        inner.setup(channel: channel, logger: logger).flatMapThrowing { value in
+            let departure = Departure()
+            let pipeline = channel.pipeline.syncOperations
+            let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
+            try pipeline.addHandler(ExchangeHandler(largestBody: settings.largestUpload), position: .after(decoder))
+            try pipeline.addHandler(
+                ConnectionHandler(departure, patience: .seconds(Int64(settings.stallSeconds))), position: .first)
+            return Value(inner: value, departure: departure)
+        }
+    }
+
+    func handle(value: Value, logger: Logger) async {
+        await Departure.$current.withValue(value.departure) {
+            await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) {
+                await inner.handle(value: value.inner, logger: logger)
+            }
+        }
     }
 }

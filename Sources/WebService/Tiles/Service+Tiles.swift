@@ -14,15 +14,13 @@ extension Service {
         try request.allow(["datetime"])
         let time = try request["datetime"].map { (text) throws(Problem) in try TimeQuestion(text) } ?? .now
         if case .during = time { throw Problem.value("datetime", request["datetime"] ?? "", expected: "2026-05-11") }
-        let today = self.today
+        let (today, now) = (self.today, self.now)
         let state = try await store.read { try RegistryState($0, today: today) }
         let key = TileCache.Key(address: address, day: time.days(today: today).shown)
-        let validator = Validator(state, form: "tile")
-        if validator.isKnown(to: request) {
-            return answer(Answer(status: .notModified), validator)
-        }
-        if let known = tiles.tile(key, state) { return answer(Answer(MediaTypes.tile, .bytes(known)), validator) }
-        let made = try await hopping(true) {
+        let validator = validator(request, state, form: "tile", now)
+        if let known = tiles.tile(key, state) { return validator.stamped(Answer(MediaTypes.tile, .bytes(known)), request) }
+        if validator.isNamed(by: request) { return validator.stamped(Answer(status: .notModified), request) }
+        let made = try await reading(for: request) {
             try await self.store.read { reading in
                 // What is made now may be of a later state than was looked at before: it is kept under that one.
                 let state = try RegistryState(reading, today: today)
@@ -31,15 +29,8 @@ extension Service {
                 return (bytes, state)
             }
         }
-        return answer(Answer(MediaTypes.tile, .bytes(made.0)), Validator(made.1, form: "tile"))
-    }
-
-    private func answer(_ answer: Answer, _ validator: Validator) -> Answer {
-        var answer = answer
-        answer.headers[.eTag] = validator.tag
-        answer.headers[.lastModified] = validator.lastModified
-        answer.headers[.cacheControl] = "public, no-cache"
-        return answer
+        let late = self.validator(request, made.1, form: "tile", now)
+        return late.stamped(Answer(MediaTypes.tile, .bytes(made.0)), request)
     }
 
     private func bytes(of key: TileCache.Key, _ state: RegistryState, _ reading: any RegistryReading) throws -> [UInt8] {
@@ -104,7 +95,11 @@ extension Service {
             _ = try TimeQuestion(text)
             query = "?datetime=\(PercentText.encode(text))"
         }
-        return try await tagged(request, form: "json") { reading, state in
+        return try await reading(for: request) { try await self.describedTiles(request, query: query) }
+    }
+
+    private func describedTiles(_ request: WebRequest, query: String) async throws -> Answer {
+        try await tagged(request, form: "json") { reading, state in
             let extent = try self.extents.extent(self.collections[0], reading, state)
             let fields: JSONObject = [
                 "id": "string", "areaId": "string", "code": "string", "name": "string", "crop": "string", "market": "string",

@@ -50,6 +50,7 @@ extension Service {
     /// Reads what was brought now, or before.
     private func brought(_ visit: OfficeVisit) throws -> (file: FormContent.File, upload: String) {
         if let file = visit.content.file {
+            try OutlineLimits(settings).check(file)
             return (file, try visit.book.keep(upload: file.bytes, named: file.name, by: visit.account, at: now))
         }
         guard let id = visit.content["upload"] else { throw Problem(.fieldMissing, ["name": "file"], field: "file") }
@@ -57,6 +58,21 @@ extension Service {
             throw Problem(.uploadGone, field: "file")
         }
         return (FormContent.File(name: kept.name, bytes: kept.bytes), id)
+    }
+
+    /// Reads what was brought and does something with it, away from the rest of the office and within limits.
+    ///
+    /// - Throws: `Problem` where it is too large, takes too long, or others are waiting already; what reading it throws.
+    private func examining<Value: Sendable>(
+        _ file: FormContent.File, _ visit: OfficeVisit, _ knowledge: SubmissionPreparation.Knowledge,
+        _ body: @escaping @Sendable (Submission) async throws -> Value
+    ) async throws -> Value {
+        let (limits, options) = (OutlineLimits(settings), try visit.content.reading())
+        return try await examinations(for: visit.account.name) {
+            let submission = try OneSubmission.read(sent: file.bytes, named: file.name, options, knowledge)
+            try limits.check(submission)
+            return try await body(submission)
+        }
     }
 
     /// Lets go of a file whose outline is registered; where that fails it goes by itself after a day.
@@ -72,10 +88,13 @@ extension Service {
         let office = OfficeKnowledge(store, on: day, today: today)
         var knowledge = try await office.knowledge()
         try knowledge.declare(commune: visit.content["commune"], mends: visit.content.list("mend"))
-        var submission = try OneSubmission.read(sent: file.bytes, named: file.name, try visit.content.reading(), knowledge)
-        submission.facts = try visit.content.facts().filled(from: submission.facts)
-        submission = try await office.lookAround(submission)
-        let outcome = try await RegisterArea(desk(visit))(submission, from: day, isTrial: isTrial)
+        let (said, desk) = (try visit.content.facts(), desk(visit))
+        let (submission, outcome) = try await examining(file, visit, knowledge) { submission in
+            var submission = submission
+            submission.facts = said.filled(from: submission.facts)
+            submission = try await office.lookAround(submission)
+            return (submission, try await RegisterArea(desk)(submission, from: day, isTrial: isTrial))
+        }
         let checked = CheckedOutline(submission, outcome.examination, upload: upload, fileName: file.name)
         guard let area = outcome.area else {
             if visit.form == .html {
@@ -110,14 +129,15 @@ extension Service {
         let office = OfficeKnowledge(store, on: day, today: today)
         var knowledge = try await office.knowledge()
         try knowledge.declare(commune: try await office.commune(of: id), mends: visit.content.list("mend"))
-        var submission = try OneSubmission.read(sent: file.bytes, named: file.name, try visit.content.reading(), knowledge)
-        let said = try visit.content.facts()
-        submission.facts.surveyMethod = said.surveyMethod ?? submission.facts.surveyMethod
-        submission.facts.accuracy = said.accuracy ?? submission.facts.accuracy
-        submission = try await office.lookAround(submission, except: id)
-        let condition = visit.condition
+        let (said, reason, condition) = (try visit.content.facts(), visit.content["reason"], visit.condition)
         let desk = desk(visit) { try condition?.hold(for: id, $0) }
-        let outcome = try await ReviseBoundary(desk)(id, submission, from: day, reason: visit.content["reason"], isTrial: isTrial)
+        let (submission, outcome) = try await examining(file, visit, knowledge) { submission in
+            var submission = submission
+            submission.facts.surveyMethod = said.surveyMethod ?? submission.facts.surveyMethod
+            submission.facts.accuracy = said.accuracy ?? submission.facts.accuracy
+            submission = try await office.lookAround(submission, except: id)
+            return (submission, try await ReviseBoundary(desk)(id, submission, from: day, reason: reason, isTrial: isTrial))
+        }
         let checked = CheckedOutline(submission, outcome.examination, upload: upload, fileName: file.name)
         guard let boundary = outcome.boundary else {
             if visit.form == .html {
@@ -152,7 +172,7 @@ extension Service {
     }
 
     func faults(_ findings: [Finding], _ visit: OfficeVisit) -> JSONValue {
-        .array(findings.map { $0.json(text: Phrases.text("finding.\($0.id)", $0.values, in: visit.language)) })
+        .array(findings.map { $0.json(text: Phrases.pageText("finding.\($0.id)", $0.values, in: visit.language)) })
     }
 
     /// The area that an address names.

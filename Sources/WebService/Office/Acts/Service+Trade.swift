@@ -74,7 +74,7 @@ extension Service {
     private func refused(_ findings: [Finding], field: String, _ visit: OfficeVisit) -> Problem {
         let errors = findings.filter { $0.severity == .error }
         var problem = Problem(
-            .refused, ["detail": errors.map { Phrases.text("finding.\($0.id)", $0.values, in: visit.language) }.joined(separator: " ")],
+            .refused, ["detail": errors.map { Phrases.pageText("finding.\($0.id)", $0.values, in: visit.language) }.joined(separator: " ")],
             field: field)
         problem.members = ["faults": faults(findings, visit)]
         return problem

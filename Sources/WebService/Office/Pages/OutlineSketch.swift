@@ -84,7 +84,7 @@ struct OutlineSketch {
         for mark in marks {
             let place = place(mark.position)
             let kind = mark.finding.severity == .error ? "fault" : mark.finding.severity.rawValue
-            let said = Phrases.text("finding.\(mark.finding.id)", mark.finding.values, in: language)
+            let said = Phrases.pageText("finding.\(mark.finding.id)", mark.finding.values, in: language)
             text +=
                 "<g class=\"mark \(kind)\" transform=\"translate(\(place.x) \(place.y))\"><title>\(MarkupText.escaped(said))</title>"
                 + "<circle r=\"10\"/><text y=\"4.5\">\(mark.number)</text></g>\n"

@@ -27,7 +27,7 @@ enum OutlineFindings {
             checked.findings.enumerated().map { place, finding in
                 [
                     ("\(place + 1)", nil), (Phrases.text("severity.\(finding.severity.rawValue)", in: language), nil),
-                    (Phrases.text("finding.\(finding.id)", finding.values, in: language), nil), (self.place(of: finding), nil),
+                    (Phrases.pageText("finding.\(finding.id)", finding.values, in: language), nil), (self.place(of: finding), nil),
                 ]
             })
     }

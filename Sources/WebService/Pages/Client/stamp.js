@@ -1,6 +1,8 @@
 // Checks the signature in the address of a stamp: it stands after the number sign, which is never sent to the server.
 (async () => {
   "use strict";
+  // The page in another language is about the same signature.
+  for (const link of document.querySelectorAll(".languages a")) link.hash = location.hash;
   const place = document.getElementById("signature");
   const page = JSON.parse(document.getElementById("stamp").textContent);
   const check = globalThis.farmzoneStamps(page.keys);
@@ -23,4 +25,10 @@
   place.className = "signature " + kind;
   place.dataset.checked = found.id;
   place.hidden = false;
+  if (kind === "no") {
+    // What stands on top is about what is registered; this stamp is none of it.
+    const verdict = document.querySelector(".verdict");
+    verdict.textContent = page.refusal;
+    verdict.className = "verdict no";
+  }
 })();
