@@ -197,7 +197,7 @@ let package = Package(
             name: "WebServiceTests",
             dependencies: [
                 "WebService", "Accounts", "GeoPackageStore", "Registry", "RegistryStoreContract", "GeoPrimitives", "Geodesy", "Journal",
-                "VectorTiles", "Compression", hummingbird, httpTypes, nioCore, nioHTTP, nioEmbedded,
+                "VectorTiles", "Compression", "Phrases", "Traceability", crypto, hummingbird, httpTypes, nioCore, nioHTTP, nioEmbedded,
             ],
             swiftSettings: house
         ),

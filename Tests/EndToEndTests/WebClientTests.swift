@@ -123,6 +123,46 @@ struct WebClientTests {
         #expect(told.lines.last == "answered")
     }
 
+    @Test("a connection that takes no answer is closed, and hosts, bodies and expectations are as HTTP has them")
+    func connections() async throws {
+        let workspace = try await Self.workspace()
+        let told = try await workspace.serving(environment: ["FARMZONE_STALL_SECONDS": "2"]) { address in
+            try await workspace.oracle("web/connections.py", [address], limit: .seconds(200)).expect(0)
+        }
+        #expect(told.text.hasPrefix("answered"))
+    }
+
+    @Test("a client that takes no answer does not keep the service from ending")
+    func stalledAtTheEnd() async throws {
+        let workspace = try await Self.workspace()
+        let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(connection) }
+        // That it ends, and without a complaint, is what `serving` expects.
+        try await workspace.serving(environment: ["FARMZONE_STALL_SECONDS": "3600", "FARMZONE_DRAIN_SECONDS": "1"]) { address in
+            let port = try #require(address.split(separator: ":").last.flatMap { UInt16($0) })
+            var place = sockaddr_in()
+            place.sin_family = sa_family_t(AF_INET)
+            place.sin_port = port.bigEndian
+            place.sin_addr.s_addr = inet_addr("127.0.0.1")
+            let connected = withUnsafePointer(to: &place) { place in
+                place.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+            try #require(connected == 0)
+            let asked = String(repeating: "GET /api HTTP/1.1\r\nHost: localhost\r\n\r\n", count: 400)
+            #expect(asked.utf8.count == write(connection, asked, asked.utf8.count))
+            // Until as much has been answered as fits between the two.
+            var (before, now) = (-1, 0)
+            while now != before {
+                try await Task.sleep(for: .milliseconds(300))
+                before = now
+                _ = ioctl(connection, UInt(FIONREAD), &now)
+            }
+            #expect(now > 0)
+        }
+    }
+
     @Test("clients that leave in the middle, say nothing, or speak no HTTP take nothing from those who ask")
     func strangers() async throws {
         let workspace = try await Self.workspace()

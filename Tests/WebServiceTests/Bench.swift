@@ -38,12 +38,13 @@ final class Bench: Sendable {
 
     /// Asks, and collects the answer.
     func ask(
-        _ path: String, method: HTTPRequest.Method = .get, _ headers: [String: String] = [:], host: String = "map.example:8080"
+        _ path: String, method: HTTPRequest.Method = .get, _ headers: [String: String] = [:], host: String = "map.example:8080",
+        body: ByteBuffer = ByteBuffer()
     ) async throws -> Told {
         var fields = HTTPFields()
         for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
         let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: fields)
-        let response = await service.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer()))).response
+        let response = await service.answer(Request(head: head, body: RequestBody(buffer: body))).response
         let collector = Collector()
         try await response.body.write(collector)
         return Told(status: response.status.code, headers: response.headers, body: collector.bytes)

@@ -44,6 +44,14 @@ struct ConditionTests {
             ("S_INTERSECTS(POLYGON((106.25 21.3, 106.35 21.3, 106.35 21.5, 106.25 21.3)), geometry)", "area-3"),
             ("S_INTERSECTS(geometry, LINESTRING(106.15 21.4005, 106.25 21.4005))", "VNBGOR0003"),
             ("S_INTERSECTS(geometry, MULTIPOINT((106.2005 21.4005), (106.3005 21.4005)))", "VNBGOR0003 area-3"),
+            ("S_INTERSECTS(geometry, POINT Z(106.2005 21.4005 3))", "VNBGOR0003"),
+            ("S_INTERSECTS(geometry, LINESTRING Z (106.15 21.4005 1, 106.25 21.4005 2))", "VNBGOR0003"),
+            ("S_INTERSECTS(geometry, GEOMETRYCOLLECTION(POINT(106.2005 21.4005)))", "VNBGOR0003"),
+            (
+                "S_INTERSECTS(GEOMETRYCOLLECTION(POINT Z(106.2005 21.4005 3), POLYGON((106.25 21.3, 106.35 21.3, 106.35 21.5, 106.25 21.3))), "
+                    + "geometry)", "VNBGOR0003 area-3"
+            ),
+            ("S_INTERSECTS(geometry, GEOMETRYCOLLECTION(LINESTRING(106.25 21.4005, 106.26 21.4005)))", ""),
             ("code = 'it''s'", ""),
         ])
     func meaning(filter: String, ids: String) async throws {

@@ -95,7 +95,8 @@ struct CoreTests {
         let bench = try await Orchard.bench()
         #expect(try await bench.ids("limit=1") == ["VNBGOR001"])
         #expect(try await bench.ids("limit=1000000000").count == 4)
-        for wrong in ["0", "-1", "1e9", "x", "", "1.5", "99999999999999999999"] {
+        #expect(try await bench.ids("limit=99999999999999999999").count == 4)
+        for wrong in ["0", "-1", "1e9", "x", "", "1.5", "-99999999999999999999", "000"] {
             #expect(try await bench.problem("/collections/growing-areas/items?limit=\(wrong)") == "400 parameter-value")
         }
     }

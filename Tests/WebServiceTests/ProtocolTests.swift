@@ -1,12 +1,15 @@
 import Compression
+import Crypto
 import Foundation
 import GeoPrimitives
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Phrases
 import Registry
 import RegistryStoreContract
 import Testing
+import Traceability
 
 @testable import WebService
 
@@ -21,6 +24,9 @@ struct ProtocolTests {
     @Test("what the client has already is not sent again, until the registry or the day changes")
     func validators() async throws {
         let bench = try await Orchard.bench()
+        // Within the second in which the registry changed it may change again: there is no date to go by yet.
+        #expect(try await bench.ask(paths[2]).headers[.lastModified] == nil)
+        bench.scene.clock.advance(milliseconds: 1000)
         for path in paths {
             let first = try await bench.ask(path)
             let tag = try #require(first.headers[.eTag], "\(path)")
@@ -34,6 +40,18 @@ struct ProtocolTests {
             }
             #expect(try await bench.ask(path, ["If-None-Match": "W/\"other\""]).status == 200)
         }
+        // A tag belongs to one address, and nothing is known of what is not there.
+        for path in ["/collections/growing-areas/items/NOSUCH", "/qr/NOSUCH.svg", "/lookup?q=NOSUCH"] {
+            for name in ["If-None-Match", "If-Modified-Since"] {
+                for other in paths + [paths[3]] {
+                    let known = try await bench.ask(other).headers
+                    let value = try #require(name == "If-None-Match" ? known[.eTag] : known[.lastModified])
+                    #expect(try await bench.ask(path, [name: value]).status == 404, "\(path) \(name)")
+                }
+            }
+            let any = try await bench.ask(path, ["If-None-Match": "*"])
+            #expect(any.status == 404 && any.headers[.eTag] == nil, "\(path)")
+        }
         let tag = try #require(try await bench.ask(paths[2]).headers[.eTag])
         bench.scene.clock.advance(days: 1)
         let tomorrow = try #require(try await bench.ask(paths[2], ["If-None-Match": tag]).headers[.eTag])
@@ -41,6 +59,37 @@ struct ProtocolTests {
         try await bench.scene.commit(Sample.decision(9, code: 1, .suspend, on: 0))
         let told = try await bench.ask(paths[2], ["If-None-Match": tomorrow])
         #expect(told.status == 200 && told.headers[.eTag] != tomorrow)
+    }
+
+    @Test("two changes within a second are told apart")
+    func quickChanges() async throws {
+        let bench = try await Orchard.bench()
+        bench.scene.clock.advance(days: 1)
+        try await bench.scene.commit(Sample.decision(8, code: 2, .suspend, on: 0))
+        let between = HTTPDate.text(milliseconds: bench.scene.clock.now.millisecondsSince1970)
+        #expect(try await bench.ask(paths[2], ["If-Modified-Since": between]).status == 200)
+        bench.scene.clock.advance(milliseconds: 300)
+        try await bench.scene.commit(Sample.decision(9, code: 1, .suspend, on: 0))
+        bench.scene.clock.advance(milliseconds: 1000)
+        #expect(try await bench.ask(paths[2]).headers[.lastModified] == between)
+    }
+
+    @Test("an answer that depends on keys, settings or the program has another tag where they are others")
+    func fingerprints() async throws {
+        let key = StampKey(Curve25519.Signing.PrivateKey().publicKey)
+        let changes: [(inout WebSettings) -> Void] = [
+            { _ in }, { $0.trusted = [] }, { $0.trusted = [key] }, { $0.program = "farmzone 9" }, { $0.baseMap = ("https://a/{z}", "A") },
+        ]
+        var settings = WebSettings()
+        #expect(settings.fingerprint == WebSettings().fingerprint)
+        var seen: Set<String> = []
+        for change in changes {
+            settings = WebSettings()
+            change(&settings)
+            #expect(seen.insert(settings.fingerprint).inserted)
+        }
+        let (one, two) = (try await Orchard.bench(), try await Bench(try Orchard.events()) { $0.trusted = [key] })
+        for path in paths { #expect(try await one.ask(path).headers[.eTag] != two.ask(path).headers[.eTag]) }
     }
 
     @Test("HEAD is GET without a body, OPTIONS says what can be done, anything else is refused")
@@ -52,6 +101,8 @@ struct ProtocolTests {
             #expect(head.status == 200 && head.body.isEmpty)
             #expect(head.headers[.contentLength] == "\(get.body.count)", "\(path)")
             #expect(head.headers[.contentType] == get.headers[.contentType])
+            let packed = try await bench.ask(path, method: .head, ["Accept-Encoding": "gzip"])
+            #expect(packed.headers[.contentLength] != "0" && packed.headers[.contentLength] != nil, "\(path)")
             let options = try await bench.ask(path, method: .options)
             #expect(options.status == 204 && options.headers[.allow] == "GET, HEAD, OPTIONS")
             for method in [HTTPRequest.Method.post, .put, .delete, .patch, .trace] {
@@ -73,7 +124,10 @@ struct ProtocolTests {
             #expect(packed.headers[.contentEncoding] == "gzip" && packed.body.count < plain.body.count / 2, "\(path)")
             let unpacked = try ProtocolTests.gunzip(packed.body)
             #expect(unpacked == plain.body, "\(path)")
-            #expect(try await bench.ask(path, ["Accept-Encoding": "gzip;q=0"]).headers[.contentEncoding] == nil)
+            for refusal in ["gzip;q=0", "gzip;q=0, *;q=0.5", "*;q=0", "identity", "gzip;Q=0, *"] {
+                #expect(try await bench.ask(path, ["Accept-Encoding": refusal]).headers[.contentEncoding] == nil, "\(refusal)")
+            }
+            #expect(try await bench.ask(path, ["Accept-Encoding": "*;q=0.1"]).headers[.contentEncoding] == "gzip")
         }
         #expect(try await bench.ask("/qr/VNBGOR001.png", ["Accept-Encoding": "gzip"]).headers[.contentEncoding] == nil)
     }
@@ -124,7 +178,17 @@ struct ProtocolTests {
     func hosts() async throws {
         let bench = try await Orchard.bench()
         #expect(try await bench.ask("/", ["Content-Length": "1000000"]).status == 413)
+        #expect(try await bench.ask("/", ["Content-Length": "99999999999999999999"]).status == 413)
         #expect(try await bench.ask("/", ["Content-Length": "10"]).status == 200)
+        for (bytes, status) in [(1000, 200), (65_537, 413)] {
+            let body = ByteBuffer(repeating: 0x61, count: bytes)
+            let told = try await bench.ask("/", ["Transfer-Encoding": "chunked"], body: body)
+            #expect(told.status == status && told.headers[.connection] == (status == 413 ? "close" : nil))
+        }
+        for path in ["/", "/office"] {
+            let told = try await bench.ask(path, host: ExchangeHandler.noHost)
+            #expect(told.status == 400 && told.text.contains("/problems/host"))
+        }
         for host in [
             "evil.example", "evil.example\"><b>", "map.example.evil.example", "map.example@evil.example", "[::1", "map.example:80x",
         ] {
@@ -154,6 +218,20 @@ struct ProtocolTests {
         #expect(english["type"]?.string == "http://map.example:8080/problems/unknown-parameter")
         #expect(english["parameter"]?.string == "x")
         #expect(try await bench.ask("/problems/unknown-parameter").status == 200)
+    }
+
+    @Test("what cannot be read is refused like everything else: in the language and form of who asks, with a whole type")
+    func unreadable() async throws {
+        let bench = try await Orchard.bench()
+        for path in ["/collections?x=%ff", "/%zz", "/collections?x=1&x=2"] {
+            let document = try JSONValue.parse(try await bench.ask(path, ["Accept-Language": "en"]).body)
+            #expect(document["type"]?.string?.hasPrefix("http://map.example:8080/problems/") == true, "\(path)")
+            let kind = try #require(document["type"]?.string?.split(separator: "/").last)
+            #expect(document["title"]?.string == Phrases.text("problem-title.\(kind)", in: .english))
+            #expect(try await bench.ask(path, ["Accept": "text/html"]).headers[.contentType] == MediaTypes.html)
+        }
+        let told = try await bench.ask("/collections?lang=en&f=html&x=%ff")
+        #expect(told.headers[.contentType] == MediaTypes.html && told.text.contains("lang=\"en\""))
     }
 
     @Test("the service tells of itself: alive, ready, counted")

@@ -71,6 +71,14 @@ struct SystemTests {
         let centre = try Transformations.shared.transform(PlanarPosition(x: 106.2005, y: 21.4005), from: .crs84, to: zone)
         let box = "\(centre.x - 5),\(centre.y - 5),\(centre.x + 5),\(centre.y + 5)"
         #expect(try await bench.ids("bbox=\(box)&bbox-crs=\(SystemTests.uri(9214))") == ["VNBGOR0003"])
+        // The whole globe holds everything, in any system of degrees; west of east goes over the antimeridian.
+        for code in [4326, 4756] {
+            let system = "&bbox-crs=\(SystemTests.uri(code))"
+            #expect(try await bench.ids("bbox=-90,-180,90,180\(system)").count == 4, "\(code)")
+            #expect(try await bench.ids("bbox=21,106.15,22,-170\(system)") == ["VNBGOR0003", "area-3"], "\(code)")
+            #expect(try await bench.ids("bbox=21,170,22,106.15\(system)") == ["VNBGOR001", "VNBGOR002"], "\(code)")
+            #expect(try await bench.ids("bbox=21,170,22,-170\(system)") == [], "\(code)")
+        }
         let nowhere = "9e9,9e9,9.1e9,9.1e9"
         #expect(try await bench.problem("/collections/growing-areas/items?bbox=\(nowhere)&bbox-crs=\(SystemTests.uri(9214))") == "400 box")
         let insideOut = "\(centre.x + 5),\(centre.y),\(centre.x),\(centre.y + 5)"

@@ -55,6 +55,7 @@ struct Validator: Sendable {
     ///   - request: The request.
     ///   - make: Makes the answer; not called where the client names the tag.
     /// - Returns: The answer. One that tells of nothing there bears no validators.
+    /// - Throws: What making it throws.
     func answer(_ request: WebRequest, _ make: () async throws -> Answer) async throws -> Answer {
         stamped(isNamed(by: request) ? Answer(status: .notModified) : try await make(), request)
     }

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Phrases
+
+@Suite("What pages say")
+struct PageTextTests {
+    @Test("no sentence that a page shows speaks of the command, and each still says something", arguments: ["finding", "error"])
+    func withoutCommand(group: String) throws {
+        let sentences = try #require(Phrases.group(group))
+        for name in sentences.names {
+            let sentence = try #require(sentences[name])
+            for (language, text) in [(Language.vietnamese, sentence.vietnamese), (.english, sentence.english)] {
+                let said = Phrases.withoutCommand(text, language)
+                #expect(!said.contains("--") && !said.contains("farmzone "), "\(group).\(name): \(said)")
+                #expect(!said.isEmpty, "\(group).\(name)")
+                #expect(Set(Template(said).places).isSubset(of: Template(text).places), "\(group).\(name)")
+            }
+        }
+    }
+
+    @Test("an option is called by the name of its field, and what only the command can do is left out")
+    func examples() {
+        #expect(
+            Phrases.withoutCommand("{path} has several layers: {detail}. Choose with --layer NAME.", .english)
+                == "{path} has several layers: {detail}.")
+        #expect(Phrases.withoutCommand("Add --crs; “farmzone detect” helps to find it.", .english) == "Add “Coordinate system”.")
+        #expect(Phrases.withoutCommand("Nothing of it.", .english) == "Nothing of it.")
+        #expect(Phrases.pageText("finding.no-such-name", in: .english) == "finding.no-such-name")
+    }
+}

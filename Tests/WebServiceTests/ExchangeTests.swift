@@ -1,0 +1,104 @@
+import HTTPTypes
+import NIOCore
+import NIOEmbedded
+import NIOHTTP1
+import Testing
+
+@testable import WebService
+
+@Suite("What a connection does beneath its requests")
+struct ExchangeTests {
+    private func channel(_ handler: ExchangeHandler = ExchangeHandler(largestBody: 1000)) throws -> EmbeddedChannel {
+        let channel = EmbeddedChannel()
+        try channel.pipeline.syncOperations.addHandler(handler)
+        return channel
+    }
+
+    private func head(_ fields: [(String, String)], _ version: HTTPVersion = .http1_1) -> HTTPServerRequestPart {
+        .head(HTTPRequestHead(version: version, method: .POST, uri: "/", headers: HTTPHeaders(fields)))
+    }
+
+    private func host(_ channel: EmbeddedChannel) throws -> [String] {
+        guard case .head(let head)? = try channel.readInbound(as: HTTPServerRequestPart.self) else { return ["nothing"] }
+        return head.headers["host"]
+    }
+
+    @Test("a host is named once; HTTP/1.0 need not")
+    func hosts() throws {
+        let channel = try channel()
+        try channel.writeInbound(head([]))
+        #expect(try host(channel) == [ExchangeHandler.noHost])
+        try channel.writeInbound(head([("Host", "a"), ("host", "b")]))
+        #expect(try host(channel) == [ExchangeHandler.noHost])
+        try channel.writeInbound(head([("Host", "a")]))
+        #expect(try host(channel) == ["a"])
+        try channel.writeInbound(head([], .http1_0))
+        #expect(try host(channel) == [])
+    }
+
+    @Test("who asks before sending a body is told to, once nothing else is being answered, and not for more than is taken")
+    func expectations() throws {
+        func told(_ channel: EmbeddedChannel) throws -> HTTPResponseStatus? {
+            guard case .head(let head)? = try channel.readOutbound(as: HTTPServerResponsePart.self) else { return nil }
+            return head.status
+        }
+        for (length, status) in [("1000", HTTPResponseStatus.continue), ("1001", nil), ("99999999999999999999", nil)] {
+            let channel = try channel()
+            try channel.writeInbound(head([("Host", "a"), ("Expect", "100-Continue"), ("Content-Length", length)]))
+            #expect(try told(channel) == status, "\(length)")
+        }
+        let channel = try channel()
+        try channel.writeInbound(head([("Host", "a")]))
+        try channel.writeInbound(head([("Host", "a"), ("Expect", "100-continue"), ("Transfer-Encoding", "chunked")]))
+        #expect(try told(channel) == nil)
+        let alone = try self.channel()
+        try alone.writeInbound(head([("Host", "a"), ("Expect", "100-continue"), ("Transfer-Encoding", "chunked")]))
+        #expect(try told(alone) == .continue)
+    }
+
+    @Test("after an answer that says so nothing more is read, and the connection is closed")
+    func closing() throws {
+        let channel = try channel(ExchangeHandler(largestBody: 1000, lingering: .seconds(2)))
+        try channel.connect(to: try SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        try channel.writeInbound(head([("Host", "a")]))
+        _ = try host(channel)
+        let answer = HTTPResponseHead(version: .http1_1, status: .contentTooLarge, headers: ["Connection": "close"])
+        try channel.writeOutbound(HTTPServerResponsePart.head(answer))
+        try channel.writeOutbound(HTTPServerResponsePart.end(nil))
+        try channel.writeInbound(HTTPServerRequestPart.body(ByteBuffer(string: "more")))
+        #expect(try channel.readInbound(as: HTTPServerRequestPart.self) == nil)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(2))
+        #expect(!channel.isActive)
+    }
+
+    @Test("a connection that takes nothing for too long is closed, one that goes on taking is not")
+    func stalling() throws {
+        for goesOn in [true, false] {
+            let departure = Departure()
+            let channel = EmbeddedChannel()
+            try channel.pipeline.syncOperations.addHandler(ConnectionHandler(departure, patience: .seconds(60)))
+            try channel.connect(to: try SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+            channel.isWritable = false
+            channel.pipeline.fireChannelWritabilityChanged()
+            channel.embeddedEventLoop.advanceTime(by: .seconds(59))
+            #expect(channel.isActive)
+            if goesOn {
+                channel.isWritable = true
+                channel.pipeline.fireChannelWritabilityChanged()
+            }
+            channel.embeddedEventLoop.advanceTime(by: .seconds(2))
+            #expect(channel.isActive == goesOn)
+        }
+    }
+
+    @Test("a client that shuts its side has gone")
+    func departure() throws {
+        let departure = Departure()
+        let channel = EmbeddedChannel()
+        try channel.pipeline.syncOperations.addHandler(ConnectionHandler(departure, patience: .seconds(60)))
+        nonisolated(unsafe) var hasGone = false
+        departure.whenGone { hasGone = true }
+        channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        #expect(hasGone)
+    }
+}
