@@ -64,7 +64,7 @@ extension Service {
         // Beside a secret of the page stands what the sender chose: their common length would give it away.
         let wantsGzip = answer.isCompressible && !isOffice && request.map { $0.acceptsGzip } ?? false
         if wantsGzip { headers[.contentEncoding] = "gzip" }
-        switch answer.content {
+        switch inPieces(answer.content) {
         case .none:
             var response = Response(status: answer.status, headers: headers)
             // Neither has a body, and an announced length of nothing would be taken for that of the copy at hand.
@@ -74,7 +74,7 @@ extension Service {
             let buffer = wantsGzip ? compressed(plain) : plain
             headers[.contentLength] = String(buffer.readableBytes)
             return Response(
-                status: answer.status, headers: headers, body: request?.isHead == true ? ResponseBody() : body(of: buffer))
+                status: answer.status, headers: headers, body: request?.isHead == true ? ResponseBody() : ResponseBody(byteBuffer: buffer))
         case .pieces(let count, let piece):
             // How long the packed form is would be known only once it is made.
             let isPacked = wantsGzip && request?.isHead != true
@@ -82,7 +82,7 @@ extension Service {
             if !isPacked { headers[.contentLength] = String(count) }
             if request?.isHead == true { return Response(status: answer.status, headers: headers) }
             let body = ResponseBody(contentLength: isPacked ? nil : count) { writer in
-                let stream = isPacked ? GzipStream(level: 1) : nil
+                let stream = isPacked ? GzipStream(level: 3) : nil
                 var offset = 0
                 while offset < count {
                     let plain = try piece(offset)
@@ -92,6 +92,8 @@ extension Service {
                         ByteBuffer(bytes: plain.withUnsafeReadableBytes { stream.compress($0, isLast: isLast) })
                     }
                     try await writer.write(sent ?? plain)
+                    // Others on this event loop come between.
+                    await Task.yield()
                 }
                 try await writer.finish(nil)
             }
@@ -99,16 +101,15 @@ extension Service {
         }
     }
 
-    /// Bytes as a body: large ones are counted while they wait, and sent in pieces, so that a connection shows that it moves.
-    private func body(of buffer: ByteBuffer) -> ResponseBody {
-        guard buffer.readableBytes > AnswerMemory.piece else { return ResponseBody(byteBuffer: buffer) }
+    /// Large bytes are counted while they wait for their client, and go out in pieces: so that a connection shows that it moves, and packing
+    /// them keeps nobody waiting.
+    private func inPieces(_ content: Answer.Content) -> Answer.Content {
+        guard case .bytes(let buffer) = content, buffer.readableBytes > AnswerMemory.piece else { return content }
         let held = memory.hold(buffer)
-        return ResponseBody(contentLength: buffer.readableBytes) { writer in
-            var rest = held.buffer
-            while rest.readableBytes > 0, let piece = rest.readSlice(length: min(AnswerMemory.piece, rest.readableBytes)) {
-                try await writer.write(piece)
-            }
-            try await writer.finish(nil)
+        return .pieces(count: buffer.readableBytes) { offset in
+            let buffer = held.buffer
+            let length = min(AnswerMemory.piece, buffer.readableBytes - offset)
+            return buffer.getSlice(at: buffer.readerIndex + offset, length: length) ?? ByteBuffer()
         }
     }
 

@@ -153,7 +153,7 @@ struct WebClientTests {
             let asked = String(repeating: "GET /api HTTP/1.1\r\nHost: localhost\r\n\r\n", count: 400)
             #expect(asked.utf8.count == write(connection, asked, asked.utf8.count))
             // Until as much has been answered as fits between the two.
-            var (before, now) = (-1, 0)
+            var (before, now) = (Int32(-1), Int32(0))
             while now != before {
                 try await Task.sleep(for: .milliseconds(300))
                 before = now

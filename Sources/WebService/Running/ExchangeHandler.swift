@@ -22,6 +22,9 @@ final class ExchangeHandler: ChannelDuplexHandler {
     private var underWay = 0
     private var closesAfterThis = false
     private var isClosing = false
+    /// How much was let fall.
+    private var fallen = 0
+    private static let mostFallen = 256 << 10
 
     init(largestBody: Int, lingering: TimeAmount = .seconds(2)) {
         self.largestBody = largestBody
@@ -29,8 +32,12 @@ final class ExchangeHandler: ChannelDuplexHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard !isClosing else { return }
-        guard case .head(var head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
+        let part = unwrapInboundIn(data)
+        guard !isClosing else {
+            if case .body(let bytes) = part { fallen += bytes.readableBytes }
+            return
+        }
+        guard case .head(var head) = part else { return context.fireChannelRead(data) }
         underWay += 1
         let hosts = head.headers["host"].count
         if hosts > 1 || hosts == 0 && head.version >= .http1_1 { head.headers.replaceOrAdd(name: "host", value: ExchangeHandler.noHost) }
@@ -39,6 +46,11 @@ final class ExchangeHandler: ChannelDuplexHandler {
             context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
         }
         context.fireChannelRead(wrapInboundOut(.head(head)))
+    }
+
+    func read(context: ChannelHandlerContext) {
+        // A client that goes on and on is not read any more.
+        if fallen < ExchangeHandler.mostFallen { context.read() }
     }
 
     private func asksFirst(_ head: HTTPRequestHead) -> Bool {
