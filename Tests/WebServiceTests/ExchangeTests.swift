@@ -1,4 +1,3 @@
-import HTTPTypes
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
@@ -8,7 +7,7 @@ import Testing
 
 @Suite("What a connection does beneath its requests")
 struct ExchangeTests {
-    private func channel(_ handler: ExchangeHandler = ExchangeHandler(largestBody: 1000)) throws -> EmbeddedChannel {
+    private func made(_ handler: ExchangeHandler = ExchangeHandler(largestBody: 1000)) throws -> EmbeddedChannel {
         let channel = EmbeddedChannel()
         try channel.pipeline.syncOperations.addHandler(handler)
         return channel
@@ -25,7 +24,7 @@ struct ExchangeTests {
 
     @Test("a host is named once; HTTP/1.0 need not")
     func hosts() throws {
-        let channel = try channel()
+        let channel = try made()
         try channel.writeInbound(head([]))
         #expect(try host(channel) == [ExchangeHandler.noHost])
         try channel.writeInbound(head([("Host", "a"), ("host", "b")]))
@@ -42,27 +41,28 @@ struct ExchangeTests {
             guard case .head(let head)? = try channel.readOutbound(as: HTTPServerResponsePart.self) else { return nil }
             return head.status
         }
-        for (length, status) in [("1000", HTTPResponseStatus.continue), ("1001", nil), ("99999999999999999999", nil)] {
-            let channel = try channel()
+        let cases: [(String, HTTPResponseStatus?)] = [("1000", .continue), ("1001", nil), ("99999999999999999999", nil)]
+        for (length, status) in cases {
+            let channel = try made()
             try channel.writeInbound(head([("Host", "a"), ("Expect", "100-Continue"), ("Content-Length", length)]))
             #expect(try told(channel) == status, "\(length)")
         }
-        let channel = try channel()
+        let channel = try made()
         try channel.writeInbound(head([("Host", "a")]))
         try channel.writeInbound(head([("Host", "a"), ("Expect", "100-continue"), ("Transfer-Encoding", "chunked")]))
         #expect(try told(channel) == nil)
-        let alone = try self.channel()
+        let alone = try made()
         try alone.writeInbound(head([("Host", "a"), ("Expect", "100-continue"), ("Transfer-Encoding", "chunked")]))
         #expect(try told(alone) == .continue)
     }
 
     @Test("after an answer that says so nothing more is read, and the connection is closed")
     func closing() throws {
-        let channel = try channel(ExchangeHandler(largestBody: 1000, lingering: .seconds(2)))
+        let channel = try made(ExchangeHandler(largestBody: 1000, lingering: .seconds(2)))
         try channel.connect(to: try SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         try channel.writeInbound(head([("Host", "a")]))
         _ = try host(channel)
-        let answer = HTTPResponseHead(version: .http1_1, status: .contentTooLarge, headers: ["Connection": "close"])
+        let answer = HTTPResponseHead(version: .http1_1, status: .payloadTooLarge, headers: ["Connection": "close"])
         try channel.writeOutbound(HTTPServerResponsePart.head(answer))
         try channel.writeOutbound(HTTPServerResponsePart.end(nil))
         try channel.writeInbound(HTTPServerRequestPart.body(ByteBuffer(string: "more")))

@@ -53,7 +53,7 @@ extension Service {
             guard let asked = Int(text), asked >= 1 else { throw Problem.value("limit", text, expected: "1…50") }
             limit = min(asked, 50)
         }
-        return try await reading(for: request) {
+        return try await reading(for: request) { [limit] in
             try await self.tagged(request, form: "search") { reading, state in
                 let hits = try PlaceSearch(reading, on: state.today)(words, limit: limit)
                 return Answer(MediaTypes.json, .object(["query": .string(words), "hits": .array(hits)]))

@@ -95,7 +95,7 @@ extension Service {
             _ = try TimeQuestion(text)
             query = "?datetime=\(PercentText.encode(text))"
         }
-        return try await reading(for: request) { try await self.describedTiles(request, query: query) }
+        return try await reading(for: request) { [query] in try await self.describedTiles(request, query: query) }
     }
 
     private func describedTiles(_ request: WebRequest, query: String) async throws -> Answer {
