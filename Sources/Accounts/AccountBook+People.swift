@@ -9,12 +9,13 @@ extension AccountBook {
     ///   - role: What it may do.
     ///   - password: The password, every character of which counts.
     ///   - organisation: For whom it speaks, where the role has somebody to speak for.
+    ///   - actor: The account that makes it; nil for whoever runs the service.
     ///   - now: The time.
     /// - Returns: The account.
     /// - Throws: `.accountName`, `.accountTaken`, `.passwordShort`, `.passwordLong`, or `.organisationNeeded`.
     @discardableResult
     public func add(
-        _ name: String, _ role: Role, password: String, organisation: String? = nil, at now: RecordedTime
+        _ name: String, _ role: Role, password: String, organisation: String? = nil, by actor: String? = nil, at now: RecordedTime
     ) throws -> Account {
         guard Account.isName(name) else { throw AccountError(.accountName, ["account": String(name.prefix(60))]) }
         let organisation = organisation.flatMap { $0.isEmpty ? nil : $0 }
@@ -33,6 +34,7 @@ extension AccountBook {
                     now.millisecondsSince1970,
                 ])
             guard let made = try AccountBook.account(named: name, database) else { throw AccountError(.noSuchAccount, ["account": name]) }
+            try AccountBook.note(.added, made, by: actor, now, database)
             return made
         }
     }
@@ -44,8 +46,13 @@ extension AccountBook {
 
     /// Changes the password, and ends what whoever knew the old one may have made of it: the sessions and the tokens.
     ///
+    /// - Parameters:
+    ///   - name: Whose it is.
+    ///   - password: The new one.
+    ///   - actor: The account that sets it; nil for whoever runs the service.
+    ///   - now: The time.
     /// - Throws: `.noSuchAccount`, `.passwordShort`, or `.passwordLong`.
-    public func setPassword(of name: String, to password: String, at now: RecordedTime) throws {
+    public func setPassword(of name: String, to password: String, by actor: String? = nil, at now: RecordedTime) throws {
         let hash = try hashed(password)
         try queue.write { database in
             let account = try AccountBook.known(name, database)
@@ -56,6 +63,7 @@ extension AccountBook {
                     hash.cost.parallelism, account.id,
                 ])
             try AccountBook.end(account, now, database)
+            try AccountBook.note(.passwordSet, account, by: actor, now, database)
             try database.execute(sql: "DELETE FROM wrong_logins WHERE name = ?", arguments: [name])
         }
     }
@@ -70,7 +78,7 @@ extension AccountBook {
     /// Shuts an account, or opens it again; what it was logged in with ends at once.
     ///
     /// - Throws: `.noSuchAccount`, or `.lastAdministrator` where nobody would be left to open it again.
-    public func disable(_ name: String, _ isDisabled: Bool = true, at now: RecordedTime) throws {
+    public func disable(_ name: String, _ isDisabled: Bool = true, by actor: String? = nil, at now: RecordedTime) throws {
         try queue.write { database in
             let account = try AccountBook.known(name, database)
             if isDisabled, account.role == .administrator {
@@ -80,6 +88,7 @@ extension AccountBook {
                 guard let others, others > 0 else { throw AccountError(.lastAdministrator, ["account": name]) }
             }
             try database.execute(sql: "UPDATE accounts SET disabled = ? WHERE id = ?", arguments: [isDisabled, account.id])
+            try AccountBook.note(isDisabled ? .shut : .opened, account, by: actor, now, database)
             if isDisabled { try AccountBook.end(account, now, database) }
         }
     }

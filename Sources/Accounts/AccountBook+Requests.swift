@@ -17,6 +17,10 @@ public enum KnownRequest: Hashable, Sendable {
 extension AccountBook {
     /// How long answers are kept.
     static let answerMemory = 2 * Int64.day
+    /// How many requests of an account are remembered; the oldest are forgotten first.
+    static let mostRequests = 10_000
+    /// The longest answer that is kept, in bytes.
+    public static let longestAnswer = 64 << 10
 
     /// Begins a request under a key of its sender's, or says what became of it.
     ///
@@ -39,6 +43,11 @@ extension AccountBook {
                 let answer = row.bytes("answer")
                 return answer.isEmpty ? .begun : .answered(answer)
             }
+            try database.execute(
+                sql: """
+                    DELETE FROM requests WHERE account = ?1 AND key IN (
+                    SELECT key FROM requests WHERE account = ?1 ORDER BY begun DESC, key LIMIT -1 OFFSET ?2)
+                    """, arguments: [account.id, AccountBook.mostRequests - 1])
             try database.execute(
                 sql: "INSERT INTO requests (account, key, fingerprint, begun) VALUES (?, ?, ?, ?)",
                 arguments: [account.id, key, AccountBook.data(fingerprint), moment])

@@ -57,7 +57,7 @@ public final class AccountBook: Sendable {
         let id = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
         if tables == 0 {
-            try database.execute(sql: schema + wrongLogins)
+            try database.execute(sql: schema + wrongLogins + acts)
             try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
             return
         }
@@ -65,17 +65,24 @@ public final class AccountBook: Sendable {
         switch try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0 {
         case 1:
             // Wrong logins were counted by name alone; none of them is remembered for more than an hour.
-            try database.execute(sql: "DROP TABLE failures; \(wrongLogins) PRAGMA user_version = \(version)")
+            try database.execute(sql: "DROP TABLE failures; \(wrongLogins) \(acts) PRAGMA user_version = \(version)")
+        case 2: try database.execute(sql: "\(acts) PRAGMA user_version = \(version)")
         case version: break
         default: throw NotOurs()
         }
     }
 
-    private static let version: Int32 = 2
+    private static let version: Int32 = 3
     private static let wrongLogins = """
         CREATE TABLE wrong_logins (
             name TEXT NOT NULL, asker TEXT NOT NULL, count INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (name, asker)
         ) WITHOUT ROWID;
+        """
+
+    private static let acts = """
+        CREATE TABLE acts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, account INTEGER NOT NULL REFERENCES accounts (id), act TEXT NOT NULL, by TEXT,
+            at INTEGER NOT NULL);
         """
 
     private static let schema = """

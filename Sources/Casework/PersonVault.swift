@@ -22,6 +22,7 @@ public struct PersonVault: Sendable {
     /// - Returns: The sealed value, with its salt and the two digests that the journal keeps.
     /// - Throws: `.keyFileOpen` where others may read the key file, `.notPermitted` where it cannot be made.
     public func seal(_ value: String, as field: String) throws -> SealedField {
+        if let control = value.steeringScalar { throw RegistryError(.controlInText, ["text": field, "control": control.name]) }
         let key = try key(creating: true)
         let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
         let sealed = Array(try ChaChaPoly.seal(Data(value.utf8), using: key, authenticating: Data(salt)).combined)

@@ -36,6 +36,7 @@ struct PreparedFeature: Sendable {
         feature.area = area.id
         land = (area, boundary)
         changes = [added].compactMap { $0.map { ChangeSet.Change($0) } } + [store.prepare(.areaRegistered(area, boundary, from: day))]
+        changes += [facts.consent(of: area, on: day)].compactMap { $0.map { ChangeSet.Change($0) } }
     }
 }
 

@@ -58,7 +58,8 @@ extension GrowingArea {
     init(_ facts: SubmittedFacts, id: AreaID, crop: String, holder: Holder?, commune: String?) {
         self.init(
             id: id, name: facts.name ?? "area-\(id.number)", crop: crop, variety: facts.variety, holder: holder, commune: commune,
-            declaredHectares: facts.declaredHectares, households: facts.households, senderKey: facts.senderKey)
+            declaredHectares: facts.declaredHectares, households: facts.households, senderKey: facts.senderKey,
+            visibility: facts.visibility ?? .full)
     }
 }
 

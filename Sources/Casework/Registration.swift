@@ -32,6 +32,16 @@ struct Registration {
             commune: try resolver.commune(facts.commune))
         let boundary = examination.boundary(numbers.takeBoundary(), facts)
         self.area = area
-        events = [holder.added].compactMap { $0 } + [boundary].compactMap { $0.map { .areaRegistered(area, $0, from: day) } }
+        events =
+            [holder.added].compactMap { $0 }
+            + (boundary.map { [.areaRegistered(area, $0, from: day)] + [facts.consent(of: area, on: day)].compactMap { $0 } } ?? [])
+    }
+}
+
+extension SubmittedFacts {
+    /// The event that keeps by which consent the public sees of a new area what it sees; nil where nothing was said of that.
+    func consent(of area: GrowingArea, on day: Day) -> RegistryEvent? {
+        guard let consent, !consent.isEmpty else { return nil }
+        return .life(.visibilitySet(VisibilityChange(area: area.id, visibility: area.visibility, consent: consent, on: day)))
     }
 }

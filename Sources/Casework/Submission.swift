@@ -108,6 +108,10 @@ public struct SubmittedFacts: Hashable, Sendable {
     public var accuracy: Metres?
     /// When it was surveyed.
     public var surveyedOn: Day?
+    /// How much of it the public sees.
+    public var visibility: Visibility?
+    /// By what those who farm it consented to that: the number of a letter or a record.
+    public var consent: String?
 
     /// Nothing said.
     public init() {}
@@ -126,6 +130,8 @@ public struct SubmittedFacts: Hashable, Sendable {
         facts.surveyMethod = surveyMethod ?? defaults.surveyMethod
         facts.accuracy = accuracy ?? defaults.accuracy
         facts.surveyedOn = surveyedOn ?? defaults.surveyedOn
+        facts.visibility = visibility ?? defaults.visibility
+        facts.consent = consent ?? defaults.consent
         return facts
     }
 }

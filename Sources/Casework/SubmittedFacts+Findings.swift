@@ -19,19 +19,17 @@ extension SubmittedFacts {
         func refuse(_ field: String, _ value: String) {
             findings.append(Finding("fact-out-of-range", .error, feature: feature, values: ["field": field, "value": value]))
         }
+        if visibility ?? .full != .full, consent?.isEmpty ?? true {
+            findings.append(Finding("consent-missing", .error, feature: feature, values: ["visibility": visibility?.rawValue ?? ""]))
+        }
         if let accuracy, !(accuracy.value > 0 && accuracy.value <= 10_000) { refuse("accuracyMetres", "\(accuracy.value)") }
         if let hectares = declaredHectares, !(hectares > 0 && hectares <= 1_000_000) { refuse("declaredHectares", "\(hectares)") }
         if let households, !(0...1_000_000).contains(households) { refuse("households", "\(households)") }
-        for (field, text) in [("name", name), ("variety", variety), ("holder", holder), ("key", senderKey)] {
+        for (field, text) in [("name", name), ("variety", variety), ("holder", holder), ("key", senderKey), ("consent", consent)] {
             guard let text else { continue }
-            // U+0000 no program in C can carry; the others steer terminals and printers, and no name has them.
-            // Their first bytes in UTF-8 are asked first: no name has one, and a name is read a hundred thousand times.
-            if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }),
-                let control = text.unicodeScalars.first(where: { $0.properties.generalCategory == .control })
-            {
-                let code = String(control.value, radix: 16, uppercase: true)
-                let values = ["field": field, "control": "U+" + String(repeating: "0", count: 4 - code.count) + code]
-                findings.append(Finding("control-in-text", .error, feature: feature, values: values))
+            if let control = text.steeringScalar {
+                findings.append(
+                    Finding("control-in-text", .error, feature: feature, values: ["field": field, "control": control.name]))
             }
             if text.utf8.count > 10_000 { refuse(field, "\(text.prefix(40))…") }
         }

@@ -34,7 +34,7 @@ public enum Phrases {
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
         "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem",
         "problem-title", "condition", "reason", "direction", "basis", "notation", "item", "map", "draw", "office", "field", "role",
-        "mend", "verdict-word", "impact",
+        "mend", "verdict-word", "impact", "void", "visibility",
     ]
 
     /// The group of a name.
@@ -59,6 +59,8 @@ public enum Phrases {
         case "sheet": sheets
         case "neighbour": neighbourRules
         case "state": stampStates
+        case "void": stampReasons
+        case "visibility": visibilities
         case "step": shipmentSteps
         case "reason": reasons
         case "direction": directions

@@ -86,6 +86,26 @@ extension Phrases {
         vi Hết hạn ngày
         en Expires on
 
+        [visibility]
+        vi Mức công khai
+        en Visibility
+
+        [consents]
+        vi Sự đồng ý
+        en Consents
+
+        [act]
+        vi Việc
+        en Act
+
+        [by]
+        vi Người làm
+        en By
+
+        [at]
+        vi Lúc
+        en At
+
         [senderKey]
         vi Khóa của bên gửi
         en Sender's key

@@ -1,6 +1,18 @@
 extension Phrases {
     /// Why something in the life of an area or a code is refused.
     static let lifeErrors = """
+        [control-in-text]
+        vi “{text}” chứa ký tự đổi chiều chữ {control}. Hãy xóa ký tự đó.
+        en “{text}” holds the character {control}, which turns the direction of writing. Remove it.
+
+        [consent-missing]
+        vi Hãy nêu sự đồng ý của người trồng: số văn bản hoặc biên bản, không nêu tên người.
+        en Say by what consent of those who farm it: the number of a letter or a record, not the name of a person.
+
+        [consent-in-future]
+        vi Sự đồng ý ngày {day} chưa đến; mức công khai đổi ngay khi được ghi.
+        en The consent of {day} is still to come; what the public sees changes as soon as it is recorded.
+
         [no-outline]
         vi {area} không có ranh giới vào ngày {day}. Hãy bổ sung bằng “farmzone area revise”.
         en {area} has no outline on {day}. Bring one with “farmzone area revise”.

@@ -14,6 +14,10 @@ extension Phrases {
         vi Dịch vụ trả lời ở {address}
         en The service answers at {address}
 
+        [visibility-set]
+        vi {area} từ nay công khai: {visibility}.
+        en What the public sees of {area} from now on: {visibility}.
+
         [would-register]
         vi Đăng ký được[[, {hectares} ha]]; chạy thử nên chưa ghi gì.
         en It can be registered[[, {hectares} ha]]; nothing was written, this was a dry run.

@@ -86,9 +86,14 @@ class PresentView:
             "area_hectares": polygon and polygon["area_square_metres"] / 10_000, "declared_hectares": area["declared_hectares"],
             "households": area["households"], "survey_method": boundary and boundary["survey_method"],
             "accuracy_metres": boundary and boundary["accuracy_metres"], "valid_from": area["valid_from"],
-            "recorded_at": self.times[entry], "illustrative": area["illustrative"], "visibility": area["visibility"],
+            "recorded_at": self.times[entry], "illustrative": area["illustrative"], "visibility": self.visibility(area),
             "sender_key": area["sender_key"],
         }
+
+    def visibility(self, area):
+        """What the public sees of an area: what was set last, else what it was registered with."""
+        rows = self.tables["area_visibilities"].open("area_id", area["area_id"])
+        return max(rows, key=lambda row: (row["on_day"], row["change"]))["visibility"] if rows else area["visibility"]
 
     def boundary(self, area, cited, day):
         """The boundary that a grant cites, in force or not; otherwise the one of the area that is in force."""

@@ -199,6 +199,7 @@ KINDS = {
     "boundary.revised/1": Replay.boundary_revised,
     "area.succeeded/1": Replay.area_succeeded,
     "area.assigned/1": Replay.area_assigned,
+    "visibility.set/1": Replay.visibility_set,
     "zone.recorded/1": Replay.zone_recorded,
     "zone.closed/1": Replay.zone_closed,
     "plot.recorded/1": Replay.plot_recorded,

@@ -93,6 +93,15 @@ class Ground:
             doubtful=int(payload.get("doubtful", False)))
         self.view.show(payload["area"], entry.day)
 
+    def visibility_set(self, payload, entry):
+        area = payload["area"]
+        table = self.tables["area_visibilities"]
+        close([row for row in table.open("area_id", area) if row["on_day"] == payload["on"]], entry.number)
+        self.insert(
+            "area_visibilities", entry, area_id=area, visibility=payload["visibility"], consent=payload["consent"],
+            on_day=payload["on"])
+        self.view.show(area, entry.day)
+
     # Zones and plots
 
     def outlined(self, table, key, payload, entry, /, **facts):

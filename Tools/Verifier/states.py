@@ -18,6 +18,8 @@ AFTER = {
 }
 # An importer's list knows codes that it never saw submitted.
 IMPORTER = {"suspend": "suspended", "revoke": "revoked"}
+# Who holds a code is not the importer's to say.
+NOT_OF_IMPORTERS = {"transfer"}
 LAST_DAY = "9999-12-31"
 
 
@@ -48,6 +50,8 @@ def stretches(decisions):
         following = AFTER[kind].get(status)
         if following is None and decision["authority"] == "importer" and status == "draft":
             following = IMPORTER.get(kind)
+        if decision["authority"] == "importer" and kind in NOT_OF_IMPORTERS:
+            following = None
         if following is None:
             # A correction may have left it behind; it has no effect.
             continue

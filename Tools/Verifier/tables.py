@@ -88,6 +88,7 @@ TABLES = {
         []),
     "code_aliases": (["alias_id", "code_id", "text", "canonical", "authority", *VALID, *RECORDED], ["code_id"]),
     "code_renumberings": (["renumbering", "old_code_id", "new_code_id", "on_day", "reason", *RECORDED], []),
+    "area_visibilities": (["change", "area_id", "visibility", "consent", "on_day", *RECORDED], ["area_id"]),
     "dated_settings": (["setting", "name", "value", *VALID, *RECORDED], ["name"]),
     **{name: (["row", *columns, *RECORDED], [columns[0]]) for name, columns in REFERENCE.items()},
     # The names of the search index, without its lists of words.

@@ -133,13 +133,11 @@ extension LookUpJudgement {
         var holder: String?
         if case .organisation(let id)? = record.holder(on: question.on) { holder = try reading.organisation(id)?.name }
         let isHidden = record.visibility(of: area.area, on: question.on) == .codeOnly
-        let hidesPlace = question.isPublic && isHidden
-        let commune = hidesPlace ? nil : area.area.commune
+        let commune = area.area.commune
         let renumberings = try reading.renumberings(of: record.code.id)
         return LookUpAnswer.Code(
-            record: record.code, holder: holder, area: area.area, showsPlace: !isHidden && size != nil,
-            hectares: hidesPlace ? nil : size?.hectares,
-            commune: hidesPlace ? nil : try reading.unit(of: area.area.id, on: question.today)?.fullName,
+            record: record.code, holder: holder, area: area.area, showsPlace: !isHidden && size != nil, hectares: size?.hectares,
+            commune: try reading.unit(of: area.area.id, on: question.today)?.fullName,
             communeAtRegistration: try commune.flatMap { try reading.successor(of: $0, since: registered, on: registered)?.fullName },
             today: state(ours.stretch(on: question.today), question.today), on: state(ours.stretch(on: question.on), question.on),
             importer: importer.stretch(on: question.on).map { state($0, question.on) },

@@ -15,7 +15,8 @@ extension LookUpJudgement {
         answer.stamp = facts
         judgeState(serial, on, today, issuedOn: stamp.run.issuedOn)
         if case .stamp(_, let gtin, let lot)? = text.link, let found {
-            let isOther = (gtin != nil && gtin?.digits != found.1.gtin) || (lot != nil && lot != found.0.text)
+            // An address may have been typed or turned to capitals on its way.
+            let isOther = (gtin != nil && gtin?.digits != found.1.gtin) || (lot != nil && lot?.uppercased() != found.0.text.uppercased())
             if isOther {
                 let printed = [gtin?.digits, lot].compactMap { $0 }.joined(separator: "/")
                 refusals.append(

@@ -49,7 +49,7 @@ struct LookUpJudgement {
             || answer.facility?.facility.isIllustrative == true
         if answer.isIllustrative { answer.warnings.append(Remark("illustrative")) }
         answer.warnings = answer.warnings.uniqued
-        return answer
+        return question.isPublic ? answer.forPublic() : answer
     }
 
     private mutating func judge(_ hit: LookUpHit) throws {
@@ -189,7 +189,10 @@ struct LookUpJudgement {
         case .codes(let records), .area(_, let records):
             try records.map { record in
                 let area = try reading.facts(of: record.code.area)
-                return .init(kind: .growingAreaCode, reference: record.code.text, name: area?.name ?? "", market: record.code.market)
+                let isNameless = question.isPublic && area?.visibility == .codeOnly
+                return .init(
+                    kind: .growingAreaCode, reference: record.code.text, name: isNameless ? "" : area?.name ?? "",
+                    market: record.code.market)
             }
         case .stamp(let stamp): [.init(kind: .stamp, reference: stamp.serial.text, name: try name(ofLot: stamp.run.lot), market: nil)]
         case .foreign(let stamps): stamps.map { .init(kind: .stamp, reference: $0.text, name: "", market: nil) }

@@ -13,7 +13,7 @@ struct AccountCommand: AsyncParsableCommand {
         commandName: "account", abstract: Speech.help("account"), discussion: Speech.help("account.discussion"),
         subcommands: [
             AccountAddCommand.self, AccountListCommand.self, AccountDisableCommand.self, AccountPasswordCommand.self,
-            AccountTokenCommand.self,
+            AccountTokenCommand.self, AccountHistoryCommand.self,
         ])
 }
 

@@ -39,6 +39,21 @@ struct FactOptions: ParsableArguments {
     }
 }
 
+/// How much of an area the public sees, and by which consent.
+struct ConsentOptions: ParsableArguments {
+    @Option(name: .long, help: Speech.option("facts.visibility", "full|generalised|code-only"))
+    var visibility: Visibility?
+
+    @Option(name: .long, help: Speech.option("facts.consent", "text"))
+    var consent: String?
+
+    /// Puts it among what is said of an area.
+    func add(to facts: inout SubmittedFacts) {
+        facts.visibility = visibility ?? facts.visibility
+        facts.consent = consent ?? facts.consent
+    }
+}
+
 /// In which system a file's coordinates are.
 struct SystemOptions: ParsableArguments {
     @Option(name: .long, help: Speech.option("option.crs", "auto|EPSG:n"))
@@ -92,6 +107,7 @@ struct AreaRegisterCommand: AsyncParsableCommand {
     var mend: [String] = []
 
     @OptionGroup var facts: FactOptions
+    @OptionGroup var consent: ConsentOptions
     @OptionGroup var system: SystemOptions
     @OptionGroup var plots: PlotOptions
     @OptionGroup var output: AnswerOptions
@@ -117,6 +133,7 @@ struct AreaRegisterCommand: AsyncParsableCommand {
         var submission = try file.map { try OneSubmission.read($0, reading, knowledge) } ?? .listed
         submission.facts = facts.facts.filled(from: submission.facts)
         submission.facts.name = name ?? submission.facts.name
+        consent.add(to: &submission.facts)
         submission = try await office.lookAround(submission)
         let vault = options.vault
         if holderPerson != nil { try await desk.store.read { try vault.requireKey(of: $0) } }

@@ -31,14 +31,18 @@ struct AreaShowCommand: AsyncParsableCommand {
             }
             let lineage = try reading.successions(of: record.area.id)
             let aliases = try record.codes.flatMap { try reading.aliases(of: $0.code.id) }
-            return (AreaAnswer.json(record, features: features, lineage: lineage, aliases: aliases, on: today), person)
+            let visibilities = try reading.visibilities(of: record.area.id)
+            return (
+                AreaAnswer.json(
+                    record, features: features, lineage: lineage, aliases: aliases, visibilities: visibilities, on: today), person
+            )
         }
         switch output.format {
         case .json: print(answer.text)
         case .table:
             if let person { print(Speech.text("said.held-by-person", ["name": person])) }
             let members = answer.object?.members ?? []
-            let lists = ["boundary", "codes", "decisions", "lineage", "aliases"]
+            let lists = ["boundary", "codes", "decisions", "lineage", "aliases", "consents"]
             for member in members where !lists.contains(member.key) {
                 if member.key == "receipt" {
                     for part in member.value.object?.members ?? [] where part.key != "sourceText" {

@@ -51,7 +51,11 @@ extension Beginning {
             surveyMethod: SurveyMethod(rawValue: row.surveyMethod.rawValue) ?? .unknown, accuracy: Metres(row.accuracyMetres),
             surveyedOn: Day(row.surveyedOn), receipt: examination.receipt)
         // An area is there from its survey on.
-        add(.areaRegistered(area, boundary, from: Day(row.surveyedOn) ?? Day(daysSinceEpoch: 0)))
+        let from = Day(row.surveyedOn) ?? Day(daysSinceEpoch: 0)
+        add(.areaRegistered(area, boundary, from: from))
+        if let consent = row.consent {
+            add(.life(.visibilitySet(VisibilityChange(area: area.id, visibility: area.visibility, consent: consent, on: from))))
+        }
         return (area.id, boundary.id)
     }
 

@@ -41,6 +41,7 @@ struct ImportCommand: AsyncParsableCommand {
     var overwrite = false
 
     @OptionGroup var facts: FactOptions
+    @OptionGroup var consent: ConsentOptions
     @OptionGroup var system: SystemOptions
     @OptionGroup var output: AnswerOptions
     @OptionGroup var options: RegistryOptions
@@ -60,8 +61,10 @@ struct ImportCommand: AsyncParsableCommand {
         knowing.isBulk = true
         let knowledge = knowing
         let share = Mutex(0.0)
+        var defaults = facts.facts
+        consent.add(to: &defaults)
         let outcome = try await ImportAreas(desk)(
-            defaults: facts.facts, from: from ?? desk.today, mode: dryRun ? .trial : keepGood ? .keepGood : .allOrNothing,
+            defaults: defaults, from: from ?? desk.today, mode: dryRun ? .trial : keepGood ? .keepGood : .allOrNothing,
             progress: { bar.show($0, share: share.withLock { $0 }) }, settled: report.map { report in { try report.add($0) } }
         ) {
             let source = UncheckedSource(try SubmissionFile(path: file, options: reading), knowledge)

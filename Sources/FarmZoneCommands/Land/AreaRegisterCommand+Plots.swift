@@ -11,6 +11,7 @@ extension AreaRegisterCommand {
         request.closesSlivers = mend.contains(PlotRequest.closeSlivers)
         var said = facts.facts
         said.name = name
+        consent.add(to: &said)
         let outcome = try await RegisterPlots(desk, vault: options.vault)(request, facts: said, from: from ?? desk.today, isTrial: dryRun)
         FindingReport.say(outcome.findings)
         guard outcome.isAcceptable else { throw Ended(status: .dataRefused) }

@@ -26,6 +26,7 @@ extension RecordedTime: ExpressibleByArgument {
 
 extension SubmittedExtent: ExpressibleByArgument {}
 extension SurveyMethod: ExpressibleByArgument {}
+extension Visibility: ExpressibleByArgument {}
 extension CodeStatus: ExpressibleByArgument {}
 extension DecisionKind: ExpressibleByArgument {}
 extension Authority: ExpressibleByArgument {}

@@ -104,7 +104,9 @@ enum ExitStatus: Int32 {
             .mergeOfOne,
             .correctionWithoutReason, .receivedInFuture:
             .dataRefused
-        case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .correctionLeavesNothing, .noSuchPerson: .dataRefused
+        case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .correctionLeavesNothing, .noSuchPerson, .controlInText,
+            .consentMissing, .consentInFuture:
+            .dataRefused
         case .settingUnknown, .settingValue: .usage
         case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .ocopCodeTaken, .textMeansOther, .notAGTIN,
             .starsOutOfRange, .unknownPlatform,

@@ -16,9 +16,11 @@ extension Connection {
     static let boundaryColumns =
         "version, boundary_id, extent, area_square_metres, survey_method, accuracy_metres, surveyed_on, proposed, entry, valid_from, "
         + "valid_to, recorded_from"
+    /// How much the public sees is what was set last, whatever day or knowledge is meant: what was taken back is taken back for the past.
     static let areaColumns =
         "area_id, name, crop, variety, holder_organisation, holder_person, commune, declared_hectares, households, sender_key, "
-        + "visibility, illustrative, valid_from, valid_to, recorded_from"
+        + "coalesce((SELECT v.visibility FROM area_visibilities AS v WHERE v.area_id = areas.area_id AND v.recorded_to IS NULL "
+        + "ORDER BY v.on_day DESC, v.change DESC LIMIT 1), visibility), illustrative, valid_from, valid_to, recorded_from"
 
     /// The facts of an area as known; the latest row where a day does not say which.
     func areaRow(_ id: AreaID, on day: Day?, known: Int64) throws -> AreaRow? {

@@ -7,8 +7,8 @@ import Registry
 struct FeatureEvaluation {
     let connection: Connection
 
-    /// The features of an area, codes in the order of issue.
-    func features(of id: AreaID, on day: Day, known: Int64) throws -> [PresentFeature] {
+    /// The features of an area, codes in the order of issue; for the public an area whose codes are all drafts is one without a code.
+    func features(of id: AreaID, on day: Day, known: Int64, forPublic: Bool = false) throws -> [PresentFeature] {
         guard let row = try connection.areaRow(id, on: day, known: known) else { return [] }
         let codes = try connection.all(
             "SELECT \(Connection.codeColumns) FROM codes WHERE area_id = ? AND \(Connection.known) AND \(Connection.inForce) ORDER BY code_id",
@@ -22,6 +22,7 @@ struct FeatureEvaluation {
         for case let (code, recordedFrom)? in codes {
             features.append(try feature(of: code, recordedFrom: recordedFrom, row, on: day, known: known))
         }
+        if forPublic { features.removeAll { $0.status == .draft } }
         if features.isEmpty {
             let boundary = try connection.boundaryRow(of: id, nil, on: day, known: known)
             let entry = max(row.recordedFrom, boundary?.recordedFrom ?? 0)

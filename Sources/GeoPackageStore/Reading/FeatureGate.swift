@@ -4,6 +4,8 @@ import Registry
 /// Lets through what a filter means, and keeps from the public what it may not see.
 struct FeatureGate {
     private let filter: Filter
+    /// Whether it keeps from the public what it may not see.
+    var isPublic: Bool { filter.isPublic }
     private let crops: [[UInt8]]
     private let markets: [[UInt8]]
     private let communes: [[UInt8]]
@@ -24,19 +26,29 @@ struct FeatureGate {
         // Who asked may have gone, or have used up what time there is for a question.
         try Task.checkCancellation()
         if let after = filter.after, FeaturePlace(area: AreaID(row.areaID), code: row.codeID) <= after { return }
-        guard filter.isPublic, row.visibility != .full || row.status == .draft else {
+        guard filter.isPublic else {
             if isMeant(row) { try visit(row) }
             return
         }
         // What was written down and never submitted is nobody's business yet.
         guard row.status != .draft else { return }
         var shown = row
-        if row.visibility == .codeOnly {
-            unsafe shown.geometry = UnsafeRawBufferPointer(start: nil, count: 0)
-            (shown.commune, shown.communeCode, shown.communeAtRegistration) = (nil, nil, nil)
-            (shown.areaHectares, shown.declaredHectares, shown.households, shown.senderKey) = (nil, nil, nil, nil)
+        shown.isForPublic = true
+        // What the sender calls it may be anything, also the number of somebody's identity card.
+        shown.senderKey = nil
+        switch row.visibility {
+        case .full:
             if isMeant(shown) { try visit(shown) }
             return
+        case .codeOnly:
+            unsafe shown.geometry = UnsafeRawBufferPointer(start: nil, count: 0)
+            shown.name = shown.code ?? shown.id
+            (shown.variety, shown.holder, shown.surveyMethod, shown.accuracyMetres) = (nil, nil, nil, nil)
+            (shown.commune, shown.communeCode, shown.communeAtRegistration) = (nil, nil, nil)
+            (shown.areaHectares, shown.declaredHectares, shown.households) = (nil, nil, nil)
+            if isMeant(shown) { try visit(shown) }
+            return
+        case .generalised: break
         }
         let bounds = try? unsafe GeoPackageBlob.envelope(of: row.geometry)
         let blob = bounds.map { GeoPackageBlob.bytes(of: GridMultiPolygon(generalising: $0)) } ?? []

@@ -17,7 +17,7 @@ struct FeatureLender {
 
     /// Shows the features of an area on a day to a visitor, through a gate.
     mutating func lend(_ area: AreaID, on day: Day, _ gate: FeatureGate, _ visit: (borrowing FeatureRow) throws -> Void) throws {
-        for feature in try evaluation.features(of: area, on: day, known: known) {
+        for feature in try evaluation.features(of: area, on: day, known: known, forPublic: gate.isPublic) {
             let blob = try feature.boundaryVersion.flatMap { try connection.polygonBlob($0) } ?? []
             let units = try units()
             let (now, then) = units.units(of: feature, on: day)

@@ -109,7 +109,8 @@ extension StoreReading {
         let entries = try connection.all(
             """
             WITH own AS (SELECT code_id FROM codes WHERE area_id = ?1)
-            SELECT recorded_from FROM areas WHERE area_id = ?1 UNION SELECT entry FROM area_boundaries WHERE area_id = ?1
+            SELECT recorded_from FROM areas WHERE area_id = ?1 UNION SELECT recorded_from FROM area_visibilities WHERE area_id = ?1
+            UNION SELECT entry FROM area_boundaries WHERE area_id = ?1
             UNION SELECT recorded_from FROM codes WHERE area_id = ?1
             UNION SELECT recorded_from FROM decisions WHERE code_id IN own
             UNION SELECT recorded_to FROM decisions WHERE code_id IN own AND recorded_to IS NOT NULL

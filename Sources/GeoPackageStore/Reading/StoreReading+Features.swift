@@ -114,7 +114,8 @@ extension StoreReading {
                 while let next = others.first, next < area { try lender.lend(AreaID(others.removeFirst()), on: filter.on, gate, visit) }
                 if others.first == area { others.removeFirst() }
                 current = area
-                stands = statement.integer(26) != 0
+                // A draft must not take its area from the public, for whom it is not there.
+                stands = statement.integer(26) != 0 && !(gate.isPublic && statement.text(10) == CodeStatus.draft.rawValue)
                 if !stands { try lender.lend(AreaID(area), on: filter.on, gate, visit) }
             }
             if stands { try gate.pass(statement.feature(), visit) }

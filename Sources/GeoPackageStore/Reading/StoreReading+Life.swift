@@ -31,6 +31,18 @@ extension StoreReading {
 
     func facts(of area: AreaID) throws -> GrowingArea? { try connection.areaRow(area, on: nil, known: .max)?.area }
 
+    func visibilities(of area: AreaID) throws -> [VisibilityChange] {
+        try connection.all(
+            """
+            SELECT visibility, consent, on_day FROM area_visibilities WHERE area_id = ? AND recorded_to IS NULL ORDER BY on_day, change
+            """, { $0.bind(area.number) }
+        ) { row in
+            row.day(2).flatMap { day in
+                Visibility(rawValue: row.text(0)).map { VisibilityChange(area: area, visibility: $0, consent: row.text(1), on: day) }
+            }
+        }.compactMap { $0 }
+    }
+
     func code(_ id: CodeID) throws -> CodeRecord? {
         // A transferred code has a row for each of its holders; the first one is that of the record.
         try connection.first(

@@ -1,6 +1,8 @@
 extension Schema {
     /// What happens to areas and codes beside their registration, their boundaries and the decisions on them.
-    static let lifeTables: [Table] = [overlapAcceptances, areaSuccessions, codeAliases, codeRenumberings, datedSettings]
+    static let lifeTables: [Table] = [
+        overlapAcceptances, areaSuccessions, codeAliases, codeRenumberings, datedSettings, areaVisibilities,
+    ]
 
     static let overlapAcceptances = Table(
         name: "overlap_acceptances", title: "Overlaps that two officers accepted", kind: .attributes,
@@ -42,6 +44,15 @@ extension Schema {
             .init(name: "on_day", type: "DATE", constraint: "NOT NULL"), .init(name: "reason", type: "TEXT"),
         ] + recorded,
         indexes: ["(\"old_code_id\")", "(\"new_code_id\")"])
+
+    static let areaVisibilities = Table(
+        name: "area_visibilities", title: "How much the public sees of areas, by which consent", kind: .attributes,
+        columns: [
+            .init(name: "change", type: "INTEGER"), .init(name: "area_id", type: "INTEGER", constraint: "NOT NULL"),
+            .init(name: "visibility", type: "TEXT", constraint: "NOT NULL"), .init(name: "consent", type: "TEXT", constraint: "NOT NULL"),
+            .init(name: "on_day", type: "DATE", constraint: "NOT NULL"),
+        ] + recorded,
+        indexes: ["(\"area_id\")"])
 
     static let datedSettings = Table(
         name: "dated_settings", title: "Settings from a day on", kind: .hidden,

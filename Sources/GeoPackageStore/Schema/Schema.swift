@@ -6,7 +6,7 @@ import Registry
 /// known at a moment is what was recorded up to the last entry before it.
 enum Schema {
     /// The version that this program writes: one more whenever a table changes, so that older files are brought up to date.
-    static let version = 4
+    static let version = 5
 
     /// The application id of a GeoPackage, "GPKG".
     static let applicationID: Int32 = 0x4750_4B47

@@ -15,6 +15,7 @@ extension Projector {
                 $0.bind(renumbering.reason)
             }
         case .decisionCorrected(let correction): try apply(correction, entry, officer, today)
+        case .visibilitySet(let change): try apply(change, entry, today)
         case .settingDated(let setting):
             try close("dated_settings", where: "name = ? AND valid_from = ?", entry) {
                 $0.bind(setting.name)
@@ -26,6 +27,25 @@ extension Projector {
                 $0.bind(setting.from.description)
             }
         }
+    }
+
+    private func apply(_ change: VisibilityChange, _ entry: Int64, _ today: Day) throws {
+        func visibility() throws -> Visibility? { try connection.areaRow(change.area, on: nil, known: .max)?.area.visibility }
+        let before = try visibility()
+        try close("area_visibilities", where: "area_id = ? AND on_day = ?", entry) {
+            $0.bind(change.area.number)
+            $0.bind(change.on.description)
+        }
+        try insert("area_visibilities", ["area_id", "visibility", "consent", "on_day"], entry) {
+            $0.bind(change.area.number)
+            $0.bind(change.visibility.rawValue)
+            $0.bind(change.consent)
+            $0.bind(change.on.description)
+        }
+        // An area that is registered with its consent is shown so already.
+        guard try visibility() != before else { return }
+        try bulk?.finish()
+        try presentView.project(change.area, on: today)
     }
 
     private func apply(_ acceptance: OverlapAcceptance, _ entry: Int64, _ officer: String) throws {

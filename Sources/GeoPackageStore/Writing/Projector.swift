@@ -32,7 +32,7 @@ final class Projector {
         let today = Day(inVietnamAtMilliseconds: recordedAt.millisecondsSince1970)
         if projectedOn != today { try turnDay(to: today) }
         switch event {
-        case .areaRegistered, .organisationAdded, .personAdded, .trade(.stampsLinked): break
+        case .areaRegistered, .organisationAdded, .personAdded, .trade(.stampsLinked), .life(.visibilitySet): break
         default: try bulk?.finish()
         }
         switch event {

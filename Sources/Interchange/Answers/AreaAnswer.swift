@@ -11,10 +11,12 @@ public enum AreaAnswer {
     ///   - features: Its features on the day, as exported; the first one gives the properties.
     ///   - lineage: The successions that the area takes part in.
     ///   - aliases: The aliases of its codes.
+    ///   - visibilities: What was set of how much the public sees.
     ///   - day: The day.
     /// - Returns: The object.
     public static func json(
-        _ record: AreaRecord, features: [JSONValue], lineage: [AreaSuccession] = [], aliases: [CodeAlias] = [], on day: Day
+        _ record: AreaRecord, features: [JSONValue], lineage: [AreaSuccession] = [], aliases: [CodeAlias] = [],
+        visibilities: [VisibilityChange] = [], on day: Day
     ) -> JSONValue {
         var members =
             features.first?.object?.members ?? [
@@ -30,6 +32,13 @@ public enum AreaAnswer {
         let decisions = record.codes.flatMap { code in code.decisions.map { JSONValue.decision($0, on: code.code) } }
         members.append(.init(key: "decisions", value: .array(decisions)))
         members.append(.init(key: "lineage", value: .array(lineage.map { succession($0) })))
+        members.append(.init(key: "visibility", value: .string(record.area.visibility.rawValue)))
+        let consents = visibilities.map { change in
+            JSONValue.members([
+                "visibility": .string(change.visibility.rawValue), "consent": .string(change.consent), "on": .string(change.on.description),
+            ])
+        }
+        members.append(.init(key: "consents", value: .array(consents)))
         members.append(.init(key: "aliases", value: .array(aliases.map { alias($0, record) })))
         return .object(JSONObject(members))
     }
@@ -125,6 +134,7 @@ public enum HistoryAnswer {
         case .decisionCorrected(let correction):
             ("decision \(correction.corrected.number)", correction.replacement?.effectiveOn, correction.reason)
         case .settingDated(let setting): (setting.name, setting.from, nil)
+        case .visibilitySet(let change): (change.visibility.rawValue, change.on, change.consent)
         }
     }
 

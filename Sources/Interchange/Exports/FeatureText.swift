@@ -4,7 +4,8 @@ package import Registry
 extension OutputBytes {
     /// Adds the properties of a feature as a JSON object, straight from the bytes that the store lends.
     ///
-    /// The keys are the stable tokens of the contract, always all of them; `null` where nothing is known.
+    /// The keys are the stable tokens of the contract, always all of them, and the sender's own key where it is not for the public; `null`
+    /// where nothing is known.
     package mutating func appendProperties(of row: borrowing FeatureRow, on day: [UInt8]) {
         append(#"{"code":"#)
         append(row.code)
@@ -47,8 +48,10 @@ extension OutputBytes {
         append(row.validFrom)
         append(#","expiresOn":"#)
         append(row.expiresOn)
-        append(#","senderKey":"#)
-        append(row.senderKey)
+        if !row.isForPublic {
+            append(#","senderKey":"#)
+            append(row.senderKey)
+        }
         append(#","recordedAt":"#)
         append(row.recordedAt)
         append(row.isIllustrative ? #","illustrative":true}"# : #","illustrative":false}"#)

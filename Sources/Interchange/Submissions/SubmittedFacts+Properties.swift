@@ -10,6 +10,7 @@ extension SubmittedFacts {
         "holder": ["holder", "chu_ma", "to_chuc"], "commune": ["communeCode", "commune", "xa", "xã"],
         "declaredHectares": ["declaredHectares", "dien_tich", "area_ha"], "households": ["households", "so_ho"],
         "surveyMethod": ["surveyMethod"], "accuracyMetres": ["accuracyMetres"], "surveyedOn": ["surveyedOn"],
+        "visibility": ["visibility"], "consent": ["consent"],
     ]
 
     /// What is said of a field: a number, or a text that may hold one.
@@ -44,7 +45,10 @@ extension SubmittedFacts {
         }
         var read = reading(feature: feature.index) { field in
             guard let value = value(field) else { return nil }
-            if case .number(let number) = value { return .number(number) }
+            if case .number(let number) = value {
+                // What KML calls so is whether a viewer draws it at first.
+                return field == "visibility" && options.mapping[field] == nil ? nil : .number(number)
+            }
             return value.plainText.map { .text($0, mark: nil) }
         }
         if let key = options.keyColumn { read.facts.senderKey = (key == "id" ? feature.id : nil)?.plainText ?? properties[key]?.plainText }
@@ -81,6 +85,15 @@ extension SubmittedFacts {
         facts.surveyMethod = fitting("surveyMethod") { $0.text.flatMap { SurveyMethod(rawValue: $0) } }
         facts.accuracy = fitting("accuracyMetres", \.number).map { Metres($0) }
         facts.surveyedOn = fitting("surveyedOn") { $0.text.flatMap { Day($0) } }
+        facts.consent = text("consent")
+        if let said = text("visibility"), !said.isEmpty {
+            facts.visibility = Visibility(rawValue: said)
+            // What is not understood here would be published in full.
+            if facts.visibility == nil {
+                findings.append(
+                    Finding("fact-out-of-range", .error, feature: feature, values: ["field": "visibility", "value": said]))
+            }
+        }
         return (facts, findings)
     }
 }

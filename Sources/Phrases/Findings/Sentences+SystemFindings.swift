@@ -159,6 +159,10 @@ extension Phrases {
         vi {field} chứa ký tự điều khiển {control}. Hãy xóa ký tự đó.
         en {field} holds the control character {control}. Remove it.
 
+        [consent-missing]
+        vi Mức công khai {visibility:visibility} cần sự đồng ý của người trồng. Hãy nêu văn bản (consent).
+        en What the public is to see, {visibility:visibility}, needs the consent of those who farm it. Name its record (consent).
+
         [near-neighbour]
         vi Ranh giới chạy sát ranh của {area} trong vòng {metres} m; có lẽ là cùng một ranh đo hai lần.
         en The outline runs within {metres} m of the border of {area}; it may be the same border surveyed twice.

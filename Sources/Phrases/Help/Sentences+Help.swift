@@ -124,6 +124,20 @@ extension Phrases {
         |  farmzone area at 21.5014,106.1782
         |  farmzone area at 21.5014,106.1782 --on 2026-06-01
 
+        [area.visibility]
+        vi Đặt mức công khai của một vùng trồng.
+        en Set how much of a growing area the public sees.
+
+        [area.visibility.discussion]
+        vi Mặc định full. generalised chỉ cho thấy ô khoảng 1 km; code-only chỉ cho
+        |thấy mã số và trạng thái. Áp dụng ngay, cho cả các ngày trong quá khứ.
+        |
+        |  farmzone area visibility area-7 code-only --consent "BB 12/2026"
+        en full unless set. generalised shows a cell of about 1 km, code-only the
+        |code and its state. It holds at once, also for days in the past.
+        |
+        |  farmzone area visibility area-7 code-only --consent "minutes 12/2026"
+
         [area.register]
         vi Đăng ký một vùng trồng từ một tệp.
         en Register one growing area from a file.

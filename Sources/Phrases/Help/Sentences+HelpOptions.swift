@@ -375,6 +375,18 @@ extension Phrases {
         cadastral bản đồ địa chính, unknown không rõ.
         en How it was measured: phone-gnss, handheld-gnss, rtk, total-station, digitised, cadastral or unknown.
 
+        [facts.visibility]
+        vi Mức công khai: full, generalised hoặc code-only.
+        en How much the public sees: full, generalised or code-only.
+
+        [facts.consent]
+        vi Người trồng đồng ý bằng văn bản nào; không nêu tên người.
+        en By which record those who farm it consented; no names.
+
+        [area.consent-on]
+        vi Ngày đồng ý; mặc định hôm nay.
+        en The day of the consent; today if not said.
+
         [facts.accuracy]
         vi Độ chính xác của phép đo, mét.
         en How accurate the survey is, in metres.

@@ -283,9 +283,9 @@ extension Phrases {
         zh 本登记系统中没有防伪码 {serial}。
 
         [stamp-void]
-        vi Tem {serial} đã bị hủy từ ngày {since}[[. Lý do: {reason}]].
-        en Stamp {serial} is void since {since}[[. Reason: {reason}]].
-        zh 防伪码 {serial} 自 {since} 起作废[[。原因：{reason}]]。
+        vi Tem {serial} đã bị hủy từ ngày {since}[[. Lý do: {reason:void}]].
+        en Stamp {serial} is void since {since}[[. Reason: {reason:void}]].
+        zh 防伪码 {serial} 自 {since} 起作废[[。原因：{reason:void}]]。
 
         [stamp-not-activated]
         vi Tem {serial} mới được in, chưa kích hoạt: lẽ ra chưa có trên thùng hàng nào.

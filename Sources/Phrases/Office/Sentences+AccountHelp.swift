@@ -33,6 +33,10 @@ extension Phrases {
         vi Liệt kê tài khoản.
         en List the accounts.
 
+        [account.history]
+        vi Ai đã tạo, khóa, mở hoặc đặt mật khẩu cho tài khoản, lúc nào.
+        en Who made, shut or opened an account or set its password, and when.
+
         [account.disable]
         vi Khóa tài khoản; phiên và khóa truy cập của nó hết hiệu lực ngay.
         en Shut an account; its sessions and tokens end at once.

@@ -1,7 +1,35 @@
 extension Phrases {
+    /// How much the public sees of an area.
+    static let visibilities = SentenceGroup(
+        """
+        [full]
+        vi ranh giới và thông tin
+        en the boundary and the facts
+
+        [generalised]
+        vi thông tin và ô khoảng 1 km
+        en the facts and a cell of about 1 km
+
+        [code-only]
+        vi chỉ mã số và trạng thái
+        en the code and its state only
+        """)
+
     /// The fields of forms and documents of the office.
     static let fields = SentenceGroup(
         """
+        [visibility]
+        vi Công chúng thấy
+        en The public sees
+
+        [consent]
+        vi Văn bản đồng ý (không nêu tên người)
+        en Record of the consent (no names)
+
+        [current]
+        vi Mật khẩu hiện nay
+        en Present password
+
         [account]
         vi Tên tài khoản
         en Account

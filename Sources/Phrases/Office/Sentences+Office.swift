@@ -165,6 +165,18 @@ extension Phrases {
         vi Kiểm tra
         en Check
 
+        [change-password]
+        vi Đổi mật khẩu của mình
+        en Change your own password
+
+        [password-set-by]
+        vi Mật khẩu này do {account} đặt ngày {day}. Hãy đổi sang mật khẩu chỉ mình biết.
+        en This password was set by {account} on {day}. Change it to one that only you know.
+
+        [visibility-now]
+        vi Đặt mức công khai
+        en Set what the public sees
+
         [register-now]
         vi Đăng ký
         en Register

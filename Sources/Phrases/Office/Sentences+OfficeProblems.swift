@@ -21,6 +21,10 @@ extension Phrases {
         vi Vai trò không được phép
         en Role not allowed
 
+        [session-needed]
+        vi Cần đăng nhập bằng mật khẩu
+        en A session is needed
+
         [other-site]
         vi Yêu cầu không đến từ trang của cơ quan
         en Not from a page of the office
@@ -81,6 +85,10 @@ extension Phrases {
         vi Yêu cầu đang được xử lý
         en Request under way
 
+        [answer-not-kept]
+        vi Việc đã làm xong trước đó
+        en Done before
+
         [key-reused]
         vi Khóa Idempotency-Key đã dùng cho việc khác
         en Idempotency-Key used before
@@ -119,6 +127,10 @@ extension Phrases {
         [role-not-allowed]
         vi Vai trò {role} không được làm việc này.
         en The role {role} may not do this.
+
+        [session-needed]
+        vi Khóa truy cập không tạo được khóa truy cập khác. Hãy đăng nhập bằng mật khẩu.
+        en A token makes no tokens. Log in with the password.
 
         [other-site]
         vi Yêu cầu thiếu khóa của trang, hoặc đến từ trang khác. Hãy mở lại trang rồi gửi lại.
@@ -181,6 +193,10 @@ extension Phrases {
         [request-begun]
         vi Yêu cầu với khóa này đang được xử lý, hoặc chưa rõ kết thúc thế nào. Hãy xem trong sổ trước khi gửi lại với khóa khác.
         en The request under this key is under way, or its end is unknown. Look into the registry before you send it under another.
+
+        [answer-not-kept]
+        vi Yêu cầu với khóa này đã được thực hiện; câu trả lời dài quá nên không được giữ. Xem kết quả tại {address}
+        en The request under this key was carried out; its answer was too long to be kept. See what was made at {address}
 
         [key-reused]
         vi Khóa Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy dùng khóa mới.

@@ -23,6 +23,45 @@ extension Phrases {
         en void
         """)
 
+    /// Why a stamp was made void, as the public is told; a buyer reads them.
+    static let stampReasons = SentenceGroup(
+        """
+        [damaged]
+        vi rách hoặc hỏng
+        en damaged
+        zh 损坏
+
+        [misprinted]
+        vi in sai
+        en misprinted
+        zh 印刷错误
+
+        [lost]
+        vi bị mất
+        en lost
+        zh 遗失
+
+        [stolen]
+        vi bị trộm
+        en stolen
+        zh 被盗
+
+        [copied]
+        vi bị sao chép
+        en copied by others
+        zh 被仿制
+
+        [recalled]
+        vi hàng bị thu hồi
+        en its goods were recalled
+        zh 产品已召回
+
+        [unused]
+        vi không dùng đến
+        en not used
+        zh 未使用
+        """)
+
     /// What products, lots, stamps and shipments are refused for.
     static let tradeErrors = """
         [no-such-product]

@@ -367,12 +367,14 @@ extension Phrases {
         en Make stamps void: they are not to be used any more.
 
         [stamp.void.discussion]
-        vi Ví dụ:
+        vi Lý do damaged, misprinted, lost, stolen, copied, recalled hoặc unused được
+        |nói cho người tra tem; lý do viết bằng lời chỉ cán bộ đọc được.
         |
-        |  farmzone stamp void --file tem-rach.csv --reason "rách khi in"
-        en Example:
+        |  farmzone stamp void --file tem-rach.csv --reason damaged
+        en Who looks a stamp up is told the reasons damaged, misprinted, lost,
+        |stolen, copied, recalled and unused; any other text only officers read.
         |
-        |  farmzone stamp void --file torn.csv --reason "torn in the printer"
+        |  farmzone stamp void --file torn.csv --reason damaged
 
         [stamp.which]
         vi Số sê-ri, hoặc SÊ-RI..SÊ-RI cho một đoạn của cuộn theo thứ tự in.

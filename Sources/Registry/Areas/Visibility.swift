@@ -4,7 +4,7 @@ public enum Visibility: String, CaseIterable, Sendable {
     case full
     /// Facts, and a box that only says where about.
     case generalised
-    /// The code and its state, no place.
+    /// The code with its market and its days, the crop, and nothing by which the place or its people are found.
     case codeOnly = "code-only"
 
     /// What of it is shown for a code in a state, or for an area without a code.

@@ -34,15 +34,18 @@ public enum CodeStatus: String, CaseIterable, Sendable {
 
     /// The state after a decision; nil where the decision cannot be made in this state.
     ///
-    /// An importer's list knows codes that it never saw submitted, so its authority may begin with any verdict.
+    /// An importer's list knows codes that it never saw submitted, so its authority may begin with any verdict; who holds a code is not its
+    /// to say.
     public func after(_ kind: DecisionKind, by authority: Authority = .ours) -> CodeStatus? {
         switch (kind, self) {
         case (.submit, .draft): .submitted
         case (.inspect, .submitted), (.inspect, .inspected): .inspected
         case (.reject, .submitted), (.reject, .inspected): .rejected
         case (.grant, .draft), (.grant, .submitted), (.grant, .inspected): .active
-        case (.amend, .active), (.transfer, .active): .active
-        case (.amend, .suspended), (.transfer, .suspended): .suspended
+        case (.amend, .active): .active
+        case (.amend, .suspended): .suspended
+        case (.transfer, .active) where authority == .ours: .active
+        case (.transfer, .suspended) where authority == .ours: .suspended
         case (.suspend, .active): .suspended
         case (.restore, .suspended): .active
         case (.revoke, .active), (.revoke, .suspended), (.revoke, .expired): .revoked

@@ -12,6 +12,8 @@ public enum LifeEvent: Hashable, Sendable {
     case decisionCorrected(DecisionCorrection)
     /// A setting has a value from a day on.
     case settingDated(DatedSetting)
+    /// The public sees more or less of an area.
+    case visibilitySet(VisibilityChange)
 
     /// The kind that the journal's entry carries.
     public var kind: String {
@@ -22,6 +24,7 @@ public enum LifeEvent: Hashable, Sendable {
         case .codeRenumbered: "code.renumbered/1"
         case .decisionCorrected: "decision.corrected/1"
         case .settingDated: "setting.dated/1"
+        case .visibilitySet: "visibility.set/1"
         }
     }
 
@@ -34,6 +37,7 @@ public enum LifeEvent: Hashable, Sendable {
         case .codeRenumbered(let renumbering): renumbering.payload
         case .decisionCorrected(let correction): correction.payload
         case .settingDated(let setting): setting.payload
+        case .visibilitySet(let change): change.payload
         }
     }
 
@@ -46,6 +50,7 @@ public enum LifeEvent: Hashable, Sendable {
         case "code.renumbered/1": self = .codeRenumbered(try CodeRenumbering(payload))
         case "decision.corrected/1": self = .decisionCorrected(try DecisionCorrection(payload))
         case "setting.dated/1": self = .settingDated(try DatedSetting(payload))
+        case "visibility.set/1": self = .visibilitySet(try VisibilityChange(payload))
         default: return nil
         }
     }

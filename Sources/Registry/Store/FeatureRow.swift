@@ -64,6 +64,8 @@ public struct FeatureRow {
     public var isIllustrative = false
     /// The day as on which it is shown; the one asked for where nil.
     public var shownOn: Day?
+    /// Whether what the public may not see was taken away.
+    public var isForPublic = false
     /// How much of it the public sees.
     public var visibility: Visibility = .full
     /// The boundary as a GeoPackage blob; empty where there is none.

@@ -41,6 +41,9 @@ public protocol LifeReading {
     /// The successions that an area takes part in, the first one first.
     func successions(of area: AreaID) throws -> [AreaSuccession]
 
+    /// What was set of how much the public sees of an area, as known now, by day.
+    func visibilities(of area: AreaID) throws -> [VisibilityChange]
+
     /// The renumberings that a code takes part in, the first one first.
     func renumberings(of code: CodeID) throws -> [CodeRenumbering]
 }

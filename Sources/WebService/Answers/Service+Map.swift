@@ -98,7 +98,8 @@ struct PlaceSearch {
     private func areas(of hit: SearchHit) throws -> [AreaID] {
         guard hit.kind == .code else { return Int64(hit.reference).map { [AreaID($0)] } ?? [] }
         guard let canonical = CanonicalCode(hit.reference) else { return [] }
-        return try reading.codes(canonical, knownAt: nil).map(\.code.area)
+        // What was never submitted is found by nobody.
+        return try reading.codes(canonical, knownAt: nil).filter { !$0.decisions.isEmpty }.map(\.code.area)
     }
 
     private func area(_ id: AreaID, named hit: SearchHit) throws -> JSONValue? {

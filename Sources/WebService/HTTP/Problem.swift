@@ -29,6 +29,7 @@ struct Problem: Error, Hashable {
         case loginWait = "login-wait"
         case noAccounts = "no-accounts"
         case roleNotAllowed = "role-not-allowed"
+        case sessionNeeded = "session-needed"
         case otherSite = "other-site"
         case fourEyes = "four-eyes"
         case missing = "missing"
@@ -44,6 +45,7 @@ struct Problem: Error, Hashable {
         case changed = "changed-meanwhile"
         case conditionNeeded = "condition-needed"
         case requestBegun = "request-begun"
+        case answerNotKept = "answer-not-kept"
         case keyReused = "key-reused"
         case mediaType = "media-type"
         case bodyBroken = "body-broken"
@@ -67,9 +69,9 @@ struct Problem: Error, Hashable {
             case .ourFault: .internalServerError
             case .loginNeeded, .wrongLogin: .unauthorized
             case .loginWait: .tooManyRequests
-            case .roleNotAllowed, .otherSite, .fourEyes: .forbidden
+            case .roleNotAllowed, .sessionNeeded, .otherSite, .fourEyes: .forbidden
             case .missing, .noAccounts: .notFound
-            case .conflict, .requestBegun: .conflict
+            case .conflict, .requestBegun, .answerNotKept: .conflict
             case .refused, .outlineRefused, .uploadGone, .unknownField, .fieldMissing, .fieldTwice, .fieldValue, .keyReused:
                 .unprocessableContent
             case .changed: .preconditionFailed

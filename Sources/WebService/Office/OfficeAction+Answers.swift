@@ -32,6 +32,7 @@ extension OfficeAction {
         // A broken address, no accounts or no such thing, no form that is wanted, an unknown host, and a registry that cannot be read.
         var found: [HTTPResponse.Status] = [.badRequest, .notFound, .notAcceptable, .uriTooLong, .misdirectedRequest, .serviceUnavailable]
         if roles != nil { found += [.unauthorized, .forbidden] }
+        if self == .changePassword { found.append(.tooManyRequests) }
         if self == .logIn { found += [.unauthorized, .forbidden, .tooManyRequests] }
         if !fields.isEmpty || path.contains("{") || method != .get { found.append(.unprocessableContent) }
         if method != .get { found += [.requestTimeout, .contentTooLarge, .unsupportedMediaType] }
@@ -54,9 +55,12 @@ extension OfficeAction {
             ("areaId", .text), ("areaHectares", .maybe(.real)), ("faults", .list(.record)),
         ])
         switch self {
-        case .home, .loginPage, .registerPage, .revisePage, .sheet, .logOut, .withdrawRight, .revokeToken, .shutAccount, .setPassword:
+        case .home, .loginPage, .registerPage, .revisePage, .sheet, .logOut, .withdrawRight, .revokeToken, .shutAccount, .setPassword,
+            .setVisibility,
+            .changePassword:
             return nil
-        case .session, .logIn, .addAccount: return OfficeAction.account
+        case .logIn, .addAccount: return .members(OfficeAction.account)
+        case .session: return .members(OfficeAction.account + [("acts", .list(OfficeAction.act))])
         case .due:
             return .list(
                 .members([
@@ -92,13 +96,14 @@ extension OfficeAction {
         case .grantRight: return .members([("right", .whole)])
         case .tokens, .accountTokens: return .list(.members(OfficeAction.token))
         case .makeToken: return .members(OfficeAction.token + [("secret", .text)])
-        case .accounts: return .list(OfficeAction.account)
+        case .accounts: return .list(.members(OfficeAction.account + [("acts", .list(OfficeAction.act))]))
         }
     }
 
-    private static let account: OfficeReply = .members([
+    private static let account: [(String, OfficeReply)] = [
         ("account", .text), ("role", .text), ("organisation", .maybe(.text)), ("disabled", .truth), ("created", .text),
-    ])
+    ]
+    private static let act: OfficeReply = .members([("act", .text), ("by", .maybe(.text)), ("at", .text)])
     private static let decision: OfficeReply = .members([
         ("decisionId", .whole), ("kind", .text), ("on", .day), ("received", .maybe(.day)), ("authority", .text),
         ("document", .maybe(.text)), ("reason", .maybe(.text)), ("expires", .maybe(.day)),

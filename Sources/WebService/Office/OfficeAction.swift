@@ -7,9 +7,9 @@ import Registry
 /// description of the interface is made.
 enum OfficeAction: String, CaseIterable, Sendable {
     case home, loginPage, session, logIn, logOut
-    case due, areas, registerPage, register, area, revisePage, revise, sheet, issue, code, decide
+    case due, areas, registerPage, register, area, revisePage, revise, setVisibility, sheet, issue, code, decide
     case persons, lots, recordLot, lot, events, issueStamps, rights, grantRight, withdrawRight
-    case tokens, makeToken, revokeToken, accounts, accountTokens, addAccount, shutAccount, setPassword
+    case tokens, makeToken, revokeToken, changePassword, accounts, accountTokens, addAccount, shutAccount, setPassword
 
     /// Where it is done.
     var path: String {
@@ -24,6 +24,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .area: "/office/areas/{area}"
         case .revisePage: "/office/areas/{area}/revision"
         case .revise: "/office/areas/{area}/boundary"
+        case .setVisibility: "/office/areas/{area}/visibility"
         case .sheet: "/office/areas/{area}/sheets/{kind}"
         case .issue: "/office/areas/{area}/codes"
         case .code: "/office/codes/{code}"
@@ -37,6 +38,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .withdrawRight: "/office/rights/{right}/withdrawal"
         case .tokens, .makeToken: "/office/tokens"
         case .revokeToken: "/office/tokens/{token}/revocation"
+        case .changePassword: "/office/password"
         case .accounts, .addAccount: "/office/accounts"
         case .accountTokens: "/office/accounts/{account}/tokens"
         case .shutAccount: "/office/accounts/{account}/state"
@@ -53,7 +55,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
             .rights, .tokens,
             .accounts, .accountTokens:
             [.get]
-        case .revise, .shutAccount, .setPassword: [.put, .post]
+        case .revise, .setVisibility, .shutAccount, .setPassword, .changePassword: [.put, .post]
         default: [.post]
         }
     }
@@ -62,7 +64,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
     var roles: Set<Role>? {
         switch self {
         case .loginPage, .logIn: nil
-        case .home, .session, .logOut, .tokens, .makeToken, .revokeToken: Set(Role.allCases)
+        case .home, .session, .logOut, .tokens, .makeToken, .revokeToken, .changePassword: Set(Role.allCases)
         case .rights: [.officer, .approver, .holder, .exporter]
         case .grantRight, .withdrawRight: [.officer, .approver, .holder]
         case .accounts, .accountTokens, .addAccount, .shutAccount, .setPassword: [.administrator]
@@ -73,7 +75,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
     /// Whether it changes the registry.
     var isJournalled: Bool {
         switch self {
-        case .register, .revise, .issue, .decide, .recordLot, .issueStamps, .grantRight, .withdrawRight: true
+        case .register, .revise, .setVisibility, .issue, .decide, .recordLot, .issueStamps, .grantRight, .withdrawRight: true
         default: false
         }
     }
@@ -99,8 +101,12 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .areas: [.text("q"), .text("crop"), .choice("status", CodeStatus.allCases.map(\.rawValue)), .text("after")]
         case .registerPage, .revisePage, .area: [.text("done")]
         case .register:
-            OfficeAction.outline + [.text("name"), .text("crop"), .text("variety"), .text("holder"), .text("commune")]
+            OfficeAction.outline + [
+                .text("name"), .text("crop"), .text("variety"), .text("holder"), .text("commune"), OfficeAction.visibility(),
+                .text("consent"),
+            ]
         case .revise: OfficeAction.outline + [.text("reason"), .condition]
+        case .setVisibility: [OfficeAction.visibility(required: true), .text("consent", required: true), .day("on")]
         case .sheet: [.day("on")]
         case .issue:
             [
@@ -134,8 +140,13 @@ enum OfficeAction: String, CaseIterable, Sendable {
                 .secret("password"), .text("organisation"),
             ]
         case .shutAccount: [.flag("disabled", required: true)]
+        case .changePassword: [.secret("current"), .secret("password")]
         case .setPassword: [.secret("password")]
         }
+    }
+
+    private static func visibility(required: Bool = false) -> OfficeField {
+        .choice("visibility", Visibility.allCases.map(\.rawValue), required: required)
     }
 
     /// An outline as it is brought.

@@ -124,7 +124,7 @@ extension Service {
     private func perform(_ visit: OfficeVisit) async throws -> Answer {
         switch visit.action {
         case .home: home(visit)
-        case .session: sessionAnswer(visit)
+        case .session: try sessionAnswer(visit)
         case .logOut: try logOut(visit)
         case .loginPage, .logIn: throw Problem(.ourFault)
         case .due: try await due(visit)
@@ -134,6 +134,7 @@ extension Service {
         case .register: try await register(visit)
         case .revisePage: try await revisionPage(visit)
         case .revise: try await revise(visit)
+        case .setVisibility: try await setVisibility(visit)
         case .sheet: try await sheet(visit)
         case .issue: try await issue(visit)
         case .code: try await codeAnswer(visit)
@@ -150,6 +151,7 @@ extension Service {
         case .tokens: try tokenList(visit)
         case .makeToken: try makeToken(visit)
         case .revokeToken: try revokeToken(visit)
+        case .changePassword: try await changePassword(visit)
         case .accounts: try await accountList(visit)
         case .accountTokens: try tokenList(visit)
         case .addAccount: try await addAccount(visit)
@@ -189,19 +191,22 @@ extension Answer {
         return answer
     }
 
-    /// The answer as it is kept under an idempotency key.
+    /// The answer as it is kept under an idempotency key; of one that is too long only where what was made is found.
     fileprivate var kept: [UInt8] {
-        var body = ""
-        if case .bytes(let buffer) = content { body = String(buffer: buffer) }
+        var body: String? = ""
+        if case .bytes(let buffer) = content {
+            body = buffer.readableBytes > AccountBook.longestAnswer ? nil : String(buffer: buffer)
+        }
         return Array(
             JSONValue.members([
                 "status": .integer(status.code), "type": .string(mediaType), "location": .text(headers[.location]),
-                "tag": .text(headers[.eTag]), "body": .string(body),
+                "tag": .text(headers[.eTag]), "body": .text(body),
             ]).text.utf8)
     }
 
     fileprivate init(kept bytes: [UInt8]) throws {
         let kept = try JSONValue.parse(bytes)
+        guard kept["body"]?.isNull == false else { throw Problem(.answerNotKept, ["address": kept["location"]?.string ?? ""]) }
         self.init(status: .init(code: kept["status"]?.int ?? 500), kept["type"]?.string ?? "", kept["body"]?.string ?? "")
         headers[.location] = kept["location"]?.string
         headers[.eTag] = kept["tag"]?.string

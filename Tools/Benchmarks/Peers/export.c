@@ -219,8 +219,6 @@ int main(int count, char **arguments) {
         string(row, 19);
         PUT(",\"expiresOn\":");
         string(row, 20);
-        PUT(",\"senderKey\":");
-        string(row, 21);
         PUT(",\"recordedAt\":");
         string(row, 22);
         if (sqlite3_column_int(row, 23)) PUT(",\"illustrative\":true}}");

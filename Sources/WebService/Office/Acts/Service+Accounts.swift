@@ -10,12 +10,18 @@ extension Service {
     /// One's own tokens; an administrator is told those of others too.
     func tokenList(_ visit: OfficeVisit) throws -> Answer {
         let tokens = try visit.book.tokens(of: visit.action == .accountTokens ? visit.value("account") : visit.account.name)
-        if visit.form == .html { return Answer(MediaTypes.html, AccountPages.tokens(tokens, made: nil, now: now, visit)) }
+        if visit.form == .html {
+            let set = try visit.book.acts(of: visit.account.name).last { $0.kind == .passwordSet || $0.kind == .added }
+            return Answer(MediaTypes.html, AccountPages.tokens(tokens, made: nil, passwordSet: set, now: now, visit))
+        }
         return Answer(MediaTypes.json, .array(tokens.map { Service.json($0) }))
     }
 
     /// Makes a token; its secret is in this answer and nowhere else.
+    ///
+    /// Only a person who is logged in makes one: a token that makes tokens would outlive its own end.
     func makeToken(_ visit: OfficeVisit) throws -> Answer {
+        guard visit.session != nil else { throw Problem(.sessionNeeded) }
         let days = try visit.content.number("days", AccountBook.tokenDays) ?? 90
         let made = try visit.book.makeToken(for: visit.account.name, label: visit.content["label"] ?? "", days: days, at: now)
         if visit.form == .html {
@@ -43,7 +49,15 @@ extension Service {
             }
             return Answer(MediaTypes.html, AccountPages.accounts(Array(zip(accounts, names)), visit))
         }
-        return Answer(MediaTypes.json, .array(accounts.map { Service.json($0) }))
+        let acts = Dictionary(grouping: try visit.book.acts(), by: \.account)
+        return Answer(
+            MediaTypes.json,
+            .array(
+                accounts.map { account in
+                    var members = Service.json(account).object ?? JSONObject()
+                    members["acts"] = Service.json(acts[account.name] ?? [])
+                    return .object(members)
+                }))
     }
 
     /// Adds an account; for whom it speaks is found out now, and kept as who it is.
@@ -54,18 +68,43 @@ extension Service {
             organisation = "organisation-\(try await store.read { try $0.organisation(meantBy: text).id.number })"
         }
         let account = try visit.book.add(
-            visit.content["account"] ?? "", role, password: visit.content["password"] ?? "", organisation: organisation, at: now)
+            visit.content["account"] ?? "", role, password: visit.content["password"] ?? "", organisation: organisation,
+            by: visit.account.name, at: now)
         return visit.form == .html ? .seeOther("/office/accounts") : Answer(status: .created, MediaTypes.json, Service.json(account))
     }
 
     func shutAccount(_ visit: OfficeVisit) throws -> Answer {
-        try visit.book.disable(visit.value("account"), try visit.content.flag("disabled"), at: now)
+        try visit.book.disable(visit.value("account"), try visit.content.flag("disabled"), by: visit.account.name, at: now)
         return visit.form == .html ? .seeOther("/office/accounts") : Answer(status: .noContent)
     }
 
+    /// Changes one's own password, by the present one; all that was logged in with it ends, this session too.
+    func changePassword(_ visit: OfficeVisit) async throws -> Answer {
+        guard visit.session != nil, let accounts else { throw Problem(.sessionNeeded) }
+        let (name, current, now) = (visit.account.name, visit.content["current"] ?? "", self.now)
+        // Guesses are slowed down as those of a login are.
+        let attempt = try await accounts.logIn(from: "session") { try $0.logIn(name, password: current, from: "session", at: now) }
+        switch attempt {
+        case .welcome: try visit.book.setPassword(of: name, to: visit.content["password"] ?? "", by: name, at: now)
+        case .wrong: throw Problem(.wrongLogin, field: "current")
+        case .wait(let seconds): throw Problem(.loginWait, ["seconds": "\(seconds)"], field: "current")
+        }
+        var answer = visit.form == .html ? Answer.seeOther("/office/login") : Answer(status: .noContent)
+        answer.headers[.setCookie] = SessionCookie.header(nil, isSecure: isReachedSecurely)
+        return answer
+    }
+
     func setPassword(_ visit: OfficeVisit) throws -> Answer {
-        try visit.book.setPassword(of: visit.value("account"), to: visit.content["password"] ?? "", at: now)
+        try visit.book.setPassword(
+            of: visit.value("account"), to: visit.content["password"] ?? "", by: visit.account.name, at: now)
         return visit.form == .html ? .seeOther("/office/accounts") : Answer(status: .noContent)
+    }
+
+    static func json(_ acts: [AccountAct]) -> JSONValue {
+        .array(
+            acts.map { act in
+                .members(["act": .string(act.kind.rawValue), "by": .text(act.by), "at": .string(act.at.description)])
+            })
     }
 
     private static func json(_ token: AccountToken) -> JSONValue {

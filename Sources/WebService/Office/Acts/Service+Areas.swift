@@ -238,8 +238,11 @@ extension Service {
             try reading.visitFeatures(filter) { features.append(JSONValue($0, on: today)) }
             let aliases = try record.codes.flatMap { try reading.aliases(of: $0.code.id) }
             let lineage = try reading.successions(of: record.area.id)
+            let visibilities = try reading.visibilities(of: record.area.id)
             return (
-                record, AreaAnswer.json(record, features: features, lineage: lineage, aliases: aliases, on: today),
+                record,
+                AreaAnswer.json(
+                    record, features: features, lineage: lineage, aliases: aliases, visibilities: visibilities, on: today),
                 try AreaVersion.tag(record.area.id, reading)
             )
         }
@@ -251,6 +254,15 @@ extension Service {
         }
         answer.headers[.eTag] = tag
         return answer
+    }
+
+    /// Sets how much the public sees of an area.
+    func setVisibility(_ visit: OfficeVisit) async throws -> Answer {
+        let content = visit.content
+        let visibility = content["visibility"].flatMap { Visibility(rawValue: $0) } ?? .full
+        let id = try await SetVisibility(desk(visit))(
+            visit.value("area"), to: visibility, consent: content["consent"] ?? "", on: try content.day("on") ?? today)
+        return visit.form == .html ? .seeOther("/office/areas/area-\(id.number)") : Answer(status: .noContent)
     }
 
     /// The page on which an area is registered, from a file or drawn.

@@ -95,11 +95,24 @@ extension Service {
         let content = visit.content
         let kind = content["kind"].flatMap { DecisionKind(rawValue: $0) } ?? .submit
         let authority = content["authority"].flatMap { Authority(rawValue: $0) } ?? .ours
-        if authority == .ours, !kind.isFor(visit.account.role) {
-            throw Problem(.roleNotAllowed, ["role": visit.account.role.rawValue], field: "kind")
-        }
+        let role = visit.account.role
         let (text, market) = (visit.value("code"), content["market"]?.uppercased())
-        let area = try await store.read { try $0.code(meantBy: text, market: market).code.area }
+        let isProved = content["document"] != nil && content["received"] != nil
+        let require: @Sendable (CodeRecord) throws -> Void = { record in
+            let wasGranted = record.wasGranted
+            guard kind.isFor(role, authority, wasGranted: wasGranted) else {
+                throw Problem(.roleNotAllowed, ["role": role.rawValue], field: "kind")
+            }
+            guard !kind.needsProof(authority, wasGranted: wasGranted) || isProved else {
+                let missing = content["document"] == nil ? "document" : "received"
+                throw Problem(.fieldMissing, ["name": missing], field: missing)
+            }
+        }
+        let area = try await store.read { reading in
+            let record = try reading.code(meantBy: text, market: market)
+            try require(record)
+            return record.code.area
+        }
         var request = DecideOnCode.Request(code: text, kind: kind, on: try content.day("on") ?? today, authority: authority)
         (request.market, request.document, request.reason, request.holder) = (
             market, content["document"], content["reason"], content["holder"]
@@ -107,7 +120,12 @@ extension Service {
         (request.received, request.expires) = (try content.day("received"), try content.day("expires"))
         request.override = try overriding(visit)
         let condition = visit.condition
-        let outcome = try await DecideOnCode(desk(visit) { try condition?.hold(for: area, $0) })(request)
+        let desk = desk(visit) { reading in
+            try condition?.hold(for: area, reading)
+            // It may have been granted since the request was judged.
+            try require(try reading.code(meantBy: text, market: market))
+        }
+        let outcome = try await DecideOnCode(desk)(request)
         if visit.form == .html {
             let query = market.map { "market=\(PercentText.encode($0))&" } ?? ""
             return .seeOther("/office/codes/\(PercentText.encode(text))?\(query)done=decided")

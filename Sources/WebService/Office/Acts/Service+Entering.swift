@@ -66,9 +66,12 @@ extension Service {
         }
     }
 
-    /// Who is logged in.
-    func sessionAnswer(_ visit: OfficeVisit) -> Answer {
-        Answer(MediaTypes.json, Service.json(visit.account, formKey: visit.session.map { AccountBook.formKey(session: $0) }))
+    /// Who is logged in, and what was done with the account: also that somebody else set its password.
+    func sessionAnswer(_ visit: OfficeVisit) throws -> Answer {
+        let account = Service.json(visit.account, formKey: visit.session.map { AccountBook.formKey(session: $0) })
+        var members = account.object ?? JSONObject()
+        members["acts"] = Service.json(try visit.book.acts(of: visit.account.name))
+        return Answer(MediaTypes.json, .object(members))
     }
 
     /// Ends the session.

@@ -92,15 +92,18 @@ extension Service {
         }
         let outcome = try await IssueStamps(desk(visit))(
             lotText(visit), count: count, code: visit.content["code"], market: visit.content["market"]?.uppercased(), signing: signing)
-        if visit.form == .html {
-            return Answer(status: .created, MediaTypes.html, TradePages.stamps(outcome.stamps, lot: lotText(visit), visit))
-        }
-        return Answer(
-            status: .created, MediaTypes.json,
-            .members([
-                "run": .integer(outcome.run.number), "faults": faults(outcome.findings, visit),
-                "stamps": .array(outcome.stamps.map(\.json)),
-            ]))
+        var answer =
+            visit.form == .html
+            ? Answer(status: .created, MediaTypes.html, TradePages.stamps(outcome.stamps, lot: lotText(visit), visit))
+            : Answer(
+                status: .created, MediaTypes.json,
+                .members([
+                    "run": .integer(outcome.run.number), "faults": faults(outcome.findings, visit),
+                    "stamps": .array(outcome.stamps.map(\.json)),
+                ]))
+        let lot = [visit.value("product"), visit.value("lot")].map { PercentText.encode($0) }.joined(separator: "/")
+        answer.headers[.location] = "\(visit.request.base)/office/lots/\(lot)"
+        return answer
     }
 
     /// Rights of use: an office sees all, a holder those on its codes, an exporter its own.
@@ -135,10 +138,16 @@ extension Service {
             }
         }
         let to = try content.day("to")
+        var from = try content.day("from")
+        if account.role == .holder {
+            // Whoever lends a code after the fruit was sent would make the past good; that is the office's to judge.
+            if let from, from < today { throw Problem.field("from", from.description, expected: "≥ \(today)") }
+            from = from ?? today
+        }
         let right = try await GrantRight(desk)(
             .init(
                 code: code, market: market, exporter: content["exporter"] ?? "", letter: content["letter"] ?? "",
-                period: Period(from: try content.day("from"), to: to?.adding(days: 1)), kilograms: try content.weight("kilograms")))
+                period: Period(from: from, to: to?.adding(days: 1)), kilograms: try content.weight("kilograms")))
         if visit.form == .html { return .seeOther("/office/rights") }
         return Answer(status: .created, MediaTypes.json, .members(["right": .integer(right.id.number)]))
     }

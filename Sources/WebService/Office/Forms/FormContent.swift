@@ -41,9 +41,10 @@ struct FormContent: Sendable {
         }
         let trimmed = value.trimmingSpaces
         guard !trimmed.isEmpty else { return }
-        guard
-            !trimmed.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\r" && $0 != "\t" })
-        else { throw .field(name, trimmed, expected: "U+0020…") }
+        guard !trimmed.unicodeScalars.contains(where: { $0.steersText && $0 != "\n" && $0 != "\r" && $0 != "\t" }) else {
+            let plain = String(String.UnicodeScalarView(trimmed.unicodeScalars.filter { !$0.steersText }))
+            throw .field(name, plain, expected: "U+0020…, – U+202A…U+202E, U+2066…U+2069")
+        }
         values[name, default: []].append(trimmed)
     }
 
@@ -145,6 +146,8 @@ struct FormContent: Sendable {
         (facts.name, facts.crop, facts.variety) = (self["name"], self["crop"], self["variety"])
         (facts.holder, facts.commune) = (self["holder"], self["commune"])
         facts.surveyMethod = self["surveyMethod"].flatMap { SurveyMethod(rawValue: $0) }
+        facts.visibility = self["visibility"].flatMap { Visibility(rawValue: $0) }
+        facts.consent = self["consent"]
         facts.accuracy = try real("accuracyMetres").map { Metres($0) }
         return facts
     }

@@ -38,7 +38,9 @@ enum AccountPages {
         return page.text
     }
 
-    static func tokens(_ tokens: [AccountToken], made: String?, now: RecordedTime, _ visit: OfficeVisit) -> String {
+    static func tokens(_ tokens: [AccountToken], made: String?, passwordSet: AccountAct? = nil, now: RecordedTime, _ visit: OfficeVisit)
+        -> String
+    {
         let language = visit.language
         let isOwn = visit.action != .accountTokens
         let title = Phrases.text("office.tokens", in: language)
@@ -67,6 +69,14 @@ enum AccountPages {
         form.add("label")
         form.add("days", "90")
         page.add(markup: form.closed("office.make-token"))
+        page.say("h2", "office.change-password")
+        if let set = passwordSet, set.by != visit.account.name {
+            page.say("p", "office.password-set-by", ["account": set.by ?? "–", "day": day(set.at)], class: "notice")
+        }
+        var password = FormMarkup(.changePassword, visit, to: "/office/password")
+        password.add("current")
+        password.add("password")
+        page.add(markup: password.closed("office.change-password"))
         return page.text
     }
 

@@ -57,6 +57,12 @@ enum AreaPages {
             (Phrases.text("office.sketch-map", in: language), "/office/areas/\(id)/sheets/sketch-map"),
         ])
         if record.boundaries.contains(where: \.isProposed) { page.say("p", "office.boundary-waits", class: "notice") }
+        let visible = MarkupText.escaped(Phrases.text("visibility.\(record.area.visibility.rawValue)", in: language))
+        page.add(markup: "<h2>\(MarkupText.escaped(Phrases.text("field.visibility", in: language)))</h2>\n<p>\(visible)</p>\n")
+        var visibility = FormMarkup(.setVisibility, visit, to: "/office/areas/\(id)/visibility")
+        visibility.add("visibility", record.area.visibility.rawValue, words: "visibility")
+        visibility.add("consent")
+        page.add(markup: visibility.closed("office.visibility-now"))
         page.say("h2", "office.codes")
         page.add(
             table: ["code", "market", "status", "expires"].map { Phrases.text("column.\($0)", in: language) },
@@ -118,7 +124,7 @@ struct CodePage {
                     (decision.expiresOn?.description ?? "–", nil), (decision.document ?? "–", nil), (decision.reason ?? "–", nil),
                 ]
             })
-        let offered = legal.filter { $0.isFor(visit.account.role) }
+        let offered = legal.filter { $0.isFor(visit.account.role, wasGranted: record.wasGranted) }
         guard !offered.isEmpty else {
             page.say("p", legal.isEmpty ? "office.decided-for-good" : "office.decide-approver")
             return page.text

@@ -87,6 +87,8 @@ struct RegistrationPage {
         } else {
             form.add("commune", known, choices: choices.communes.map { ($0.code, $0.name) })
         }
+        form.add("visibility", content["visibility"] ?? facts.visibility?.rawValue, words: "visibility")
+        form.add("consent", content["consent"] ?? facts.consent)
         form.add("crs", content["crs"], hint: Phrases.text("office.crs-hint", in: language))
         form.add("order", content["order"], words: "order")
         form.add("surveyMethod", content["surveyMethod"] ?? facts.surveyMethod?.rawValue)
