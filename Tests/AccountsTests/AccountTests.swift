@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Journal
 import Testing
 
@@ -236,6 +237,49 @@ struct AccountTests {
         try book.end(request: "k", by: binh, answer: nil)
         #expect(try begin("c", binh) == .new)
         #expect(try begin("z", an, 2 * 86_400 + 1) == .new, "kept for two days")
+    }
+
+    @Test("of very many requests the oldest are forgotten")
+    func manyRequests() throws {
+        let books = try Books()
+        let book = books.book
+        defer { withExtendedLifetime(books) {} }
+        let an = try book.add("an", .officer, password: Books.password, at: Books.time(0))
+        let most = AccountBook.mostRequests
+        try book.queue.write { database in
+            for number in 0..<most {
+                try database.execute(
+                    sql: "INSERT INTO requests (account, key, fingerprint, begun) VALUES (?, ?, x'00', ?)",
+                    arguments: [an.id, "k-\(number)", Books.time(Int64(number)).millisecondsSince1970])
+            }
+        }
+        #expect(try book.begin(request: "new", [], by: an, at: Books.time(Int64(most))) == .new)
+        let (count, isFirstThere) = try book.queue.read { database in
+            (
+                try Int.fetchOne(database, sql: "SELECT count(*) FROM requests"),
+                try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM requests WHERE key = 'k-0')")
+            )
+        }
+        #expect(count == most && isFirstThere == false)
+    }
+
+    @Test("what was done with accounts is kept with who did it, also in a file of before")
+    func acts() throws {
+        let books = try Books()
+        let book = books.book
+        defer { withExtendedLifetime(books) {} }
+        try book.add("lan", .administrator, password: Books.password, at: Books.time(0))
+        try book.add("an", .officer, password: Books.password, by: "lan", at: Books.time(1))
+        try book.setPassword(of: "an", to: Books.password, by: "lan", at: Books.time(2))
+        try book.disable("an", by: "lan", at: Books.time(3))
+        try book.disable("an", false, at: Books.time(4))
+        let acts = try book.acts(of: "an")
+        #expect(acts.map(\.kind) == [.added, .passwordSet, .shut, .opened] && acts.map(\.by) == ["lan", "lan", "lan", nil])
+        #expect(acts.map(\.at) == (1...4).map { Books.time($0) })
+        #expect(try book.acts().map(\.account) == ["lan", "an", "an", "an", "an"])
+        try book.queue.write { try $0.execute(sql: "DROP TABLE acts; PRAGMA user_version = 2") }
+        let again = try AccountBook(at: books.path)
+        #expect(try again.acts().isEmpty && again.accounts().count == 2)
     }
 
     @Test("a file that was brought is its account's own, and not kept for ever")

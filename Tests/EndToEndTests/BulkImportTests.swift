@@ -98,7 +98,10 @@ struct BulkImportTests {
     func senderKeys() async throws {
         let workspace = try await workspace(BulkImportTests.squares(3))
         try await importing(workspace).expect(0)
-        try await workspace.farmzone("export", "-o", "out.geojson").expect(0)
+        try await workspace.farmzone("export", "-o", "public.geojson").expect(0)
+        let isTold = String(decoding: try workspace.bytes("public.geojson"), as: UTF8.self).contains("K-0")
+        #expect(!isTold, "the public is not told what the sender calls it")
+        try await workspace.farmzone("export", "--all", "-o", "out.geojson").expect(0)
         let layer = try JSONDecoder().decode(Layer<Sent>.self, from: Data(try workspace.bytes("out.geojson")))
         #expect(layer.features.map(\.properties.senderKey) == ["K-0", "K-1", "K-2"])
         #expect(layer.features.map(\.properties.name) == ["Vùng 0", "Vùng 1", "Vùng 2"])

@@ -54,6 +54,33 @@ struct LifeTests {
         #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
     }
 
+    @Test("how much the public sees is said at registration, by a column and by a command, each with the consent")
+    func visibility() async throws {
+        let workspace = try Workspace()
+        try await workspace.farmzone("init").expect(0)
+        try workspace.write("one.geojson", LifeTests.square(106.1))
+        let register = ["area", "register", "one.geojson", "--crop", "lychee", "--visibility", "code-only"]
+        try await workspace.run(FarmZoneBinary.path, register).expectRefusal(65)
+        try await workspace.run(FarmZoneBinary.path, register + ["--consent", "BB 1"]).expect(0)
+        func exported() async throws -> String {
+            try await workspace.farmzone("export", "--overwrite", "-o", "public.geojson").expect(0)
+            return String(decoding: try workspace.bytes("public.geojson"), as: UTF8.self)
+        }
+        #expect(try await !exported().contains("106.1"))
+        try await workspace.farmzone("area", "visibility", "area-1", "full").expectRefusal(64)
+        try await workspace.farmzone("area", "visibility", "area-1", "full", "--consent", "BB 2").expect(0)
+        #expect(try await exported().contains("106.1"))
+        let row = #"{"type":"Feature","properties":{"name":"Hai","do":"code-only","bb":"BB 3"},"geometry":\#(LifeTests.square(107.3))}"#
+        try workspace.write("two.geojson", row)
+        let mapped = ["import", "two.geojson", "--crop", "lychee", "--map", "visibility=do"]
+        try await workspace.run(FarmZoneBinary.path, mapped).expectRefusal(65)
+        try await workspace.run(FarmZoneBinary.path, mapped + ["--map", "consent=bb"]).expect(0)
+        let text = try await exported()
+        #expect(text.contains("106.1") && !text.contains("107.3"))
+        #expect(try await workspace.farmzone("area", "show", "area-2", "--format", "json").expect(0).text.contains("BB 3"))
+        #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
+    }
+
     @Test("a last day without a first one is not dropped silently")
     func expiry() async throws {
         let workspace = try await workspace()

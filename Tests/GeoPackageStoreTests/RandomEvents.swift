@@ -34,7 +34,7 @@ struct RandomEvents {
     mutating func place() -> (east: Int32, north: Int32) { places.randomElement(using: &generator) ?? (0, 0) }
 
     private mutating func one(_ today: Int) -> [RegistryEvent] {
-        switch number(0...26) {
+        switch number(0...28) {
         case 0, 1, 2: return [register(today)]
         case 3, 4: return issue(today)
         case 5, 6, 7, 8: return decide(today)
@@ -46,6 +46,7 @@ struct RandomEvents {
         case 16, 17, 18: return correct(today)
         case 19: return end(today)
         case 20, 21, 22, 23, 24, 25: return traded(today)
+        case 26, 27: return show(today)
         default: return [.settingChanged(name: "host", value: "\(number(0...9))")]
         }
     }
@@ -66,6 +67,14 @@ struct RandomEvents {
                 area.holder = holder
                 area.visibility = visibility
             }, Sample.boundary(boundary, extent), from: Sample.day(today + number(-30...6)))
+    }
+
+    private mutating func show(_ today: Int) -> [RegistryEvent] {
+        guard let area = areas.randomElement(using: &generator) else { return [] }
+        let change = VisibilityChange(
+            area: AreaID(area), visibility: Visibility.allCases[number(0...2)], consent: "BB \(number(1...9))",
+            on: Sample.day(today - number(0...3)))
+        return [.life(.visibilitySet(change))]
     }
 
     private mutating func issue(_ today: Int) -> [RegistryEvent] {

@@ -35,6 +35,9 @@ extension RichRegistry {
             .life(.codeRenumbered(CodeRenumbering(old: CodeID(1), new: CodeID(2), on: Sample.day(0), reason: "đổi"))),
             .life(.settingDated(DatedSetting(name: "four-eyes", value: "on", from: Sample.day(1)))),
             .life(.settingDated(DatedSetting(name: "four-eyes", value: "off", from: Sample.day(1)))),
+            .life(.visibilitySet(VisibilityChange(area: AreaID(1), visibility: .codeOnly, consent: "BB 1", on: Sample.day(-3)))),
+            .life(.visibilitySet(VisibilityChange(area: AreaID(1), visibility: .generalised, consent: "BB 2", on: Sample.day(-3)))),
+            .life(.visibilitySet(VisibilityChange(area: AreaID(1), visibility: .full, consent: "BB 3", on: Sample.day(-4)))),
         ]
     }
 }

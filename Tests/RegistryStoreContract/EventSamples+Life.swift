@@ -30,6 +30,7 @@ extension EventSamples {
                         id: DecisionID(10), code: CodeID(5), kind: .suspend, effectiveOn: day, document: "13/QĐ", standsFor: DecisionID(9)),
                     reason: "ghi nhầm ngày"))),
         .life(.settingDated(DatedSetting(name: "four-eyes", value: "on", from: day))),
+        .life(.visibilitySet(VisibilityChange(area: AreaID(3), visibility: .codeOnly, consent: "BB 12/2026", on: day))),
     ]
 
     /// The same with as little in it as each kind allows.
@@ -47,5 +48,6 @@ extension EventSamples {
         .life(.codeRenumbered(CodeRenumbering(old: CodeID(1), new: CodeID(2), on: day))),
         .life(.decisionCorrected(DecisionCorrection(corrected: DecisionID(1), replacement: nil, reason: ""))),
         .life(.settingDated(DatedSetting(name: "", value: "", from: day))),
+        .life(.visibilitySet(VisibilityChange(area: AreaID(1), visibility: .full, consent: "", on: day))),
     ]
 }

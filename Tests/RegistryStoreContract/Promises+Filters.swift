@@ -121,9 +121,42 @@ extension RegistryStoreContract {
                 for offset in [-1, 0, 1] {
                     try expect(try await scene.features(on: Sample.day(offset)).map(\.areaID), is: [1, 2], "officers, day \(offset)")
                     let seen = try await scene.features(on: Sample.day(offset)) { $0.isPublic = true }
-                    try expect(seen.map(\.areaID), is: [2], "the public, day \(offset)")
+                    try expect(seen.map(\.id), is: ["area-1", "area-2"], "the public, day \(offset)")
+                    try expect(seen.allSatisfy { $0.codeID == 0 && $0.status == nil }, "without a code, day \(offset)")
                     let asked = try await scene.features(on: Sample.day(offset)) { ($0.isPublic, $0.statuses) = (true, [.draft]) }
                     try expect(asked.isEmpty, "the public asks for drafts, day \(offset)")
+                }
+            },
+            Promise("A draft beside a granted code is not there for the public, and the area is there once") { scene in
+                try await scene.commit([
+                    Sample.created, Sample.registration(1), try Sample.issue(1, area: 1), try Sample.issue(2, area: 1, market: "JP"),
+                    Sample.decision(1, code: 2, .grant, on: -50, boundary: 1),
+                ])
+                for offset in [-1, 0, 1] {
+                    let seen = try await scene.features(on: Sample.day(offset)) { $0.isPublic = true }
+                    try expect(seen.map(\.codeID), is: [2], "day \(offset)")
+                }
+            },
+            Promise("What was set of how much the public sees holds at once, for the past too, and is kept with its consent") { scene in
+                try await fillHidden(scene, .full)
+                let before = scene.clock.now
+                scene.clock.advance(days: 1)
+                func set(_ visibility: Visibility, _ consent: String, on day: Int) -> RegistryEvent {
+                    .life(.visibilitySet(VisibilityChange(area: AreaID(1), visibility: visibility, consent: consent, on: Sample.day(day))))
+                }
+                try await scene.commit(set(.codeOnly, "BB 1", on: 0))
+                try await scene.commit(set(.full, "BB 0", on: -3))
+                for offset in [-1, 0, 1] {
+                    let seen = try there(try await scene.features(on: Sample.day(offset)) { $0.isPublic = true }.first, "the feature")
+                    try expect(seen.shape == nil && seen.visibility == .codeOnly, "day \(offset)")
+                    let known = try await scene.features(on: Sample.day(offset), knownAt: before) { $0.isPublic = true }
+                    try expect(known.allSatisfy { $0.shape == nil }, "as known before, day \(offset)")
+                }
+                try await scene.commit(set(.generalised, "BB 2", on: 0))
+                try await scene.store.read { reading in
+                    try expect(try reading.area(AreaID(1), knownAt: nil)?.area.visibility, is: .generalised, "the area")
+                    try expect(try reading.visibilities(of: AreaID(1)).map(\.consent), is: ["BB 0", "BB 2"], "the consents, by day")
+                    try expect(try reading.history(of: AreaID(1)).count { $0.kind.name == "visibility.set" }, is: 3, "the history")
                 }
             },
             Promise("Of a code-only area the public sees code and state, and no place") { scene in
@@ -137,6 +170,9 @@ extension RegistryStoreContract {
                         seen.numbers["areaHectares"] == nil && seen.numbers["households"] == nil, "there are no measures: \(seen.numbers)")
                     let places = seen.texts.filter { $0.key.hasPrefix("commune") }
                     try expect(places.isEmpty, "no commune is named: \(places)")
+                    try expect(seen.texts["name"], is: seen.texts["code"], "its name is that of the code")
+                    let telling = seen.texts.keys.filter { ["variety", "holder", "surveyMethod", "senderKey"].contains($0) }
+                    try expect(telling.isEmpty && seen.numbers["accuracyMetres"] == nil, "nothing leads to it: \(telling)")
                     let officer = try there(try await scene.features(on: Sample.day(offset)).first, "the feature for officers")
                     try expect(officer.shape, is: Sample.square(103, 7), "officers see the outline")
                 }
@@ -181,6 +217,8 @@ extension RegistryStoreContract {
             area.commune = "1"
             area.declaredHectares = 2
             area.households = 3
+            area.variety = "u hồng"
+            area.senderKey = "012345678901"
         }
         try await scene.commit([
             Sample.created, Sample.commune("1", "Đồng Kỳ"),

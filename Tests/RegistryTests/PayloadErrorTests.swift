@@ -32,7 +32,8 @@ struct PayloadErrorTests {
         ("stamps.linked/1", ["link"]), ("facility.recorded/1", ["facility", "text", "canonical", "kind", "name"]),
         ("facility.decided/1", ["decision", "facility", "market", "kind", "on", "authority"]),
         ("facility.paired/1", ["facility", "code", "market"]), ("right.granted/1", ["right", "code", "exporter", "letter"]),
-        ("right.withdrawn/1", ["right", "on"]), ("shipment.recorded/1", ["shipment", "number", "market"]),
+        ("right.withdrawn/1", ["right", "on"]), ("visibility.set/1", ["area", "visibility", "consent", "on"]),
+        ("shipment.recorded/1", ["shipment", "number", "market"]),
         ("shipment.stepped/1", ["shipment", "kind", "on"]),
     ].flatMap { kind, members in members.map { Case(kind, $0) } }
 

@@ -88,6 +88,8 @@ struct RegistryEventTests {
         "code.renumbered/1 full": "648a57d3563b7fea314c29942b32658416167ecfcc048f536b4713e845ed7b7c",
         "decision.corrected/1 full": "24026493a0d0ce8d8f46356aba4849c3f6804363feb2c619844479c9936db001",
         "setting.dated/1 full": "2d0cbd260d7b8dbe220868661cc308fe30b3c4e4b98b7cc005aa27477f63cdcf",
+        "visibility.set/1 full": "3d1050535de8f002af7e73c5726916c14322ba98398adb3f6bec3a18faa3f9fd",
+        "visibility.set/1 bare": "359844b80b5025456f6624a4141135e7bedb3b532536d2d6900524ff32221454",
         "person.erased/2 bare": "3f23cb80a7589241bc43aa99450dc42dcb7854885fef5240b88798c22ed20237",
         "overlap.accepted/1 bare": "f81fce753332683cb1032af3dc95890b0839159388fb94b0df7d663fc966b34c",
         "area.succeeded/1 bare": "c4308fd5a4792baca8d77788708abe63b18c91020ebbc4848c9154a6518d25b8",

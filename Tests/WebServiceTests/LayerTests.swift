@@ -87,11 +87,18 @@ struct LayerTests {
     @Test("what the public may not see is neither in items, layer, tiles, symbols nor extents")
     func visibility() async throws {
         let bench = try await Bench([
-            Sample.registration(1, at: 100), Sample.registration(2, at: 200) { $0.visibility = .generalised },
-            Sample.registration(3, at: 300) { $0.visibility = .codeOnly }, Sample.registration(4, at: 400),
+            Sample.registration(1, at: 100) { $0.senderKey = "012345678901" },
+            Sample.registration(2, at: 200) { $0.visibility = .generalised },
+            Sample.registration(3, at: 300) { ($0.visibility, $0.name) = (.codeOnly, "Vườn Kín") }, Sample.registration(4, at: 400),
             try Sample.issue(4, area: 4, "VN-BGOR 004"),
         ])
-        #expect(try await bench.ids("") == ["area-1", "area-2", "area-3"], "a draft is nobody's business")
+        #expect(
+            try await bench.ids("") == ["area-1", "area-2", "area-3", "area-4"], "a draft is nobody's business, and takes no area away")
+        let item = try await bench.json("/collections/growing-areas/items/area-4")
+        #expect(item["properties"]?["code"]?.isNull == true && item["properties"]?["status"]?.isNull == true)
+        #expect(try await bench.ids("filter=name%3D'V%C6%B0%E1%BB%9Dn%20K%C3%ADn'").isEmpty, "found by its name")
+        let everything = try await bench.ask("/growing-areas.geojson").text + bench.ask("/collections/growing-areas/items?f=html").text
+        #expect(!everything.contains("senderKey") && !everything.contains("012345678901") && !everything.contains("Vườn Kín"))
         let features = try await bench.json("/collections/growing-areas/items")["features"]
         #expect(features?[2]?["geometry"]?.isNull == true && features?[2]?["properties"]?["areaHectares"]?.isNull == true)
         #expect(features?[1]?["geometry"]?["coordinates"]?[0]?[0]?[0]?[0]?.double == 106.2)
@@ -129,6 +136,26 @@ struct LayerTests {
             try await bench.ask("/lookup?f=html&q=VN-BGOR%20001"), try await bench.ask("/lookup?f=html&q=VN-BGOR%20002"),
         ].map(\.text)
         #expect(!pages[0].contains("Đồng Kỳ") && pages[1].contains("Đồng Kỳ"))
+        #expect(place?["name"]?.string == "VN-BGOR 001" && shown?["name"]?.string != "VN-BGOR 002")
+    }
+
+    @Test("why a decision was made stays with the officers; its kind and its day are told")
+    func reasons() async throws {
+        var suspended = Decision(
+            id: DecisionID(2), code: CodeID(1), kind: .suspend, effectiveOn: Sample.day(-5), document: "QĐ của bà Hoa",
+            reason: "ông Nguyễn Văn Hai")
+        suspended.receivedOn = Sample.day(-4)
+        let bench = try await Bench([
+            Sample.registration(1, at: 100), try Sample.issue(1, area: 1, "VN-BGOR 001"),
+            Sample.decision(1, code: 1, .grant, on: -50, boundary: 1), .decisionMade(suspended),
+        ])
+        let told = try await bench.ask("/lookup?q=VN-BGOR%20001")
+        let decision = try JSONValue.parse(told.body)["codes"]?[0]?["today"]?["decision"]
+        #expect(decision?["kind"]?.string == "suspend" && decision?["on"]?.string == Sample.day(-5).description)
+        for text in [told.text, try await bench.ask("/lookup?f=html&q=VN-BGOR%20001").text] {
+            #expect(!text.contains("Nguyễn Văn Hai") && !text.contains("bà Hoa"), "\(text)")
+            #expect(text.contains(Sample.day(-5).description))
+        }
     }
 
     @Test("the symbol of a code holds its link in upper case")

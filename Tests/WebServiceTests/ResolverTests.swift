@@ -162,6 +162,8 @@ struct MapTests {
         #expect(try await names("vn bgor 0003") == ["Khe nhãn"])
         #expect(try await names("dong ky").contains { $0.hasSuffix("Đồng Kỳ") })
         #expect(try await names("vuon kin").isEmpty)
+        #expect(try await names("VN-BGOR 009") == ["VN-BGOR 009"])
+        #expect(try await names("VN-BGOR 004").isEmpty, "a draft is found by nobody")
         #expect(try await names("area") == [])
         let hit = try await bench.json("/search?q=khe")["hits"]?[0]
         #expect(hit?["areaId"]?.string == "area-2" && hit?["bbox"]?.array?.count == 4)

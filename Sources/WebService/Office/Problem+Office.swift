@@ -96,6 +96,8 @@ extension Problem {
         case .endBeforeBeginning: "to"
         case .countOutOfRange: "count"
         case .areaNotOpen: "from"
+        case .consentMissing: "consent"
+        case .consentInFuture: "on"
         default: nil
         }
     }

@@ -47,6 +47,18 @@ struct RegisterAreaTests {
         #expect(history.map(\.officer) == ["lan"])
     }
 
+    @Test("An area is registered with what the public sees of it and the consent; less than all of it needs one")
+    func visibility() async throws {
+        let registry = try await TestRegistry()
+        let refused = try await RegisterArea(registry.desk)(.lychee { $0.visibility = .generalised }, from: TestRegistry.today)
+        #expect(refused.area == nil && refused.examination.findings.map(\.id) == ["consent-missing"])
+        let outcome = try await RegisterArea(registry.desk)(
+            .lychee { ($0.visibility, $0.consent) = (.generalised, "BB 7") }, from: TestRegistry.today)
+        #expect(try await registry.area(outcome.area)?.area.visibility == .generalised)
+        let known = try await registry.store.read { try $0.visibilities(of: AreaID(1)) }
+        #expect(known == [VisibilityChange(area: AreaID(1), visibility: .generalised, consent: "BB 7", on: TestRegistry.today)])
+    }
+
     @Test(
         "The crop is found by its key, by any of its names and by its EPPO code",
         arguments: ["lychee", "vải", "VẢI", "vai", "Lychee", "荔枝", "Litchi chinensis", "LIHCH", "lihch", " vải "])

@@ -50,7 +50,7 @@ struct DecisionTableTests {
         State(
             status: .suspended, steps: [Step(.suspend, "2026-01-01", .importer)],
             legal: [
-                .amend: .suspended, .transfer: .suspended, .restore: .active, .revoke: .revoked, .withdraw: .withdrawn,
+                .amend: .suspended, .restore: .active, .revoke: .revoked, .withdraw: .withdrawn,
                 .supersede: .superseded,
             ]),
         State(status: .revoked, steps: [Step(.revoke, "2026-01-01", .importer)], legal: [:]),

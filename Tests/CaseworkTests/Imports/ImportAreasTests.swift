@@ -46,6 +46,24 @@ struct ImportAreasTests {
         }
     }
 
+    @Test("What the public sees of areas comes with them, by row or for all, and a great many of them lie in the registry as one by one")
+    func visibility() async throws {
+        let registry = try await TestRegistry()
+        var defaults = SubmittedFacts()
+        defaults.consent = "BB chung"
+        let all = (0..<600).map { number in
+            Submission.lychee(Double(number) * 2, index: number) { facts in
+                facts.visibility = number == 0 ? nil : number == 1 ? .codeOnly : .generalised
+                if number == 2 { facts.consent = "BB riêng" }
+            }
+        }
+        #expect(try await load(registry, all, defaults: defaults).registered == 600)
+        #expect(try await registry.area(AreaID(1))?.area.visibility == .full)
+        #expect(try await registry.area(AreaID(2))?.area.visibility == .codeOnly)
+        #expect(try await registry.store.read { try $0.visibilities(of: AreaID(3)).map(\.consent) } == ["BB riêng"])
+        #expect(try await registry.store.verify(limit: 5).isClean)
+    }
+
     @Test("All areas of a file are registered in its order, over several batches")
     func order() async throws {
         let registry = try await TestRegistry()

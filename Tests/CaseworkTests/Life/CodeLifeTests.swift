@@ -40,6 +40,36 @@ struct CodeLifeTests {
         #expect(try await registry.store.verify(limit: 5).isClean)
     }
 
+    @Test("A name that turns the direction of writing is refused at the doors of trade too, and of sealed names")
+    func turned() async throws {
+        let registry = try await TestRegistry()
+        let before = try await registry.entries
+        let error = await RegistryError.thrown {
+            _ = try await RecordOrganisation(registry.desk)("HTX \u{202E}gnồĐ", taxCode: nil, address: nil, website: nil)
+        }
+        #expect(error?.code == .controlInText && error?.values["control"] == "U+202E" && error?.values["text"] == "HTX gnồĐ")
+        #expect(try await registry.entries == before)
+        let sealed = await RegistryError.thrown { _ = try PersonVault(keyFile: "/nowhere/key").seal("Hoa\u{2067}", as: "name") }
+        #expect(sealed?.code == .controlInText)
+    }
+
+    @Test("How much the public sees needs a consent, of a day that has come")
+    func visibility() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01"))
+        func set(_ consent: String, _ on: String) async -> RegistryError? {
+            await RegistryError.thrown {
+                _ = try await SetVisibility(registry.desk)("VN-BGOR 9001", to: .codeOnly, consent: consent, on: day(on))
+            }
+        }
+        #expect(await set(" ", "2026-05-11")?.code == .consentMissing)
+        #expect(await set("BB 1", "2026-05-12")?.code == .consentInFuture)
+        #expect(await set("BB 1", "2026-05-11") == nil)
+        #expect(try await registry.area(AreaID(1))?.area.visibility == .codeOnly)
+        let answer = try await LookUp(registry.store)(.init("VN-BGOR 9001", today: TestRegistry.today, isPublic: true))
+        #expect(answer.codes.first?.area.name == "VN-BGOR 9001" && answer.codes.first?.hectares == nil)
+        #expect(try await registry.store.verify(limit: 5).isClean)
+    }
+
     @Test("An alias that is another code's text is taken with a warning, and then means two codes")
     func ambiguousAlias() async throws {
         let registry = try await registry(Step(.grant, "2026-01-01"))

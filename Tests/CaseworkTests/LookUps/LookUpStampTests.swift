@@ -40,6 +40,27 @@ struct LookUpStampTests {
         #expect(try await !scene.said(LookUpScene.address(1)).contains("stamp-void"), "its neighbour is not")
     }
 
+    @Test(
+        "The public is told why a stamp is void by a word that names nobody, or not at all",
+        arguments: ["rách": "", " Damaged ": "damaged"])
+    func voidForPublic(_ reason: String, _ told: String) async throws {
+        let scene = try await scene()
+        try await scene.stamp(0, .void, on: "2026-05-10", reason: reason)
+        let question = LookUp.Question(LookUpScene.address(0), today: TestRegistry.today, isPublic: true)
+        let answer = try await LookUp(scene.registry.store)(question)
+        #expect(answer.reasons.first?.id == "stamp-void" && answer.reasons.first?.values["reason"] == told)
+        #expect(answer.reasons.first?.values["since"] == "2026-05-10")
+        #expect(answer.stamp?.today?.reason == (told.isEmpty ? nil : told))
+    }
+
+    @Test("An address in small letters leads to the stamp and its lot")
+    func smallLetters() async throws {
+        let scene = try await scene()
+        try await scene.stamp(0, .activated, on: "2026-05-09")
+        let answer = try await scene.ask(LookUpScene.address(0).lowercased(), market: "CN")
+        #expect(answer.kind == .stamp && answer.verdict == .yes, "\(answer.reasons)")
+    }
+
     @Test("A stamp that is not activated, came back, or was issued later is told")
     func states() async throws {
         let scene = try await scene()

@@ -110,7 +110,7 @@ struct RuleTests {
 
     @Test("Control characters in a name are refused, loose marks are composed and noted")
     func names() throws {
-        for control in ["\u{0}", "\u{7}", "\u{1B}[31m", "\u{9B}", "\n"] {
+        for control in ["\u{0}", "\u{7}", "\u{1B}[31m", "\u{9B}", "\n", "\u{202E}", "\u{2066}"] {
             let found = try Examination(of: Submission(Self.outline(Self.good)) { $0.name = "A\(control)" }).findings
             #expect(found.map(\.id) == ["control-in-text"] && found[0].severity == .error, "\(control.debugDescription)")
         }

@@ -15,7 +15,8 @@ struct AccountDeskTests {
     @Test("an administrator sees the tokens of others and revokes them; nobody else does")
     func tokens() async throws {
         let bench = try await OfficeBench()
-        let made = try await bench.ask(.holder, .post, "/office/tokens", json: #"{"label":"máy quét"}"#)
+        let made = try await bench.ask(
+            nil, .post, "/office/tokens", try await bench.session(.holder), json: #"{"label":"máy quét"}"#)
         let number = try #require(made.json["token"]?.int)
         let secret = try #require(made.json["secret"]?.string)
         let listed = try await bench.ask(.administrator, .get, "/office/accounts/holder-1/tokens")
@@ -114,7 +115,76 @@ struct AccountDeskTests {
             let told = try await bench.ask(.officer, .post, path, json: json)
             #expect(told.problem == problem, "\(json): \(told.text)")
         }
-        #expect(try await bench.ask(.officer, .post, "/office/tokens", json: #"{"label":"x","days":9e1}"#).status == 201)
+        let session = try await bench.session(.officer)
+        #expect(try await bench.ask(nil, .post, "/office/tokens", session, json: #"{"label":"x","days":9e1}"#).status == 201)
+    }
+
+    @Test("a token makes no tokens, which would outlive it")
+    func tokensOfTokens() async throws {
+        let bench = try await OfficeBench()
+        let told = try await bench.ask(.officer, .post, "/office/tokens", json: #"{"label":"x"}"#)
+        #expect(told.status == 403 && told.problem == "session-needed")
+    }
+
+    @Test("everybody changes the own password, and sees who else did")
+    func ownPassword() async throws {
+        let bench = try await OfficeBench()
+        let new = "một mật khẩu mới hơn"
+        func change(_ headers: [String: String], _ current: String) async throws -> OfficeTold {
+            try await bench.ask(nil, .put, "/office/password", headers, json: "{\"current\":\"\(current)\",\"password\":\"\(new)\"}")
+        }
+        let byToken = try await bench.ask(.approver, .put, "/office/password", json: #"{"current":"x","password":"y"}"#)
+        #expect(byToken.problem == "session-needed")
+        let session = try await bench.session(.approver)
+        #expect(try await change(session, "sai").problem == "wrong-login current")
+        #expect(try await change(session, OfficeBench.password).status == 204)
+        #expect(try await bench.ask(nil, .get, "/office/session", session).status == 401, "the session ends with the password")
+        func acts(_ role: Role) async throws -> [String] {
+            let told = try await bench.ask(nil, .get, "/office/session", try await bench.session(role))
+            return told.json["acts"]?.array?.map { "\($0["act"]?.string ?? "") \($0["by"]?.string ?? "-")" } ?? []
+        }
+        let set = try await bench.ask(
+            .administrator, .put, "/office/accounts/approver-1/password", json: "{\"password\":\"\(OfficeBench.password)\"}")
+        #expect(set.status == 204)
+        #expect(try await acts(.approver) == ["added -", "password-set approver-1", "password-set administrator-1"])
+        let listed = try await bench.ask(.administrator, .get, "/office/accounts").json.array?.first {
+            $0["account"]?.string == "approver-1"
+        }
+        #expect(listed?["acts"]?.array?.count == 3)
+        let page = try await bench.ask(
+            nil, .get, "/office/tokens", try await bench.session(.approver).merging(["Accept": "text/html"]) { _, new in new })
+        #expect(page.text.contains("administrator-1") && page.text.contains("action=\"/office/password\""))
+    }
+
+    @Test("what turns the direction of writing is no part of a field")
+    func turned() async throws {
+        let bench = try await OfficeBench()
+        for scalar in ["\u{202E}", "\u{2066}", "\u{7}"] {
+            let body = "name=\(PercentText.encode("Đồi\(scalar)x"))"
+            let told = try await bench.ask(.officer, .post, "/office/areas", form: body)
+            #expect(told.problem == "field-value name" && !told.text.contains(scalar), "\(told.text)")
+        }
+    }
+
+    @Test("an officer sets how much the public sees of an area, with the consent; it is shown so at once")
+    func visibility() async throws {
+        let bench = try await OfficeBench()
+        let path = "/office/areas/area-1/visibility"
+        #expect(try await bench.ask(.officer, .put, path, json: #"{"visibility":"code-only"}"#).problem == "field-missing consent")
+        let future = try await bench.ask(.officer, .put, path, json: #"{"visibility":"full","consent":"BB","on":"2030-01-01"}"#)
+        #expect(future.problem == "refused on", "\(future.text)")
+        #expect(try await bench.ask(.officer, .put, path, json: #"{"visibility":"code-only","consent":"BB 1"}"#).status == 204)
+        let area = try await bench.ask(.officer, .get, "/office/areas/area-1").json
+        #expect(area["visibility"]?.string == "code-only" && area["consents"]?[0]?["consent"]?.string == "BB 1")
+        #expect(!(try await bench.ask(nil, .get, "/growing-areas.geojson").text.contains("Đồi Vải")))
+        let made = try await bench.ask(
+            .officer, .post, "/office/areas",
+            json: #"{"visibility":"generalised","consent":"BB 2","outline":\#(OfficeBench.outline())}"#)
+        #expect(made.status == 201, "\(made.text)")
+        let id = made.json["areaId"]?.string ?? ""
+        #expect(try await bench.ask(.officer, .get, "/office/areas/\(id)").json["visibility"]?.string == "generalised")
+        let page = try await bench.ask(.officer, .get, "/office/areas/\(id)", ["Accept": "text/html"]).text
+        #expect(page.contains("action=\"/office/areas/\(id)/visibility\""))
     }
 
     @Test("the form has every commune, and tells those apart that share a name")

@@ -56,6 +56,14 @@ final class OfficeBench: Sendable {
         return try await send(method, path, headers, RequestBody(buffer: ByteBuffer(bytes: body)), from: asker)
     }
 
+    /// Logs somebody in with a role; what the requests of that session carry.
+    func session(_ role: Role) async throws -> [String: String] {
+        let login = try await ask(
+            nil, .post, "/office/session", json: "{\"account\":\"\(role.rawValue)-1\",\"password\":\"\(OfficeBench.password)\"}")
+        let cookie = try #require(login.headers[.setCookie]?.split(separator: ";").first.map { String($0) })
+        return ["Cookie": cookie, "X-CSRF-Token": try #require(login.json["csrf"]?.string)]
+    }
+
     /// Asks with a JSON document.
     func ask(
         _ role: Role?, _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String] = [:], json: String,

@@ -34,6 +34,29 @@ struct OnceTests {
         }
     }
 
+    @Test("an answer that is too long is not kept; what was done is done once all the same, and it is said where it is found")
+    func longAnswers() async throws {
+        let product = Product(
+            number: 1, name: "Vải sấy", gtin: "08938505970011", ocopCode: "O", group: "food", stars: 4, recognisedOn: Sample.day(-9),
+            producer: OrganisationID(1), crop: "lychee", platforms: [])
+        let lot = Lot(
+            id: LotID(1), product: 1, text: "L1", harvestFrom: Sample.day(0), harvestTo: Sample.day(0), kilograms: Kilograms(grams: 1000),
+            sources: [LotSource(code: .registered(CodeID(1)), kilograms: Kilograms(grams: 1000))])
+        let bench = try await OfficeBench([
+            .productAdded(product), .trade(.lotAdded(lot)), .settingChanged(name: "host", value: "id.example.vn"),
+        ])
+        func issue() async throws -> OfficeTold {
+            try await bench.ask(
+                .officer, .post, "/office/lots/08938505970011/L1/stamps", ["Idempotency-Key": "k-1"], json: #"{"count":3000}"#)
+        }
+        let first = try await issue()
+        #expect(first.status == 201 && first.body.count > 64 << 10, "\(first.text.prefix(300))")
+        let again = try await issue()
+        #expect(again.status == 409 && again.problem == "answer-not-kept", "\(again.text.prefix(300))")
+        #expect(again.json["detail"]?.string?.contains("/office/lots/08938505970011/L1") == true)
+        #expect(try await bench.bench.scene.store.read { try $0.stampRuns(.lot(LotID(1)), knownAt: nil).count } == 1)
+    }
+
     @Test("where the registry was busy nothing was written, and the same key may be tried again")
     func before() async throws {
         let bench = try await OfficeBench(store: { TroubledStore($0, .busyOnce) })

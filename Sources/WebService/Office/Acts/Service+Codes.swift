@@ -110,6 +110,8 @@ extension Service {
         }
         let area = try await store.read { reading in
             let record = try reading.code(meantBy: text, market: market)
+            // Who decides on what is no longer so is told that first.
+            try visit.condition?.hold(for: record.code.area, reading)
             try require(record)
             return record.code.area
         }
