@@ -192,7 +192,7 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: house
         ),
         .testTarget(name: "VectorTilesTests", dependencies: ["VectorTiles", "GeoPrimitives", "TestSupport"], swiftSettings: house),
-        .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Journal", "TestSupport"], swiftSettings: house),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Journal", "TestSupport", grdb], swiftSettings: house),
         .testTarget(
             name: "WebServiceTests",
             dependencies: [

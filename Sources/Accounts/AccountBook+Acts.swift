@@ -28,12 +28,12 @@ extension AccountBook {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT accounts.name, acts.act, acts.by, acts.at FROM acts JOIN accounts ON accounts.id = acts.account
+                    SELECT accounts.name, acts.act, acts.actor, acts.at FROM acts JOIN accounts ON accounts.id = acts.account
                     WHERE ?1 IS NULL OR accounts.name = ?1 ORDER BY acts.id
                     """, arguments: [name]
             ).compactMap { row in
                 AccountAct.Kind(rawValue: row["act"]).map {
-                    AccountAct(account: row["name"], kind: $0, by: row["by"], at: RecordedTime(millisecondsSince1970: row["at"]))
+                    AccountAct(account: row["name"], kind: $0, by: row["actor"], at: RecordedTime(millisecondsSince1970: row["at"]))
                 }
             }
         }
@@ -41,7 +41,7 @@ extension AccountBook {
 
     static func note(_ kind: AccountAct.Kind, _ account: Account, by actor: String?, _ now: RecordedTime, _ database: Database) throws {
         try database.execute(
-            sql: "INSERT INTO acts (account, act, by, at) VALUES (?, ?, ?, ?)",
+            sql: "INSERT INTO acts (account, act, actor, at) VALUES (?, ?, ?, ?)",
             arguments: [account.id, kind.rawValue, actor, now.millisecondsSince1970])
     }
 }

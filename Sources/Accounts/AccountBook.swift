@@ -81,7 +81,7 @@ public final class AccountBook: Sendable {
 
     private static let acts = """
         CREATE TABLE acts (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, account INTEGER NOT NULL REFERENCES accounts (id), act TEXT NOT NULL, by TEXT,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, account INTEGER NOT NULL REFERENCES accounts (id), act TEXT NOT NULL, actor TEXT,
             at INTEGER NOT NULL);
         """
 

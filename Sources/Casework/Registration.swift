@@ -32,9 +32,12 @@ struct Registration {
             commune: try resolver.commune(facts.commune))
         let boundary = examination.boundary(numbers.takeBoundary(), facts)
         self.area = area
-        events =
-            [holder.added].compactMap { $0 }
-            + (boundary.map { [.areaRegistered(area, $0, from: day)] + [facts.consent(of: area, on: day)].compactMap { $0 } } ?? [])
+        var events = [holder.added].compactMap { $0 }
+        if let boundary {
+            events.append(.areaRegistered(area, boundary, from: day))
+            if let consent = facts.consent(of: area, on: day) { events.append(consent) }
+        }
+        self.events = events
     }
 }
 

@@ -26,7 +26,9 @@ struct CompletenessTests {
         }
     }
 
-    @Test("What a buyer reads is there in Chinese", arguments: ["verdict", "remark", "status", "snapshot", "web", "collection", "map"])
+    @Test(
+        "What a buyer reads is there in Chinese",
+        arguments: ["verdict", "remark", "status", "snapshot", "web", "collection", "map", "void"])
     func chinese(group: String) throws {
         let sentences = try #require(Phrases.group(group))
         for name in sentences.names {
@@ -37,7 +39,7 @@ struct CompletenessTests {
 
     @Test("Chinese is not written where no buyer reads it")
     func chineseElsewhere() throws {
-        for group in Self.groups where !["verdict", "remark", "status", "snapshot", "web", "collection", "map"].contains(group) {
+        for group in Self.groups where !["verdict", "remark", "status", "snapshot", "web", "collection", "map", "void"].contains(group) {
             let sentences = try #require(Phrases.group(group))
             for name in sentences.names { #expect(sentences[name]?.chinese == nil, "\(group).\(name)") }
         }

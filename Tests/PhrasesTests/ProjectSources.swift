@@ -93,6 +93,8 @@ enum UsedNames {
         case "neighbour": return try ProjectSources.rawValues(of: "Rule", in: "Casework/Neighbours/Neighbour.swift")
         case "mark": return ["point", "comma"]
         case "state": return try ProjectSources.rawValues(of: "StampState", in: "Registry/Stamps/StampRun.swift")
+        case "void": return try ProjectSources.rawValues(of: "StampReason", in: "Registry/Stamps/StampReason.swift")
+        case "visibility": return try ProjectSources.rawValues(of: "Visibility", in: "Registry/Areas/Visibility.swift")
         case "step":
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Shipments/Shipment.swift")
                 .union(["harvest", "packing", "departure", "arrival", "treatment"])

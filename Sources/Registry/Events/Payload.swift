@@ -46,8 +46,8 @@ public struct Payload: Sendable {
 
     /// The first text among the members that turns the direction of what is written around it, without what turns it, and that scalar.
     var turnedText: (text: String, control: String)? {
-        for (_, value) in members {
-            guard case .text(let text) = value, let control = text.unicodeScalars.first(where: \.turnsDirection) else { continue }
+        for member in members.members {
+            guard case .text(let text) = member.value, let control = text.unicodeScalars.first(where: \.turnsDirection) else { continue }
             let plain = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.turnsDirection }))
             return (plain, control.name)
         }
