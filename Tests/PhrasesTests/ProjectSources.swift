@@ -84,7 +84,7 @@ enum UsedNames {
         case "state": return try ProjectSources.rawValues(of: "StampState", in: "Registry/Stamps/StampRun.swift")
         case "step":
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Shipments/Shipment.swift")
-                .union(["harvest", "packing", "departure", "arrival", "treatment"])
+                .union(["harvest", "packing", "departure", "arrival", "treatment", "today"])
         case "reason": return ProjectSources.matches(of: /"reason\.([a-z-]+)"/, in: commands)
         case "direction":
             let source = try ProjectSources.text("Casework/Systems/SystemFinding.swift")

@@ -27,7 +27,9 @@ extension LookUpJudgement {
                 if !meant.contains(where: { $0.code.id == id }) { try judge(source: record) }
             case .unverified(let code):
                 answer.lot?.sources.append(.init(code: code, market: nil, kilograms: source.kilograms, isRegistered: false))
-                if let canonical = CanonicalCode(code) { judgeUnregistered(code, canonical) }
+                guard let canonical = CanonicalCode(code) else { continue }
+                judgeUnregistered(code, canonical)
+                answer.warnings += try reading.lookAlikes(of: canonical).map { Remark("code-resembles", ["code": code, "other": $0.text]) }
             }
         }
         if lot.sources.isEmpty {
@@ -35,8 +37,16 @@ extension LookUpJudgement {
                 product.crop == nil
                     ? Remark("no-growing-area", ["product": product.name]) : Remark("lot-without-source", ["lot": reference]))
         }
-        warn(try LotExamination(lot, product, reading).findings, reference)
+        judgeMarkets(reference)
+        warn(try LotExamination(lot, product, reading, today: question.today).findings, reference)
         try warnOfHandling(lot, reference)
+    }
+
+    /// A lot from codes for several markets is good for none of them as a whole, where nobody says which one is meant.
+    private mutating func judgeMarkets(_ reference: String) {
+        let markets = Set(meant.map(\.code.market).filter { $0 != "VN" }).sorted()
+        guard question.market == nil, markets.count > 1 else { return }
+        doubts.append(Remark("mixes-markets", ["lot": reference, "markets": markets.joined(separator: ", ")]))
     }
 
     private func facility(_ id: FacilityID?) throws -> FacilityRecord? { try id.flatMap { try reading.facility($0) } }
@@ -99,6 +109,9 @@ extension LookUpJudgement {
         for record in records where record.code.market != "VN" {
             for case (let facility?, let day?) in visits { warn(of: facility, record, day) }
         }
+        if lot.packing?.facility == nil, records.contains(where: { $0.code.market != "VN" }) {
+            answer.warnings.append(Remark("packing-house-unknown", ["lot": reference]))
+        }
         for market in Set(records.map(\.code.market)).sorted() {
             let wanted = (try reading.setting("treatment.\(market)") ?? "").split(separator: ",").map { String($0) }
             guard !wanted.isEmpty, !wanted.contains(lot.treatment?.kind ?? "") else { continue }
@@ -109,12 +122,7 @@ extension LookUpJudgement {
 
     private mutating func warn(of facility: FacilityRecord, _ record: CodeRecord, _ day: Day) {
         let market = record.code.market
-        if let status = facility.refusal(for: market, on: day) {
-            answer.warnings.append(
-                Remark(
-                    "facility-refused",
-                    ["facility": facility.facility.text, "market": market, "day": day.description, "status": status.rawValue]))
-        }
+        answer.warnings += [remark(against: facility, for: market, on: day)].compactMap { $0 }
         guard !facility.isPaired(with: record.code.id, for: market, on: day) else { return }
         answer.warnings.append(
             Remark(
@@ -138,16 +146,5 @@ extension LookUpJudgement {
         answer.listings = listings.map {
             .init(listing: $0, name: names[$0.platform], isListed: $0.period.contains(question.on))
         }
-    }
-}
-
-extension FacilityRecord {
-    /// The state that stands against it for a market on a day, before our authority or the importer's; nil where none does.
-    ///
-    /// Of an importer's authority that never spoke nothing follows.
-    func refusal(for market: String, on day: Day) -> CodeStatus? {
-        let ours = timeline(for: market).status(on: day)
-        guard ours.isValid else { return ours }
-        return timeline(for: market, of: .importer).stretch(on: day).flatMap { $0.status.isValid ? nil : $0.status }
     }
 }

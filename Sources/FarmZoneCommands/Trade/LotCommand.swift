@@ -161,7 +161,7 @@ struct WeightArgument: ExpressibleByArgument {
     var kilograms: Kilograms
 
     init?(argument: String) {
-        guard let number = Double(argument), let kilograms = Kilograms(number), kilograms > .zero else { return nil }
+        guard let kilograms = Kilograms(text: argument) else { return nil }
         self.kilograms = kilograms
     }
 }

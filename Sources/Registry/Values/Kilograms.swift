@@ -18,12 +18,18 @@ public struct Kilograms: Hashable, Comparable, Sendable {
     /// The weight in kilograms.
     public var value: Double { Double(grams) / 1000 }
 
-    /// Both together.
-    public static func + (one: Kilograms, other: Kilograms) -> Kilograms { Kilograms(grams: one.grams + other.grams) }
-    /// What is left of the one without the other.
-    public static func - (one: Kilograms, other: Kilograms) -> Kilograms { Kilograms(grams: one.grams - other.grams) }
+    /// Both together; what no number holds any more stays at the greatest one.
+    public static func + (one: Kilograms, other: Kilograms) -> Kilograms {
+        let (sum, overflows) = one.grams.addingReportingOverflow(other.grams)
+        return Kilograms(grams: overflows ? (other.grams < 0 ? .min : .max) : sum)
+    }
+    /// What is left of the one without the other; what no number holds any more stays at the least one.
+    public static func - (one: Kilograms, other: Kilograms) -> Kilograms {
+        let (rest, overflows) = one.grams.subtractingReportingOverflow(other.grams)
+        return Kilograms(grams: overflows ? (other.grams < 0 ? .max : .min) : rest)
+    }
     /// Adds a weight.
-    public static func += (one: inout Kilograms, other: Kilograms) { one.grams += other.grams }
+    public static func += (one: inout Kilograms, other: Kilograms) { one = one + other }
     /// Whether the one is lighter.
     public static func < (one: Kilograms, other: Kilograms) -> Bool { one.grams < other.grams }
 }

@@ -38,9 +38,9 @@ extension Service {
         let content = visit.content
         var request = RecordLot.Request(content["lot"] ?? "")
         request.sources = try content.list("sources").map { text throws(Problem) in
-            guard let place = text.lastIndex(of: "="), let number = Double(text[text.index(after: place)...]),
-                let weight = Kilograms(number), weight > .zero
-            else { throw .field("sources", text, expected: "VN-BGOR-9001=1200") }
+            guard let place = text.lastIndex(of: "="), let weight = Kilograms(text: text[text.index(after: place)...]) else {
+                throw .field("sources", text, expected: "VN-BGOR-9001=1200")
+            }
             return RecordLot.Source(code: text[..<place].trimmingSpaces, kilograms: weight)
         }
         (request.market, request.kilograms) = (content["market"]?.uppercased(), try content.weight("kilograms"))
