@@ -87,7 +87,7 @@ struct ShipmentTests {
         let other = try await found(Self.description(market: "US"), 65)
         #expect(
             other.0 == "no" && other.1.isSuperset(of: ["shipment-code-of-other-market", "facility-not-in-force", "facility-not-paired"]))
-        #expect(try await found(Self.description(99_000), 65).1 == ["shipment-exceeds-lot"])
+        #expect(try await found(Self.description(99_000), 65).1 == ["shipment-exceeds-lot", "shipment-overdraws-right"])
         let elsewhere =
             "{\"market\": \"CN\", \"packedOn\": \"2026-06-13\", \"lots\": [{\"code\": \"VN-HDOR-0012\", \"harvestFrom\": \"2026-06-10\"}]}"
         let unknown = try await found(elsewhere, 0)
@@ -107,12 +107,28 @@ struct ShipmentTests {
         for (text, status) in [
             ("{\"lots\": []}", 65), ("{\"market\": \"CN\", \"lots\": []}", 65), ("{", 65), ("market,lot\nXX,\(Self.lot)\n", 65),
             ("market,lot,kilograms\nCN,\(Self.lot),many\n", 65), ("market,lot,departedOn\nCN,\(Self.lot),14 June\n", 65),
-            ("market,lot\nCN,none/NONE\n", 65), ("", 65),
+            ("market,lot\nCN,none/NONE\n", 65), ("", 65), ("market,lot,kg\nCN,\(Self.lot),5\n", 65),
+            ("market,lot,kilograms\nCN,\(Self.lot),1.200\n", 65), ("market,lot\nCN,\(Self.lot)\nJP,\(Self.lot)\n", 65),
         ] as [(String, Int32)] {
             try workspace.write("bad", text)
             try await workspace.farmzone("shipment", "check", "bad").expectRefusal(status)
         }
         try await workspace.farmzone("shipment", "check", "TK-9").expectRefusal(65)
+    }
+
+    @Test("goods of which nothing is known prove nothing, and a revoked code is found without any day")
+    func withoutDays() async throws {
+        let workspace = try await trade()
+        func verdict(_ items: String, _ status: Int32) async throws -> String {
+            let lots = "{\"lot\": \"\(Self.lot)\", \"kilograms\": 10}, \(items)"
+            try workspace.write("s.json", "{\"market\": \"CN\", \"lots\": [\(lots)]}")
+            return try await workspace.farmzone("shipment", "check", "s.json", "--format", "json").expect(status).json(as: Check.self)
+                .verdict
+        }
+        #expect(try await verdict("{\"code\": \"VN-BGOR 9006\", \"kilograms\": 500000}", 65) == "no")
+        #expect(try await verdict("{\"code\": \"VN-HTOR-1\", \"kilograms\": 5}", 0) == "unknown")
+        let heavy = "{\"code\": \"VN-BGOR-9001\", \"kilograms\": 900000000, \"harvestFrom\": \"2025-12-01\"}"
+        #expect(try await verdict(heavy, 65) == "no")
     }
 
     @Test("a lot is shipped once, and what comes back can be shipped again unless it is destroyed")
@@ -121,10 +137,12 @@ struct ShipmentTests {
         try workspace.write("s.json", Self.description(18_000))
         try await workspace.farmzone("shipment", "add", "s.json").expect(0)
         try await workspace.farmzone("shipment", "add", "s.json").expectRefusal(65)
-        try workspace.write("t.json", Self.description(1_000, number: "TK-2"))
+        let later = Self.description(1_000, number: "TK-2").replacing("2026-06-14", with: "2026-06-21").replacing("06-16", with: "06-23")
+        try workspace.write("t.json", later)
         let refused = try await workspace.farmzone("shipment", "add", "t.json")
         try refused.expectRefusal(65)
         #expect(refused.said.contains("400 kg"))
+        try await workspace.farmzone("shipment", "record", "TK-1", "returned", "--on", "2026-06-13").expectRefusal(65)
         let part = "\(Self.lot)=800"
         try await workspace.farmzone("shipment", "record", "TK-1", "returned", "--on", "2026-06-20", "--part", part).expect(0)
         try await workspace.farmzone("shipment", "record", "TK-1", "returned", "--part", "\(Self.lot)=17500").expectRefusal(65)
@@ -177,6 +195,9 @@ struct ShipmentTests {
         try await workspace.farmzone("facility", "decide", "VN-BGPH-9001", "grant", "--market", "XX").expectRefusal(65)
         try await workspace.farmzone("facility", "decide", "VN-BGPH-9001", "renew", "--market", "CN").expectRefusal(65)
         try await workspace.farmzone("facility", "pair", "VN-BGPH-9009", "VN-BGOR-9001").expectRefusal(65)
+        try await workspace.farmzone("facility", "pair", "VN-BGPH-9001", "VN-BGOR-9001", "--from", "2026-05-02").expectRefusal(65)
+        let ended = try await workspace.farmzone("facility", "pair", "VN-BGPH-9001", "VN-BGOR-9001", "--to", "2026-09-30").expect(0)
+        #expect(ended.said.contains("from 2026-05-01 to 2026-09-30"))
         try await workspace.farmzone(
             "facility", "pair", "VN-BGPH-9001", "VN-BGOR-9001", "--from", "2026-05-01", "--to", "2026-04-01"
         ).expectRefusal(65)
@@ -192,6 +213,9 @@ struct ShipmentTests {
         try await workspace.farmzone("right", "withdraw", "1").expectRefusal(65)
         try await workspace.farmzone("right", "withdraw", "7").expectRefusal(65)
         try await workspace.farmzone("right", "add", "VN-BGOR-9001", "--exporter", "nobody", "--letter", "1").expectRefusal(65)
+        try await workspace.farmzone("right", "add", "VN-BGOR-9001", "--exporter", "Xanh", "--letter", "").expectRefusal(65)
+        try await workspace.farmzone("right", "add", "VN-BGOR-9001", "--exporter", "Xanh", "--letter", "9", "--kilograms", "1.200")
+            .expectRefusal(64)
         try await workspace.farmzone("right", "add", "VN-BGOR-9001", "--exporter", "Xanh", "--letter", "1", "--scan", "none").expectRefusal(
             66)
         try await workspace.farmzone("verify").expect(0)

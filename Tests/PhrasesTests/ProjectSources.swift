@@ -97,7 +97,7 @@ enum UsedNames {
         case "visibility": return try ProjectSources.rawValues(of: "Visibility", in: "Registry/Areas/Visibility.swift")
         case "step":
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Shipments/Shipment.swift")
-                .union(["harvest", "packing", "departure", "arrival", "treatment"])
+                .union(["harvest", "packing", "departure", "arrival", "treatment", "today"])
         case "reason": return ProjectSources.matches(of: /"reason\.([a-z-]+)"/, in: commands)
         case "direction":
             let source = try ProjectSources.text("Casework/Systems/SystemFinding.swift")

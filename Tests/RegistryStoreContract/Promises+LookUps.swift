@@ -21,6 +21,21 @@ extension RegistryStoreContract {
                     try expect(try reading.summary(of: AreaID(2)), is: nil, "an area that is not there")
                 }
             },
+            Promise("Areas near one are those whose outlines' boxes meet its own, of any day, without proposals and without itself") {
+                scene in
+                try await scene.commit([
+                    Sample.created, Sample.registration(1, at: 0), Sample.registration(2, at: 0), Sample.registration(3, at: 1),
+                    Sample.registration(4, at: 90), Sample.registration(5, at: 50),
+                    .boundaryRevised(AreaID(5), Sample.boundary(6, .polygon(Sample.square(0, 0))), from: Sample.day(3), reason: nil),
+                    .boundaryRevised(AreaID(4), Sample.boundary(7, .polygon(Sample.square(0, 0))), from: nil, reason: nil),
+                ])
+                try await scene.store.read { reading in
+                    try expect(try reading.areas(near: AreaID(1)).map(\.number), is: [2, 3, 5], "near the first one")
+                    try expect(try reading.areas(near: AreaID(5)).map(\.number), is: [1, 2, 3], "near one that moved")
+                    try expect(try reading.areas(near: AreaID(4)), is: [], "near one that stands alone")
+                    try expect(try reading.areas(near: AreaID(9)), is: [], "near none")
+                }
+            },
             Promise("A code's harvest adds up the lots as they are known now whose harvest began in the period") { scene in
                 try await scene.commit(try Sample.ground() + [.trade(.lotAdded(Sample.lot(1))), .trade(.lotAdded(Sample.lot(2)))])
                 try await scene.commit(

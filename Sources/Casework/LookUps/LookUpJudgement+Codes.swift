@@ -76,10 +76,7 @@ extension LookUpJudgement {
 
     /// Whether an importer's word is so old that nothing follows from it any more.
     private func isStale(_ state: LookUpAnswer.State) -> Bool {
-        guard let days = knowledge.importerDays, let known = state.decision?.receivedOn ?? state.decision?.effectiveOn else {
-            return false
-        }
-        return known.adding(days: days) < question.today
+        state.decision.map { rule.isStale($0) } ?? false
     }
 
     private mutating func warn(_ code: LookUpAnswer.Code) {
@@ -171,19 +168,15 @@ extension LookUpJudgement {
     private func right(of exporter: Organisation) throws -> LookUpAnswer.Verdict {
         guard !meant.isEmpty else { return .unknown }
         for record in meant where record.holder(on: question.on) != .organisation(exporter.id) {
-            if try !hasRight(exporter.id, record.code.id) { return .no }
+            // The lot that is asked for is not weighed against itself: it is what the right is there for.
+            let lot = answer.lot?.lot
+            var account = try RightsAccount(
+                of: exporter.id, on: record, except: lot.map { .lot($0.id) }, until: question.on, reading)
+            let own = lot?.exporter == exporter.id ? lot?.kilograms(from: record.code.id) : nil
+            // A right that is used up allows nothing any more, not even a gram.
+            if account.draw(own ?? Kilograms(grams: 1), on: question.on) > .zero { return .no }
         }
         // A code of elsewhere in the lot may be used by whomever its own province knows.
         return answer.lot?.sources.contains { !$0.isRegistered } == true ? .unknown : .yes
-    }
-
-    /// Whether a right holds on the day with something left of it; of a lot, with enough left for what the code gave to it.
-    private func hasRight(_ exporter: OrganisationID, _ code: CodeID) throws -> Bool {
-        // What the lot itself draws must not stand against it.
-        let lot = answer.lot?.lot
-        var account = try RightsAccount(of: exporter, on: code, without: lot?.id, upTo: question.on, reading)
-        guard account.holds(on: question.on) else { return false }
-        if let lot { return account.draw(lot.kilograms(from: code), on: question.on) == .zero }
-        return account.lines.contains { $0.right.holds(on: question.on) && ($0.left.map { $0 > .zero } ?? true) }
     }
 }

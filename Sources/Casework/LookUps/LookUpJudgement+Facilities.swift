@@ -17,15 +17,30 @@ extension LookUpJudgement {
         }
         var against: [Remark] = []
         for market in asked {
-            var values = ["facility": facility.text, "market": market, "day": question.on.description]
-            if let status = record.refusal(for: market, on: question.on) {
-                values["status"] = status.rawValue
-                against.append(Remark("facility-refused", values))
+            if let remark = remark(against: record, for: market, on: question.on) {
+                let isOpen = rule.standing(of: record, for: market, on: question.on...question.on).verdict == .unknown
+                if isOpen { doubts.append(remark) } else { against.append(remark) }
             } else {
-                approvals.append(Remark("facility-in-force", values))
+                approvals.append(
+                    Remark("facility-in-force", ["facility": facility.text, "market": market, "day": question.on.description]))
             }
         }
-        if approvals.isEmpty { refusals += against } else { doubts += against }
+        if approvals.isEmpty && doubts.isEmpty { refusals += against } else { doubts += against }
+    }
+
+    /// What stands against a facility for a market on a day, or makes it doubtful; nil where nothing does.
+    func remark(against record: FacilityRecord, for market: String, on day: Day) -> Remark? {
+        var values = ["facility": record.facility.text, "market": market, "day": day.description]
+        switch rule.standing(of: record, for: market, on: day...day).judgement {
+        case .good: return nil
+        case .refused(let status, _):
+            values["status"] = status.rawValue
+            return Remark("facility-refused", values)
+        case .closed: return Remark("facility-closed", values)
+        case .stale(let asOf):
+            values["day"] = asOf.description
+            return Remark("facility-importer-stale", values)
+        }
     }
 
     private func codes(handledBy record: FacilityRecord) throws -> [String] {

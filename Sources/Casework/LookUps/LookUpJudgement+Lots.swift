@@ -29,7 +29,9 @@ extension LookUpJudgement {
                 if !meant.contains(where: { $0.code.id == id }) { try judge(source: record) }
             case .unverified(let code):
                 answer.lot?.sources.append(.init(code: code, market: nil, kilograms: source.kilograms, isRegistered: false))
-                if let canonical = CanonicalCode(code) { judgeUnregistered(code, canonical) }
+                guard let canonical = CanonicalCode(code) else { continue }
+                judgeUnregistered(code, canonical)
+                answer.warnings += try reading.lookAlikes(of: canonical).map { Remark("code-resembles", ["code": code, "other": $0.text]) }
             }
         }
         if question.market == nil, markets.count > 1 {
@@ -41,7 +43,7 @@ extension LookUpJudgement {
                 product.crop == nil
                     ? Remark("no-growing-area", ["product": product.name]) : Remark("lot-without-source", ["lot": reference]))
         }
-        warn(try LotExamination(lot, product, reading).findings, reference)
+        warn(try LotExamination(lot, product, reading, today: question.today).findings, reference)
         try warnOfHandling(lot, reference)
         try judgeTreatment(lot, product)
     }
@@ -106,12 +108,15 @@ extension LookUpJudgement {
         for record in records where record.code.market != "VN" {
             for case (let facility?, let day?) in visits { warn(of: facility, record, day) }
         }
+        if lot.packing?.facility == nil, records.contains(where: { $0.code.market != "VN" }) {
+            answer.warnings.append(Remark("packing-house-unknown", ["lot": reference]))
+        }
     }
 
     /// The treatment, for each market that the lot is good for or is asked for: what a market asks for decides, all else is a warning.
     private mutating func judgeTreatment(_ lot: Lot, _ product: Product) throws {
         for market in Set(meant.map(\.code.market)).sorted() {
-            let examination = try TreatmentExamination(lot, product, for: market, on: question.on, reading)
+            let examination = try TreatmentExamination(lot, product, for: market, on: question.on, rule, reading)
             for finding in examination.findings {
                 let remark = Remark(LookUpJudgement.treatmentRemarks[finding.id] ?? finding.id, finding.values)
                 if !examination.isWanted {
@@ -127,16 +132,13 @@ extension LookUpJudgement {
     }
 
     /// What a look-up calls findings that others have a name of their own for.
-    private static let treatmentRemarks = ["treatment-missing": "treatment-not-there", "facility-not-in-force": "facility-refused"]
+    private static let treatmentRemarks = [
+        "treatment-missing": "treatment-not-there", "facility-not-in-force": "facility-refused", "importer-stale": "facility-importer-stale",
+    ]
 
     private mutating func warn(of facility: FacilityRecord, _ record: CodeRecord, _ day: Day) {
         let market = record.code.market
-        if let status = facility.refusal(for: market, on: day) {
-            answer.warnings.append(
-                Remark(
-                    "facility-refused",
-                    ["facility": facility.facility.text, "market": market, "day": day.description, "status": status.rawValue]))
-        }
+        answer.warnings += [remark(against: facility, for: market, on: day)].compactMap { $0 }
         guard !facility.isPaired(with: record.code.id, for: market, on: day) else { return }
         answer.warnings.append(
             Remark(
@@ -163,16 +165,5 @@ extension LookUpJudgement {
         answer.listings = listings.map {
             .init(listing: $0, name: names[$0.platform], isListed: $0.period.contains(question.on))
         }
-    }
-}
-
-extension FacilityRecord {
-    /// The state that stands against it for a market on a day, before our authority or the importer's; nil where none does.
-    ///
-    /// Of an importer's authority that never spoke nothing follows.
-    func refusal(for market: String, on day: Day) -> CodeStatus? {
-        let ours = timeline(for: market).status(on: day)
-        guard ours.isValid else { return ours }
-        return timeline(for: market, of: .importer).stretch(on: day).flatMap { $0.status.isValid ? nil : $0.status }
     }
 }

@@ -19,6 +19,8 @@ struct LookUpJudgement {
     var meant: [CodeRecord] = []
 
     var reading: any RegistryReading { knowledge.reading }
+    /// The rule by which codes and facilities are judged, here as for lots and shipments.
+    var rule: StandingRule { StandingRule(importerDays: knowledge.importerDays, today: question.today) }
 
     init(_ question: LookUp.Question, _ text: LookUpText, _ knowledge: LookUpKnowledge, _ answer: LookUpAnswer) {
         self.question = question

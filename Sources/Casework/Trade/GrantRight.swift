@@ -41,16 +41,36 @@ public struct GrantRight: Sendable {
 
     /// Records a right.
     ///
-    /// - Throws: `.noSuchCode`, `.ambiguousCode`, `.noSuchOrganisation`, `.endBeforeBeginning`, or why the store fails.
+    /// A letter gives a right once: the same number for the same code and exporter is not a second one, unless the first was withdrawn.
+    ///
+    /// - Throws: `.noSuchCode`, `.ambiguousCode`, `.noSuchOrganisation`, `.endBeforeBeginning`, `.letterMissing`, `.letterTaken`, or why
+    ///   the store fails.
     public func callAsFunction(_ request: Request) async throws -> RightOfUse {
         try request.period.check()
+        let letter = request.letter.trimmed
+        guard !letter.isEmpty else { throw RegistryError(.letterMissing) }
         return try await desk.retryingWhenMoved {
             let (right, head) = try await desk.store.read { reading in
                 var numbers = try reading.freeNumbers()
+                let record = try reading.code(meantBy: request.code, market: request.market)
+                let exporter = try reading.organisation(meantBy: request.exporter)
+                var period = request.period
+                // The present holder's letter does not reach back to when the code was somebody else's.
+                period.from = period.from ?? record.transfers.last { $0 <= desk.today }
+                try period.check()
+                let others = try reading.rights(.code(record.code.id), knownAt: nil).filter {
+                    $0.exporter == exporter.id && $0.withdrawnOn == nil
+                }
+                if let other = others.first(where: { VietnameseFolding.exact($0.letter) == VietnameseFolding.exact(letter) }) {
+                    throw RegistryError(
+                        .letterTaken,
+                        [
+                            "letter": letter, "right": "\(other.id.number)", "code": record.code.text, "exporter": exporter.name,
+                        ])
+                }
                 let right = RightOfUse(
-                    id: numbers.trade.takeRight(), code: try reading.code(meantBy: request.code, market: request.market).code.id,
-                    exporter: try reading.organisation(meantBy: request.exporter).id, letter: request.letter,
-                    scanDigest: request.scanDigest, period: request.period, kilograms: request.kilograms)
+                    id: numbers.trade.takeRight(), code: record.code.id, exporter: exporter.id, letter: letter,
+                    scanDigest: request.scanDigest, period: period, kilograms: request.kilograms)
                 return (right, try reading.head())
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.rightGranted(right))]), expecting: head)

@@ -141,15 +141,35 @@ public struct PairFacility: Sendable {
 
     /// Records a pairing; one with the same first day is recorded anew.
     ///
-    /// - Throws: `.noSuchFacility`, `.noSuchCode`, `.ambiguousCode`, `.endBeforeBeginning`, or why the store fails.
+    /// - Parameters:
+    ///   - text: The facility's code, in any spelling.
+    ///   - code: The code, in any spelling.
+    ///   - market: The market, where several codes are spelled alike.
+    ///   - period: The days. Without a first day it is the pairing that has not ended, so that its end can be recorded; where there is none
+    ///     it is one from today on, since an open beginning would pair them for all the past.
+    /// - Returns: The pairing.
+    /// - Throws: `.noSuchFacility`, `.noSuchCode`, `.ambiguousCode`, `.endBeforeBeginning`, `.pairingTaken` where another pairing of theirs
+    ///   has some of the days, or why the store fails.
     public func callAsFunction(_ text: String, with code: String, market: String?, period: Period) async throws -> Pairing {
-        try period.check()
         return try await desk.retryingWhenMoved {
             let (pairing, head) = try await desk.store.read { reading in
                 let record = try reading.code(meantBy: code, market: market)
-                let facility = try reading.facility(meantBy: text).facility
+                let facility = try reading.facility(meantBy: text)
+                let known = facility.pairings.filter { $0.code == record.code.id && $0.market == record.code.market }
+                var period = period
+                period.from = period.from ?? known.last { $0.period.to == nil }?.period.from ?? desk.today
+                try period.check()
+                if let other = known.first(where: { $0.period.from != period.from && $0.period.intersection(period) != nil }) {
+                    throw RegistryError(
+                        .pairingTaken,
+                        [
+                            "facility": facility.facility.text, "code": record.code.text, "from": other.period.from?.description ?? "",
+                            "to": other.period.to?.adding(days: -1).description ?? "",
+                        ])
+                }
                 return (
-                    Pairing(facility: facility.id, code: record.code.id, market: record.code.market, period: period), try reading.head()
+                    Pairing(facility: facility.facility.id, code: record.code.id, market: record.code.market, period: period),
+                    try reading.head()
                 )
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.facilityPaired(pairing))]), expecting: head)

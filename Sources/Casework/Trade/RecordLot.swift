@@ -25,7 +25,7 @@ public struct RecordLot: Sendable {
         }
     }
 
-    /// What is said about a lot.
+    /// What is said about a lot; of one that is recorded anew, what is not given stays as it is.
     public struct Request: Sendable {
         /// `GTIN/LOT` or `product-<number>/LOT`.
         public var reference: String
@@ -91,9 +91,13 @@ public struct RecordLot: Sendable {
                 let before = try reading.lots(.text(text), knownAt: nil).first { $0.product == product.number }
                 if before != nil, request.revising == nil { throw RegistryError(.lotTaken, ["lot": request.reference]) }
                 var numbers = try reading.freeNumbers()
-                let lot = try lot(request, text, product, before?.id ?? numbers.trade.takeLot(), reading)
-                var findings = try LotExamination(lot, product, reading).findings
-                if before == nil { findings += try alike(text, product, reading) }
+                let lot = try lot(request, text, product, before, before?.id ?? numbers.trade.takeLot(), reading)
+                var findings = try LotExamination(lot, product, reading, today: desk.today).findings
+                if let before {
+                    findings += try contradictions(of: lot, before, product, reading)
+                } else {
+                    findings += try alike(text, product, reading)
+                }
                 if request.despite != nil {
                     for index in findings.indices where findings[index].id == "lot-exceeds-ground" { findings[index].severity = .warning }
                 }
@@ -129,35 +133,72 @@ public struct RecordLot: Sendable {
     }
 
     private func lot(
-        _ request: Request, _ text: String, _ product: Product, _ id: LotID, _ reading: any RegistryReading
+        _ request: Request, _ text: String, _ product: Product, _ before: Lot?, _ id: LotID, _ reading: any RegistryReading
     ) throws -> Lot {
-        let to = request.harvestTo ?? request.harvestFrom
-        if let from = request.harvestFrom, let to, to < from {
+        // A harvest of one day that is moved by its first day moves as a whole.
+        let isOneDay = before?.harvestFrom == before?.harvestTo
+        let from = request.harvestFrom ?? before?.harvestFrom
+        let to = request.harvestTo ?? (isOneDay ? nil : before?.harvestTo) ?? from
+        if let from, let to, to < from {
             throw RegistryError(.endBeforeBeginning, ["from": from.description, "to": to.description])
         }
-        let sources = try request.sources.map { source in
+        var sources = try request.sources.map { source in
             LotSource(code: try code(source.code, market: request.market, reading), kilograms: source.kilograms)
         }
+        let sum = sources.isEmpty ? before?.kilograms ?? .zero : sources.map(\.kilograms).sum
+        if sources.isEmpty { sources = before?.sources ?? [] }
         var lot = Lot(
-            id: id, product: product.number, text: text, harvestFrom: request.harvestFrom ?? to, harvestTo: to,
-            kilograms: request.kilograms ?? sources.map(\.kilograms).sum, sources: sources,
-            exporter: try request.exporter.map { try reading.organisation(meantBy: $0).id }, remark: request.despite,
-            isIllustrative: product.isIllustrative)
+            id: id, product: product.number, text: text, harvestFrom: from ?? to, harvestTo: to, kilograms: request.kilograms ?? sum,
+            sources: sources, packing: before?.packing, treatment: before?.treatment,
+            exporter: try request.exporter.map { try reading.organisation(meantBy: $0).id } ?? before?.exporter,
+            remark: request.despite ?? before?.remark, isIllustrative: product.isIllustrative)
         if request.packingHouse != nil || request.packedOn != nil {
             let house = try request.packingHouse.map { try reading.facility(meantBy: $0).facility.id }
-            lot.packing = Lot.Packing(facility: house, on: request.packedOn)
+            lot.packing = Lot.Packing(facility: house ?? lot.packing?.facility, on: request.packedOn ?? lot.packing?.on)
         }
-        if let kind = request.treatment {
+        if let kind = request.treatment ?? lot.treatment?.kind {
             let plant = try request.treatmentPlant.map { try reading.facility(meantBy: $0).facility.id }
-            lot.treatment = Lot.Treatment(kind: kind, facility: plant, on: request.treatedOn, number: request.treatmentNumber)
+            lot.treatment = Lot.Treatment(
+                kind: kind, facility: plant ?? lot.treatment?.facility, on: request.treatedOn ?? lot.treatment?.on,
+                number: request.treatmentNumber ?? lot.treatment?.number)
         }
         return lot
     }
 
-    /// A code of this registry, or one of elsewhere as it is printed; what this registry covers and does not have is refused.
+    /// Where the facts of a lot would no longer be those that it was shipped and stamped with.
+    private func contradictions(
+        of lot: Lot, _ before: Lot, _ product: Product, _ reading: any RegistryReading
+    ) throws -> [Finding] {
+        var found: [Finding] = []
+        let reference = lot.reference(of: product)
+        let shipments = try reading.shipments(.lot(lot.id), knownAt: nil)
+        let gone = shipments.map { $0.shipped(of: lot.id) - $0.returned(of: lot.id) }.sum
+        if gone > lot.kilograms {
+            found.append(
+                Finding(
+                    "lot-below-shipped", .error,
+                    values: ["lot": reference, "kilograms": lot.kilograms.description, "shipped": gone.description]))
+        }
+        let (codes, runs) = (Set(lot.sources.map(\.code)), try reading.stampRuns(.lot(lot.id), knownAt: nil))
+        for code in runs.compactMap(\.run.code).uniqued where !codes.contains(.registered(code)) {
+            let text = try reading.code(code)?.code.text ?? ""
+            found.append(Finding("lot-without-stamped-code", .error, values: ["lot": reference, "code": text]))
+        }
+        if codes != Set(before.sources.map(\.code)), !runs.isEmpty || !shipments.isEmpty {
+            found.append(
+                Finding(
+                    "lot-codes-changed", .warning,
+                    values: [
+                        "lot": reference, "stamps": "\(runs.map(\.count).reduce(0, +))", "shipments": "\(shipments.count)",
+                    ]))
+        }
+        return found
+    }
+
+    /// A code or an alias of this registry, or one of elsewhere as it is printed; what this registry covers and does not have is refused.
     private func code(_ text: String, market: String?, _ reading: any RegistryReading) throws -> LotSource.Code {
         guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
-        if try reading.codes(canonical, knownAt: nil).isEmpty {
+        if try reading.codesOrAliases(canonical).isEmpty {
             guard try !reading.covers(canonical) else { throw RegistryError(.noSuchCode, ["code": text]) }
             return .unverified(text)
         }

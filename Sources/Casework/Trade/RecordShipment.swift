@@ -9,81 +9,88 @@ public struct RecordShipment: Sendable {
 
     /// Records a shipment with the days that are known, or records one anew.
     ///
+    /// It is judged as `CheckShipment` judges it. What cannot be is refused: more of a lot than is left, days out of order. Whatever else
+    /// stands against it is said and recorded all the same, since the registry holds what was shipped.
+    ///
     /// - Parameters:
-    ///   - description: The shipment in words; every item is a lot.
+    ///   - description: The shipment in words; every item is a lot. What is not given of one that is there stays as it is.
     ///   - isRevision: Whether it is one that is there.
-    /// - Returns: The shipment and what was found; nil where an error stands against it, as more of a lot than is left.
-    /// - Throws: `.shipmentEmpty`, `.shipmentTaken`, `.noSuchShipment`, `.unknownMarket`, `.noSuchLot`, `.noSuchFacility`,
-    ///   `.noSuchOrganisation`, or why the store fails.
+    /// - Returns: The shipment and what was found; nil where it is refused.
+    /// - Throws: `.shipmentEmpty`, `.shipmentTaken`, `.noSuchShipment`, `.shipmentDayDiffers`, `.unknownMarket`, `.noSuchLot`,
+    ///   `.noSuchFacility`, `.noSuchOrganisation`, or why the store fails.
     public func callAsFunction(
         _ description: ShipmentDescription, isRevision: Bool = false
     ) async throws -> (shipment: Shipment?, findings: [Finding]) {
         guard let number = description.number, !number.isEmpty, !description.items.isEmpty else { throw RegistryError(.shipmentEmpty) }
         return try await desk.retryingWhenMoved {
-            let (shipment, findings, head) = try await desk.store.read { reading in
+            let (record, events, findings, head) = try await desk.store.read { reading in
                 try reading.checkMarket(description.market)
                 let before = try reading.shipments(.number(number), knownAt: nil).first
                 if before != nil, !isRevision { throw RegistryError(.shipmentTaken, ["shipment": number]) }
                 if before == nil, isRevision { throw RegistryError(.noSuchShipment, ["shipment": number]) }
                 var numbers = try reading.freeNumbers()
-                var findings: [Finding] = []
-                var lots: [ShippedLot] = []
-                for item in description.items {
-                    let (lot, product) = try reading.lot(meantBy: item.lot ?? item.code ?? "")
-                    let left = try LotBalance(of: lot, without: before?.shipment.id, reading).left
-                    let taken = lots.filter { $0.lot == lot.id }.map(\.kilograms).sum
-                    let wanted = item.kilograms ?? left - taken
-                    lots.append(ShippedLot(lot: lot.id, kilograms: wanted))
-                    guard wanted > left - taken || wanted <= .zero else { continue }
-                    findings.append(
-                        Finding(
-                            "shipment-exceeds-lot", .error,
-                            values: [
-                                "lot": lot.reference(of: product), "kilograms": wanted.description, "left": (left - taken).description,
-                            ]))
+                let id = before?.shipment.id ?? numbers.trade.takeShipment()
+                let steps = try newSteps(description, before, id)
+                let shipment = try shipment(description, before, id, reading)
+                let record = ShipmentRecord(shipment: shipment, steps: ((before?.steps ?? []) + steps).sorted { $0.on < $1.on })
+                var consignment = try Consignment(record, reading)
+                for (index, item) in description.items.enumerated() where item.lot != nil {
+                    try consignment.items[index].read(boxOf: item, market: description.market, reading)
                 }
-                let shipment = Shipment(
-                    id: before?.shipment.id ?? numbers.trade.takeShipment(), number: number, market: description.market,
-                    exporter: try description.exporter.map { try reading.organisation(meantBy: $0).id }, importer: description.importer,
-                    facilities: try description.facilities.map { try reading.facility(meantBy: $0).facility.id },
-                    phytosanitary: description.phytosanitary, container: description.container, gate: description.gate, lots: lots)
-                return (shipment, findings, try reading.head())
+                var judgement = try ShipmentJudgement(consignment, reading, today: desk.today)
+                let events = [TradeEvent.shipmentRecorded(shipment)] + steps.map { .shipmentStepped($0) }
+                return (record, events, try judgement.outcome().findings, try reading.head())
             }
-            guard findings.isEmpty else { return (nil, findings) }
-            let known: [(ShipmentStep.Kind, Day?)] = [
-                (.packed, description.packedOn), (.departed, description.departedOn), (.arrived, description.arrivedOn),
-            ]
-            let steps = known.compactMap { kind, day in
-                day.map { RegistryEvent.trade(.shipmentStepped(ShipmentStep(shipment: shipment.id, kind: kind, on: $0))) }
-            }
-            let events = [.trade(.shipmentRecorded(shipment))] + (isRevision ? [] : steps)
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
-            return (shipment, [])
+            let refused: Set<String> = ["shipment-exceeds-lot", "days-out-of-order"]
+            guard !findings.contains(where: { $0.severity == .error && refused.contains($0.id) }) else { return (nil, findings) }
+            try await desk.store.commit(ChangeSet(by: desk.officer, events.map { .trade($0) }), expecting: head)
+            return (record.shipment, findings.map { $0.asWarning })
+        }
+    }
+
+    private func shipment(
+        _ description: ShipmentDescription, _ before: ShipmentRecord?, _ id: ShipmentID, _ reading: any RegistryReading
+    ) throws -> Shipment {
+        var lots: [ShippedLot] = []
+        let leaving = description.departedOn ?? before?.leftOn ?? description.packedOn ?? desk.today
+        for item in description.items {
+            let lot = try reading.lot(meantBy: item.lot ?? item.code ?? "").lot
+            let left = try LotBalance(of: lot, on: leaving, without: before?.shipment.id, reading).left
+            let taken = lots.filter { $0.lot == lot.id }.map(\.kilograms).sum
+            lots.append(ShippedLot(lot: lot.id, kilograms: item.kilograms ?? max(.zero, left - taken)))
+        }
+        let old = before?.shipment
+        let facilities = try description.facilities.map { try reading.facility(meantBy: $0).facility.id }
+        return Shipment(
+            id: id, number: description.number ?? "", market: description.market,
+            exporter: try description.exporter.map { try reading.organisation(meantBy: $0).id } ?? old?.exporter,
+            importer: description.importer ?? old?.importer, facilities: facilities.isEmpty ? old?.facilities ?? [] : facilities,
+            phytosanitary: description.phytosanitary ?? old?.phytosanitary, container: description.container ?? old?.container,
+            gate: description.gate ?? old?.gate, lots: lots)
+    }
+
+    /// What happened that is not recorded yet; a day that is recorded cannot become another by the way.
+    private func newSteps(_ description: ShipmentDescription, _ before: ShipmentRecord?, _ id: ShipmentID) throws -> [ShipmentStep] {
+        try ShipmentStep.Kind.allCases.compactMap { kind in
+            guard let day = description.steps[kind] else { return nil }
+            guard let known = before?.day(kind) else { return ShipmentStep(shipment: id, kind: kind, on: day) }
+            guard known != day else { return nil }
+            throw RegistryError(
+                .shipmentDayDiffers,
+                [
+                    "shipment": description.number ?? "", "step": kind.rawValue, "day": day.description, "known": known.description,
+                ])
         }
     }
 }
 
-/// What of a lot is left to be shipped.
-public struct LotBalance: Hashable, Sendable {
-    /// What the lot weighs.
-    public var kilograms: Kilograms
-    /// What went out.
-    public var shipped: Kilograms
-    /// What came back and was not destroyed.
-    public var returned: Kilograms
-
-    /// Adds up the shipments of a lot, but for one that is recorded anew.
-    public init(of lot: Lot, without shipment: ShipmentID? = nil, _ reading: any RegistryReading) throws {
-        kilograms = lot.kilograms
-        (shipped, returned) = (.zero, .zero)
-        for record in try reading.shipments(.lot(lot.id), knownAt: nil) where record.shipment.id != shipment {
-            shipped += record.shipment.lots.filter { $0.lot == lot.id }.map(\.kilograms).sum
-            returned += record.returned(of: lot.id)
-        }
+extension Finding {
+    /// The same, as what was taken all the same.
+    fileprivate var asWarning: Finding {
+        var finding = self
+        finding.severity = min(severity, .warning)
+        return finding
     }
-
-    /// What is left.
-    public var left: Kilograms { kilograms - shipped + returned }
 }
 
 /// Records what happened to a shipment.
@@ -95,7 +102,8 @@ public struct StepShipment: Sendable {
 
     /// Records a step; of goods that came back or were destroyed, perhaps a part only.
     ///
-    /// - Throws: `.noSuchShipment`, `.noSuchLot`, `.lotNotOnShipment`, `.partExceedsShipment` with the numbers, or why the store fails.
+    /// - Throws: `.noSuchShipment`, `.noSuchLot`, `.lotNotOnShipment`, `.partExceedsShipment` with the numbers,
+    ///   `.daysOutOfOrder`, or why the store fails.
     public func callAsFunction(
         _ number: String, _ kind: ShipmentStep.Kind, on day: Day, parts: [(lot: String, kilograms: Kilograms)], document: String?,
         reason: String?
@@ -119,9 +127,24 @@ public struct StepShipment: Sendable {
                 }
                 let step = ShipmentStep(
                     shipment: record.shipment.id, kind: kind, on: day, lots: lots, document: document, reason: reason)
+                try check(step, of: record, reading)
                 return (step, try reading.head())
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.shipmentStepped(step))]), expecting: head)
+        }
+    }
+
+    /// Nothing arrives before it departs, and nothing departs before it is harvested and packed.
+    private func check(_ step: ShipmentStep, of record: ShipmentRecord, _ reading: any RegistryReading) throws {
+        var after = record
+        after.steps.append(step)
+        for lot in try record.shipment.lots.compactMap({ try reading.lot($0.lot) }) {
+            func faults(_ record: ShipmentRecord) -> [[String: String]] {
+                DayOrder.faults(harvest: lot.harvestFrom, packing: lot.packing?.on, treatment: lot.treatment?.on, record.days)
+            }
+            let known = faults(record)
+            // What was out of order before is not this step's doing.
+            if let values = faults(after).first(where: { !known.contains($0) }) { throw RegistryError(.daysOutOfOrder, values) }
         }
     }
 }

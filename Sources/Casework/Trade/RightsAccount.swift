@@ -1,38 +1,67 @@
 public import Registry
 
-/// How an exporter's lots draw down the rights of use on one code.
+/// How an exporter's lots and shipments draw down the rights of use on one code.
 public struct RightsAccount: Hashable, Sendable {
-    /// A right with what lots drew from it.
+    /// A right with what was drawn from it.
     public struct Line: Hashable, Sendable {
         /// The right.
         public var right: RightOfUse
         /// What was drawn.
         public var drawn: Kilograms
+        /// The first day on which who gave it no longer holds the code; nil while he does.
+        public var lapsedOn: Day?
 
         /// How much is left; nil where any amount may be exported.
         public var left: Kilograms? { right.kilograms.map { $0 - drawn } }
+
+        /// Whether it can be relied on on a day: it holds, and who gave it still holds the code.
+        public func holds(on day: Day) -> Bool { right.holds(on: day) && (lapsedOn.map { day < $0 } ?? true) }
+    }
+
+    /// What is left out of an account.
+    public enum Exception: Hashable, Sendable {
+        /// A lot, with all its shipments, as the one that is recorded anew or asked for.
+        case lot(LotID)
+        /// A shipment, as the one that is judged.
+        case shipment(ShipmentID)
     }
 
     /// The rights, in the order of their numbers.
     public private(set) var lines: [Line]
 
-    /// Draws the lots of an exporter, in the order of their days, from the rights that hold on each day.
+    /// Draws what an exporter took, in the order of the days, from the rights that hold on each day: the lots that are recorded for him,
+    /// and what he shipped of lots that are recorded for nobody, or for somebody else.
     ///
     /// - Parameters:
     ///   - exporter: The exporter.
-    ///   - code: The code.
-    ///   - lot: A lot that is left out, as the one that is recorded anew.
-    ///   - last: The last day whose lots are drawn; all are where nil.
+    ///   - record: The code.
+    ///   - exception: What is left out.
+    ///   - day: The last day that counts; any where nil.
     ///   - reading: Where to look.
     /// - Throws: Why the store fails.
     public init(
-        of exporter: OrganisationID, on code: CodeID, without lot: LotID? = nil, upTo last: Day? = nil, _ reading: any RegistryReading
+        of exporter: OrganisationID, on record: CodeRecord, except exception: Exception? = nil, until day: Day? = nil,
+        _ reading: any RegistryReading
     ) throws {
-        lines = try reading.rights(.code(code), knownAt: nil).filter { $0.exporter == exporter }.map { Line(right: $0, drawn: .zero) }
+        let code = record.code.id
+        lines = try reading.rights(.code(code), knownAt: nil).filter { $0.exporter == exporter }.map { right in
+            Line(right: right, drawn: .zero, lapsedOn: record.lapse(ofRightFrom: right.period.from))
+        }
         guard !lines.isEmpty else { return }
-        let lots = try reading.lots(.code(code), knownAt: nil).filter { $0.exporter == exporter && $0.id != lot }
-        for lot in lots.sorted(by: { ($0.usedOn?.daysSinceEpoch ?? 0, $0.id) < ($1.usedOn?.daysSinceEpoch ?? 0, $1.id) }) {
-            if let day = lot.usedOn, last.map({ day <= $0 }) ?? true { _ = draw(lot.kilograms(from: code), on: day) }
+        var draws: [(day: Day, kilograms: Kilograms)] = []
+        for lot in try reading.lots(.code(code), knownAt: nil) where exception != .lot(lot.id) {
+            if lot.exporter == exporter {
+                if let used = lot.usedOn { draws.append((used, lot.kilograms(from: code))) }
+                continue
+            }
+            for shipment in try reading.shipments(.lot(lot.id), knownAt: nil)
+            where shipment.shipment.exporter == exporter && exception != .shipment(shipment.shipment.id) {
+                guard let used = shipment.leftOn ?? lot.usedOn else { continue }
+                draws.append((used, lot.kilograms(from: code, in: shipment.shipped(of: lot.id) - shipment.returned(of: lot.id))))
+            }
+        }
+        for draw in draws.sorted(by: { $0.day < $1.day }) where day.map({ draw.day <= $0 }) ?? true {
+            _ = self.draw(draw.kilograms, on: draw.day)
         }
     }
 
@@ -41,7 +70,7 @@ public struct RightsAccount: Hashable, Sendable {
     /// - Returns: What no right was left for.
     public mutating func draw(_ kilograms: Kilograms, on day: Day) -> Kilograms {
         var rest = kilograms
-        for index in lines.indices where rest > .zero && lines[index].right.holds(on: day) {
+        for index in lines.indices where rest > .zero && lines[index].holds(on: day) {
             let part = lines[index].left.map { min(max(.zero, $0), rest) } ?? rest
             lines[index].drawn += part
             rest = rest - part
@@ -50,11 +79,11 @@ public struct RightsAccount: Hashable, Sendable {
     }
 
     /// Whether there is a right that holds on a day.
-    public func holds(on day: Day) -> Bool { lines.contains { $0.right.holds(on: day) } }
+    public func holds(on day: Day) -> Bool { lines.contains { $0.holds(on: day) } }
 
     /// The most that the rights of a day allow, and what was drawn from them; nil where one of them allows any amount.
     public func limit(on day: Day) -> (granted: Kilograms, drawn: Kilograms)? {
-        let held = lines.filter { $0.right.holds(on: day) }
+        let held = lines.filter { $0.holds(on: day) }
         guard held.allSatisfy({ $0.right.kilograms != nil }) else { return nil }
         return (held.compactMap(\.right.kilograms).sum, held.map(\.drawn).sum)
     }
@@ -63,4 +92,32 @@ public struct RightsAccount: Hashable, Sendable {
 extension Lot {
     /// The day on which the codes behind it were used: that of its harvest's end.
     public var usedOn: Day? { harvestTo ?? harvestFrom ?? packing?.on }
+
+    /// How much a code gave to a part of it, where all of it is mixed alike.
+    func kilograms(from code: CodeID, in part: Kilograms) -> Kilograms {
+        let whole = sources.map(\.kilograms).sum
+        guard whole > .zero else { return .zero }
+        return Kilograms(part.value * kilograms(from: code).value / whole.value) ?? part
+    }
+}
+
+extension ShipmentRecord {
+    /// The day on which its goods left, as far as that is known.
+    var leftOn: Day? { day(.departed) ?? day(.packed) }
+
+    /// How much of a lot is on it.
+    func shipped(of lot: LotID) -> Kilograms { shipment.lots.filter { $0.lot == lot }.map(\.kilograms).sum }
+}
+
+extension CodeRecord {
+    /// The days on which the code went over to another holder, the first one first.
+    var transfers: [Day] { decisions.filter { $0.kind == .transfer && $0.authority == .ours }.map(\.effectiveOn).sorted() }
+
+    /// The day on which a right of its holder lapses, since the code went over to somebody else; nil while it did not.
+    ///
+    /// - Parameter first: The first day of the right; one that is open there was given by the first holder.
+    fileprivate func lapse(ofRightFrom first: Day?) -> Day? {
+        let giver = first.map { holder(on: $0) } ?? code.holder
+        return transfers.first { day in first.map { day > $0 } ?? true && holder(on: day) != giver }
+    }
 }

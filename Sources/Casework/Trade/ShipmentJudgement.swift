@@ -2,145 +2,130 @@ import Registry
 
 /// Goes through a shipment: a row for each code and day, and what else stands against it.
 struct ShipmentJudgement {
-    private let consignment: Consignment
-    private let reading: any RegistryReading
+    let consignment: Consignment
+    let reading: any RegistryReading
+    let rule: StandingRule
     private var rows: [CheckShipment.Row] = []
     private var findings: [Finding] = []
+    /// Whether something was found that leaves the verdict open.
+    private var isUnknown = false
+    /// What earlier rows of the shipment took: of lots, of rights, of ground.
+    var taken: [LotID: Kilograms] = [:]
+    var accounts: [CodeID: RightsAccount] = [:]
+    var grounds: [AreaID: Kilograms] = [:]
 
-    init(_ consignment: Consignment, _ reading: any RegistryReading) {
+    init(_ consignment: Consignment, _ reading: any RegistryReading, today: Day) throws {
         self.consignment = consignment
         self.reading = reading
+        rule = try StandingRule(reading, today: today)
     }
 
     mutating func outcome() throws -> CheckShipment.Outcome {
-        for step in CheckShipment.Step.allCases where step != .harvest && day(step) == nil {
+        for step in [CheckShipment.Step.packing, .departure, .arrival] where day(step) == nil {
             if step == .packing, consignment.items.allSatisfy({ $0.lot?.lot.packing?.on != nil }) { continue }
             note("shipment-day-missing", .note, ["step": step.rawValue])
         }
-        for item in consignment.items {
-            for source in item.sources { try judge(source, of: item) }
-            try judgeLot(item)
-        }
+        for item in consignment.items { try judge(item) }
         if consignment.exporter == nil { note("shipment-without-exporter", .warning, [:]) }
         let isRefused = rows.contains { $0.verdict == .no } || findings.contains { $0.severity == .error }
-        let isUnproven = findings.contains { ["treatment-plant-missing", "treatment-day-missing"].contains($0.id) }
-        let isUnknown = rows.contains { $0.verdict == .unknown } || rows.isEmpty || isUnproven
+        let isUnknown = isUnknown || rows.isEmpty || rows.contains { $0.verdict == .unknown }
         return CheckShipment.Outcome(
-            number: consignment.number, market: consignment.market, verdict: isRefused ? .no : isUnknown ? .unknown : .yes, rows: rows,
-            findings: findings.uniqued)
+            number: consignment.number, market: consignment.market, verdict: isRefused ? .no : isUnknown ? .unknown : .yes,
+            rows: rows.uniqued, findings: findings.uniqued)
     }
 
-    private func day(_ step: CheckShipment.Step) -> Day? { consignment.days[step] }
+    // MARK: Days
 
-    private func packingDay(of item: Consignment.Item) -> Day? { item.lot?.lot.packing?.on ?? day(.packing) }
+    func day(_ step: CheckShipment.Step) -> Day? { consignment.day(step) }
 
-    private mutating func note(_ id: String, _ severity: Severity, _ values: [String: String]) {
+    func packingDay(of item: Consignment.Item) -> Day? { item.lot?.lot.packing?.on ?? day(.packing) }
+
+    /// Today, where it is not known that the goods left: they can leave today at the earliest.
+    var waitingDay: Day? { day(.departure) == nil && day(.arrival) == nil ? rule.today : nil }
+
+    /// The day on which goods leave, or the nearest one to it that is known.
+    var leavingDay: Day { day(.departure) ?? day(.arrival) ?? rule.today }
+
+    // MARK: Findings
+
+    mutating func note(_ id: String, _ severity: Severity, _ values: [String: String]) {
         findings.append(Finding(id, severity, values: values.merging(["market": consignment.market]) { own, _ in own }))
     }
 
+    /// Notes what leaves the verdict open.
+    mutating func doubt(_ finding: Finding) {
+        isUnknown = true
+        note(finding.id, finding.severity, finding.values)
+    }
+
+    mutating func add(_ found: [Finding]) { findings += found }
+
     // MARK: Codes, day by day
 
-    private mutating func judge(_ source: LotSource.Code, of item: Consignment.Item) throws {
-        var days: [(CheckShipment.Step, Day)] = item.harvest.uniqued.map { (.harvest, $0) }
-        if let packed = packingDay(of: item) { days.append((.packing, packed)) }
-        for step in [CheckShipment.Step.departure, .arrival] { if let day = day(step) { days.append((step, day)) } }
-        if item.harvest.isEmpty { note("shipment-day-missing", .note, ["step": CheckShipment.Step.harvest.rawValue]) }
-        let lot = item.lot.map { $0.lot.reference(of: $0.product) }
-        switch source {
-        case .unverified(let text):
-            // What this registry covers and does not have is mistyped or forged; what lies elsewhere nobody here can judge.
-            let isCovered = try CanonicalCode(text).map { try reading.covers($0) } ?? false
-            if isCovered {
-                note("shipment-code-not-here", .error, ["code": text])
-            } else {
-                note("shipment-code-elsewhere", .warning, ["code": text])
+    private mutating func judge(_ item: Consignment.Item) throws {
+        if item.sources.isEmpty { doubt(Finding("shipment-without-code", .warning, values: ["goods": item.name])) }
+        if item.lot == nil, item.harvest.isEmpty { doubt(Finding("shipment-harvest-unknown", .warning, values: ["goods": item.name])) }
+        for values in DayOrder.faults(
+            harvest: item.harvest.first, packing: packingDay(of: item), treatment: item.lot?.lot.treatment?.on, consignment.steps)
+        { note("days-out-of-order", .error, values.merging(["lot": item.name]) { own, _ in own }) }
+        for source in item.sources.uniqued {
+            switch source {
+            case .unverified(let text): try judge(unverified: text, item)
+            case .registered(let id):
+                guard let record = try reading.code(id) else { continue }
+                judge(record, item)
+                try judgeFacilities(record, item)
+                try judgeRight(record, item)
             }
-            for (step, day) in days {
+        }
+        try judgePackingHouse(item)
+        if let (lot, product) = item.lot { try judge(lot, product, item) } else { try judgeLoose(item) }
+    }
+
+    /// The days on which the goods of an item need their codes: those of harvest all together, and what happened after it.
+    private func stretches(of item: Consignment.Item) -> [(step: CheckShipment.Step, days: ClosedRange<Day>)] {
+        var found: [(step: CheckShipment.Step, days: ClosedRange<Day>)] = []
+        if let first = item.harvest.min(), let last = item.harvest.max() { found.append((.harvest, first...last)) }
+        let later: [(CheckShipment.Step, Day?)] = [
+            (.packing, packingDay(of: item)), (.departure, day(.departure)), (.arrival, day(.arrival)), (.today, waitingDay),
+        ]
+        return found + later.compactMap { step, day in day.map { (step, $0...$0) } }
+    }
+
+    private mutating func judge(unverified text: String, _ item: Consignment.Item) throws {
+        // What this registry covers and does not have is mistyped or forged; what lies elsewhere nobody here can judge.
+        let canonical = CanonicalCode(text)
+        let alike = try canonical.map { try reading.lookAlikes(of: $0) } ?? []
+        let isForged = try canonical.map { try reading.covers($0) || !alike.isEmpty && $0.hasForeignLetters } ?? false
+        if isForged { note("shipment-code-not-here", .error, ["code": text]) }
+        if !isForged { note("shipment-code-elsewhere", .warning, ["code": text]) }
+        for other in alike { note("code-resembles", .warning, ["code": text, "other": other.text]) }
+        for (step, days) in stretches(of: item) {
+            for day in [days.lowerBound, days.upperBound].uniqued {
                 rows.append(
                     .init(
-                        code: text, lot: lot, step: step, date: day, status: nil, importer: nil, verdict: isCovered ? .no : .unknown))
+                        code: text, lot: item.reference, step: step, date: day, status: nil, importer: nil,
+                        verdict: isForged ? .no : .unknown))
             }
-        case .registered(let id):
-            guard let record = try reading.code(id) else { return }
-            let isForMarket = record.code.market == consignment.market
-            if !isForMarket {
-                note("shipment-code-of-other-market", .error, ["code": record.code.text, "own": record.code.market])
-            }
-            for (step, day) in days {
-                let ours = record.timeline(of: .ours).status(on: day)
-                let importer = record.timeline(of: .importer).stretch(on: day)?.status
-                let isGood = isForMarket && ours.isValid && (importer?.isValid ?? true)
+        }
+    }
+
+    private mutating func judge(_ record: CodeRecord, _ item: Consignment.Item) {
+        let isForMarket = record.code.market == consignment.market
+        if !isForMarket { note("shipment-code-of-other-market", .error, ["code": record.code.text, "own": record.code.market]) }
+        for (step, days) in stretches(of: item) {
+            // Between the first and the last day of harvest lies perhaps one on which the code was suspended.
+            let worst = rule.standing(of: record, on: days).day
+            for day in [days.lowerBound, worst, days.upperBound].uniqued {
+                let standing = rule.standing(of: record, on: day...day)
+                if case .stale(let asOf) = standing.judgement {
+                    doubt(Finding("importer-stale", .warning, values: ["name": record.code.text, "day": asOf.description]))
+                }
                 rows.append(
                     .init(
-                        code: record.code.text, lot: lot, step: step, date: day, status: ours, importer: importer,
-                        verdict: isGood ? .yes : .no))
+                        code: record.code.text, lot: item.reference, step: step, date: day, status: standing.ours,
+                        importer: standing.importer, verdict: isForMarket ? standing.verdict : .no))
             }
-            try judgeFacilities(record, item)
-            try judgeRight(record, item)
-        }
-    }
-
-    /// The packing house and the plant of the lot, and those of the shipment: in force for the market, and paired with the code.
-    private mutating func judgeFacilities(_ record: CodeRecord, _ item: Consignment.Item) throws {
-        var visits: [(facility: FacilityRecord, day: Day?)] = consignment.facilities.map { ($0, packingDay(of: item)) }
-        let own = [
-            item.lot?.lot.packing.map { ($0.facility, packingDay(of: item)) },
-            item.lot?.lot.treatment.map { ($0.facility, $0.on ?? packingDay(of: item)) },
-        ].compactMap { $0 }
-        for (id, day) in own { if let found = try id.flatMap({ try reading.facility($0) }) { visits.append((found, day)) } }
-        for (facility, day) in visits {
-            guard let day else { continue }
-            let text = facility.facility.text
-            if let status = facility.refusal(for: consignment.market, on: day) {
-                note("facility-not-in-force", .error, ["facility": text, "day": day.description, "status": status.rawValue])
-            }
-            guard !facility.isPaired(with: record.code.id, for: consignment.market, on: day) else { continue }
-            // Where nothing was paired with it, pairings were perhaps never recorded.
-            note(
-                "facility-not-paired", facility.pairings.isEmpty ? .warning : .error,
-                ["facility": text, "code": record.code.text, "day": day.description])
-        }
-    }
-
-    private mutating func judgeRight(_ record: CodeRecord, _ item: Consignment.Item) throws {
-        guard let exporter = consignment.exporter,
-            let day = day(.departure) ?? packingDay(of: item) ?? item.harvest.last,
-            record.holder(on: day) != .organisation(exporter.id),
-            try !RightsAccount(of: exporter.id, on: record.code.id, reading).holds(on: day)
-        else { return }
-        note("shipment-without-right", .error, ["exporter": exporter.name, "code": record.code.text, "day": day.description])
-    }
-
-    // MARK: Lots
-
-    private mutating func judgeLot(_ item: Consignment.Item) throws {
-        guard let (lot, product) = item.lot else { return }
-        let reference = lot.reference(of: product)
-        let shown = ["lot-out-of-season", "lot-exceeds-ground", "lot-mixes-codes", "right-overdrawn"]
-        for var finding in try LotExamination(lot, product, reading).findings where shown.contains(finding.id) {
-            if finding.id == "lot-exceeds-ground" { finding.severity = .warning }
-            findings.append(finding)
-        }
-        if let exporter = lot.exporter, let own = consignment.exporter, exporter != own.id {
-            let other = try reading.organisation(exporter)?.name ?? ""
-            note("lot-of-another-exporter", .error, ["lot": reference, "exporter": own.name, "other": other])
-        }
-        let left = try LotBalance(of: lot, without: consignment.registered, reading).left
-        if let wanted = item.kilograms, wanted > left {
-            note("shipment-exceeds-lot", .error, ["lot": reference, "kilograms": wanted.description, "left": left.description])
-        }
-        if let rules = day(.departure) ?? packingDay(of: item) ?? lot.treatment?.on ?? lot.usedOn {
-            findings += try TreatmentExamination(lot, product, for: consignment.market, on: rules, reading).findings
-        }
-        let void = try voidStamps(of: lot)
-        if void > 0 { note("shipment-stamps-void", .note, ["lot": reference, "count": "\(void)"]) }
-    }
-
-    private func voidStamps(of lot: Lot) throws -> Int {
-        try reading.stampRuns(.lot(lot.id), knownAt: nil).reduce(0) { sum, summary in
-            try sum
-                + reading.stampChanges(of: summary.run.id).filter { $0.state == .void }.flatMap(\.ranges)
-                .reduce(0) { $0 + min($1.last, summary.count - 1) - $1.first + 1 }
         }
     }
 }

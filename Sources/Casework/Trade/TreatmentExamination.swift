@@ -10,7 +10,9 @@ struct TreatmentExamination {
     private let values: [String: String]
 
     /// Holds a lot against the rules of a market on a day.
-    init(_ lot: Lot, _ product: Product, for market: String, on day: Day, _ reading: any RegistryReading) throws {
+    init(
+        _ lot: Lot, _ product: Product, for market: String, on day: Day, _ rule: StandingRule, _ reading: any RegistryReading
+    ) throws {
         let wanted = product.crop == nil ? [] : try reading.treatments(for: market, on: day)
         isWanted = !wanted.isEmpty
         values = ["lot": lot.reference(of: product), "market": market]
@@ -27,10 +29,13 @@ struct TreatmentExamination {
         }
         guard let plant = try treatment.facility.flatMap({ try reading.facility($0) }) else { return }
         if plant.facility.kind != .treatmentPlant { note("treatment-not-at-plant", .error, ["facility": plant.facility.text]) }
-        if isWanted, let done = treatment.on, let status = plant.refusal(for: market, on: done) {
-            note(
-                "facility-not-in-force", .error,
-                ["facility": plant.facility.text, "day": done.description, "status": status.rawValue])
+        guard isWanted, let done = treatment.on else { return }
+        let place = ["facility": plant.facility.text, "day": done.description]
+        switch rule.standing(of: plant, for: market, on: done...done).judgement {
+        case .good: break
+        case .refused(let status, _): note("facility-not-in-force", .error, place.merging(["status": status.rawValue]) { $1 })
+        case .closed: note("facility-closed", .error, place)
+        case .stale(let asOf): note("importer-stale", .warning, place.merging(["name": plant.facility.text, "day": asOf.description]) { $1 })
         }
     }
 

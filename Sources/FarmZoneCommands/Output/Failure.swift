@@ -113,7 +113,8 @@ enum ExitStatus: Int32 {
             .noSuchOrganisation, .ambiguousOrganisation, .taxCodeTaken, .noSuchLot, .ambiguousLot, .lotTaken, .notALot,
             .endBeforeBeginning, .noSuchStamp, .notASerial, .stampsOfTwoRolls, .illegalStampChange, .countOutOfRange, .codeNotOfLot,
             .codeNotInForce, .stampNeedsCode, .demonstrationPrefix, .noSuchFacility, .ambiguousFacility, .facilityTaken, .noSuchRight,
-            .rightWithdrawn, .noSuchShipment, .shipmentTaken, .shipmentUnreadable, .shipmentEmpty,
+            .rightWithdrawn, .letterMissing, .letterTaken, .pairingTaken, .noSuchShipment, .shipmentTaken, .shipmentUnreadable,
+            .shipmentEmpty, .shipmentNamesUnknown, .shipmentRowsDiffer, .shipmentDayDiffers, .daysOutOfOrder,
             .partExceedsShipment, .lotNeedsGTIN, .lotWithoutEvents, .nothingToPrint, .stampsSigned, .noStampInRow:
             .dataRefused
         }

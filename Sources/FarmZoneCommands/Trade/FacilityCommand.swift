@@ -152,15 +152,22 @@ struct FacilityPairCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("code.market", "market"))
     var market: String?
 
-    @OptionGroup var days: PeriodOptions
+    @Option(name: .long, help: Speech.option("facility.pair-from", "date"))
+    var from: Day?
+
+    @Option(name: .long, help: Speech.option("facility.pair-to", "date"))
+    var to: Day?
+
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
-        let desk = try options.desk()
-        var period = days.period
-        // An open beginning would pair them for all the past.
-        if period.from == nil { period.from = desk.today }
-        let pairing = try await PairFacility(desk)(facility, with: code, market: market?.uppercased(), period: period)
-        Speech.tell("said.facility-paired", ["facility": facility, "code": code, "market": pairing.market])
+        let period = Period(from: from, to: to?.adding(days: 1))
+        let pairing = try await PairFacility(try options.desk())(facility, with: code, market: market?.uppercased(), period: period)
+        Speech.tell(
+            "said.facility-paired",
+            [
+                "facility": facility, "code": code, "market": pairing.market, "from": pairing.period.from?.description ?? "",
+                "to": pairing.period.to?.adding(days: -1).description ?? "",
+            ])
     }
 }

@@ -116,7 +116,8 @@ struct ShipmentCheckCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try options.store()
         let isFile = FileManager.default.fileExists(atPath: subject)
-        let outcome = try await CheckShipment(store)(isFile ? .description(try ShipmentFile.read(subject)) : .registered(subject))
+        let outcome = try await CheckShipment(store, today: options.today)(
+            isFile ? .description(try ShipmentFile.read(subject)) : .registered(subject))
         switch output.format {
         case .json: print(outcome.json { FindingReport.sentence($0) }.text)
         case .table, .csv:

@@ -34,6 +34,18 @@ extension StoreReading {
         ) { $0.double(0) }
         return Kilograms(grams: Int64(exactly: (grams ?? 0).rounded()) ?? .max)
     }
+
+    func areas(near area: AreaID) throws -> [AreaID] {
+        try connection.all(
+            """
+            SELECT DISTINCT o.area_id FROM area_boundaries AS b CROSS JOIN rtree_area_boundaries_geom AS own ON own.id = b.version
+            CROSS JOIN rtree_area_boundaries_geom AS t ON t.minx <= own.maxx AND t.maxx >= own.minx
+            AND t.miny <= own.maxy AND t.maxy >= own.miny CROSS JOIN area_boundaries AS o ON o.version = t.id
+            WHERE b.area_id = ?1 AND b.extent = 'polygon' AND b.proposed = 0 AND b.recorded_to IS NULL
+            AND o.area_id != ?1 AND o.extent = 'polygon' AND o.proposed = 0 AND o.recorded_to IS NULL ORDER BY o.area_id
+            """, { $0.bind(area.number) }
+        ) { AreaID($0.integer(0)) }
+    }
 }
 
 extension Connection {

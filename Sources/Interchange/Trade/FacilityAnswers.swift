@@ -32,10 +32,13 @@ extension TradeAnswers {
 
     /// A right of use with what lots drew from it.
     public func right(_ right: RightOfUse) throws -> JSONValue {
-        let line = try RightsAccount(of: right.exporter, on: right.code, reading).lines.first { $0.right.id == right.id }
+        let record = try reading.code(right.code)
+        let line = try record.flatMap { record in
+            try RightsAccount(of: right.exporter, on: record, reading).lines.first { $0.right.id == right.id }
+        }
         let exporter = try reading.organisation(right.exporter)
         return .members([
-            "right": .integer(Int(right.id.number)), "code": .text(try reading.code(right.code)?.code.text),
+            "right": .integer(Int(right.id.number)), "code": .text(record?.code.text),
             "exporter": .text(exporter?.name), "taxCode": .text(exporter?.taxCode), "letter": .string(right.letter),
             "scan": .text(
                 right.scanDigest.map { bytes in
@@ -43,7 +46,7 @@ extension TradeAnswers {
                 }),
             "from": .text(right.period.from?.description), "to": .text(right.period.to?.adding(days: -1).description),
             "kilograms": .kilograms(right.kilograms), "drawn": .kilograms(line?.drawn), "left": .kilograms(line?.left),
-            "withdrawnOn": .text(right.withdrawnOn?.description), "valid": .bool(right.holds(on: today)),
+            "withdrawnOn": .text(right.withdrawnOn?.description), "valid": .bool(line?.holds(on: today) ?? false),
         ])
     }
 

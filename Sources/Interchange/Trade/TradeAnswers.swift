@@ -71,7 +71,9 @@ public struct TradeAnswers {
     /// What a season's lots took from the ground of a code.
     public func balance(_ balance: GroundBalance) -> JSONValue {
         .members([
-            "areaId": .string("area-\(balance.area.number)"), "seasonFrom": .text(balance.season.period.from?.description),
+            "areaId": .string("area-\(balance.area.number)"),
+            "areas": .array(balance.areas.map { .string("area-\($0.number)") }),
+            "seasonFrom": .text(balance.season.period.from?.description),
             "seasonTo": .text(balance.season.period.to?.adding(days: -1).description), "areaHectares": .hectares(balance.hectares),
             "ceiling": .kilograms(balance.ceiling), "taken": .kilograms(balance.taken), "left": .kilograms(balance.left),
         ])

@@ -232,6 +232,26 @@ extension Phrases {
         en Facility {facility} for market {market} on {day}: {status:status}.
         zh 设施 {facility}（市场 {market}）在 {day} 的状态：{status:status}。
 
+        [facility-closed]
+        vi Cơ sở {facility} không hoạt động vào ngày {day} (thị trường {market}).
+        en Facility {facility} is not there on {day} (market {market}).
+        zh 设施 {facility} 在 {day} 不在运营（市场 {market}）。
+
+        [facility-importer-stale]
+        vi Lời của cơ quan nước nhập khẩu ({market}) về cơ sở {facility} đã cũ (ngày {day}), không còn dựa vào được.
+        en What the importer's authority ({market}) said of facility {facility} is too old to rely on ({day}).
+        zh 进口方主管部门（{market}）对设施 {facility} 的认定已过时（{day}），不再可靠。
+
+        [packing-house-unknown]
+        vi Lô {lot} chưa ghi cơ sở đóng gói; nước nhập khẩu soát cơ sở đóng gói ghi trên thùng.
+        en No packing house is recorded for lot {lot}; importers look for the one on the box.
+        zh 批次 {lot} 未登记包装厂；进口方会核对箱上的包装厂。
+
+        [mixes-markets]
+        vi Lô {lot} gộp mã số của nhiều thị trường ({markets}); hãy nêu thị trường.
+        en Lot {lot} mixes codes for several markets ({markets}); name the market.
+        zh 批次 {lot} 混合了多个市场（{markets}）的注册号，请注明市场。
+
         [facility-unpaired]
         vi Cơ sở {facility} không được ghép với mã số {code} cho thị trường {market} vào ngày {day}.
         en Facility {facility} is not paired with code {code} for market {market} on {day}.

@@ -53,6 +53,14 @@ extension Phrases {
         |
         |  farmzone facility pair VN-BGPH-036 VN-BGOR-9001 --from 2026-05-01
 
+        [facility.pair-from]
+        vi Ngày đầu; mặc định là của lần ghép chưa kết thúc, nếu không có thì hôm nay.
+        en The first day; that of the pairing which has not ended where not given, else today.
+
+        [facility.pair-to]
+        vi Ngày cuối, tính cả ngày đó; bỏ trống là chưa kết thúc.
+        en The last day, included; no end where not given.
+
         [facility.which]
         vi Mã cơ sở.
         en The facility's code.
@@ -120,8 +128,8 @@ extension Phrases {
         en The scan; only its SHA-256 is kept.
 
         [right.kilograms]
-        vi Tối đa bao nhiêu kg; bỏ trống là không giới hạn.
-        en How many kilograms at most; any amount where not given.
+        vi Tối đa bao nhiêu kg (20000 hoặc 1200,5); bỏ trống là không giới hạn.
+        en How many kilograms at most (20000 or 1200.5); any amount where not given.
 
         [right.which]
         vi Số của giấy ủy quyền trong sổ.
@@ -182,7 +190,8 @@ extension Phrases {
         |Cũng có thể là JSON: một đối tượng với các tên ấy, facilities là danh
         |sách, lots là danh sách đối tượng có lot, kilograms. Còn có importer,
         |phytosanitary, container, gate, arrivedOn; hàng không có lô thì nêu code,
-        |harvestFrom, harvestTo thay cho lot.
+        |harvestFrom, harvestTo thay cho lot. Tên cột lạ và các dòng trái nhau
+        |bị từ chối; 1.200 có thể là hai số nên phải viết 1200 hoặc 1,2.
         |
         |  farmzone shipment check chuyen-hang.csv
         en The file is a CSV table, a row a lot; what holds for all of it stands in
@@ -194,7 +203,9 @@ extension Phrases {
         |Or it is JSON: an object of these names, facilities being a list, lots a
         |list of objects with lot and kilograms. There are importer, phytosanitary,
         |container, gate and arrivedOn too; goods without a lot give code,
-        |harvestFrom and harvestTo in place of lot.
+        |harvestFrom and harvestTo in place of lot. Columns of other names and rows
+        |that contradict each other are refused; 1.200 could be two numbers: write
+        |1200 or 1.2.
         |
         |  farmzone shipment check shipment.csv
 
@@ -207,8 +218,8 @@ extension Phrases {
         en The description, JSON or CSV.
 
         [shipment.revise]
-        vi Ghi lại một chuyến hàng đã có.
-        en Record a shipment anew that is there.
+        vi Ghi lại một chuyến hàng đã có; điều không nêu giữ nguyên, ngày mới được ghi thêm.
+        en Record a shipment anew that is there; what is not given stays as it is, new days are added.
 
         [shipment.step]
         vi Việc xảy ra.

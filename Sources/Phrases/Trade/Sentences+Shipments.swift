@@ -81,6 +81,10 @@ extension Phrases {
         [arrival]
         vi việc đến nơi
         en arrival
+
+        [today]
+        vi hôm nay
+        en today
         """)
 
     /// What facilities, rights and shipments are refused for.
@@ -100,6 +104,21 @@ extension Phrases {
         [facility-taken]
         vi Mã {facility} đã thuộc về cơ sở “{name}”. Ghi lại bằng “farmzone facility revise”.
         en Code {facility} belongs to “{name}” already. “farmzone facility revise” records it anew.
+
+        [pairing-taken]
+        vi Cơ sở {facility} đã được ghi dùng cho mã số {code}[[ từ {from}]][[ đến {to}]]. Nêu đúng ngày đầu ấy để ghi lại, hoặc để trống \
+        --from để kết thúc.
+        en Facility {facility} is paired with code {code} already[[ from {from}]][[ to {to}]]. Give that first day to record it anew, or \
+        leave --from out to end it.
+
+        [letter-missing]
+        vi Giấy ủy quyền cần có số. Thêm --letter.
+        en A right needs the number of its letter. Add --letter.
+
+        [letter-taken]
+        vi Giấy {letter} cho {exporter} dùng mã số {code} đã ghi rồi, là số {right} trong sổ. Muốn thay, hãy rút giấy ấy trước.
+        en Letter {letter} that lets {exporter} use code {code} is recorded already, as right number {right}. Withdraw that one \
+        first to replace it.
 
         [no-such-right]
         vi Không có giấy ủy quyền số {right} trong sổ. Xem “farmzone right list”.
@@ -122,6 +141,22 @@ extension Phrases {
         trong “farmzone help shipment check”.
         en The shipment in {path} cannot be read[[, at {place}]][[: “{detail}”]]. Days are YYYY-MM-DD, weights are numbers of kg; \
         “farmzone help shipment check” shows an example.
+
+        [shipment-names-unknown]
+        vi Trong {path} có tên không hiểu được hoặc lặp lại: {names}. Các tên dùng được: {known}.
+        en In {path} there are names that are not known or stand there twice: {names}. Names are {known}.
+
+        [shipment-rows-differ]
+        vi Trong {path}, cột {column}: dòng {first} ghi “{value}”, dòng {row} ghi “{other}”. Một tệp là một chuyến hàng; hãy tách ra.
+        en In {path}, column {column}: row {first} says “{value}”, row {row} says “{other}”. A file is one shipment; take them apart.
+
+        [shipment-day-differs]
+        vi Chuyến hàng {shipment} đã ghi {step:step} ngày {known}, không phải {day}.
+        en Shipment {shipment} is recorded as {step:step} on {known}, not on {day}.
+
+        [days-out-of-order]
+        vi Ngày không theo thứ tự: {second:step} ngày {secondDay}, trước {first:step} ngày {firstDay}.
+        en The days are out of order: {second:step} on {secondDay}, before {first:step} on {firstDay}.
 
         [shipment-empty]
         vi Chuyến hàng cần số hiệu và ít nhất một lô.
@@ -166,6 +201,54 @@ extension Phrases {
         vi Cơ sở {facility} đối với thị trường {market} vào {day}: {status:status}.
         en Facility {facility} for market {market} on {day}: {status:status}.
 
+        [shipment-without-code]
+        vi {goods} không nêu mã số vùng trồng nào, nên không kết luận được.
+        en {goods} names no growing-area code, so nothing follows for it.
+
+        [shipment-harvest-unknown]
+        vi Hàng của mã số {goods} chưa nêu ngày thu hoạch (harvestFrom), nên không soát được vụ và hiệu lực lúc thu hoạch.
+        en The goods of code {goods} name no day of harvest (harvestFrom), so season and code at harvest cannot be checked.
+
+        [shipment-weight-unknown]
+        vi {goods} chưa nêu khối lượng (kilograms), nên không cân đối được với đất và giấy ủy quyền.
+        en {goods} names no weight (kilograms), so it cannot be weighed against ground and rights.
+
+        [shipment-treatment-unknown]
+        vi Hàng của mã số {goods} đi {market} cần xử lý ({wanted}); hàng không có lô thì không biết đã xử lý chưa.
+        en Goods of code {goods} for market {market} want treatment ({wanted}); without a lot it is not known.
+
+        [shipment-out-of-season]
+        vi Hàng của mã số {code} thu hoạch ngày {day}, ngoài vụ của cây {crop}.
+        en The goods of code {code} were harvested on {day}, outside the season of {crop}.
+
+        [shipment-exceeds-ground]
+        vi Hàng của mã số {code} là {kilograms} kg; {areas} cho tối đa {ceiling} kg một vụ, các lô đã lấy {taken} kg.
+        en The goods of code {code} are {kilograms} kg; {areas} yield {ceiling} kg a season at most, and lots took {taken} kg.
+
+        [shipment-overdraws-right]
+        vi {exporter} được ủy quyền {granted} kg trên mã số {code}, đã dùng {drawn} kg; chuyến hàng cần thêm {kilograms} kg vào {day}.
+        en {exporter} may use {granted} kg of code {code} and has used {drawn} kg; the shipment takes {kilograms} kg more on {day}.
+
+        [shipment-box-of-other-code]
+        vi Thùng ghi mã số {code}, nhưng lô {lot} lấy từ {codes}.
+        en The box says code {code}, but lot {lot} comes from {codes}.
+
+        [shipment-box-of-other-day]
+        vi Thùng ghi thu hoạch ngày {day}, nhưng lô {lot} thu hoạch từ {from} đến {to}.
+        en The box says harvested on {day}, but lot {lot} was harvested from {from} to {to}.
+
+        [packing-house-missing]
+        vi Không rõ {goods} đóng gói ở đâu; nước nhập khẩu ({market}) soát cơ sở đóng gói ghi trên thùng.
+        en Where {goods} was packed is not known; the importer ({market}) looks for the packing house on the box.
+
+        [facility-closed]
+        vi Cơ sở {facility} không hoạt động vào {day}.
+        en Facility {facility} is not there on {day}.
+
+        [importer-stale]
+        vi Lời của cơ quan nước nhập khẩu ({market}) về {name} đã cũ ({day}), không còn dựa vào được; hãy tra danh sách mới.
+        en What the importer's authority ({market}) said of {name} is too old to rely on ({day}); consult its present list.
+
         [facility-not-paired]
         vi Cơ sở {facility} không được ghi là dùng cho mã số {code} đi {market} vào {day}.
         en Facility {facility} is not paired with code {code} for market {market} on {day}.
@@ -206,8 +289,8 @@ extension Phrases {
         en Facility {facility} “{name}” recorded.
 
         [facility-paired]
-        vi Cơ sở {facility} được dùng cho mã số {code}, thị trường {market}.
-        en Facility {facility} is paired with code {code} for market {market}.
+        vi Cơ sở {facility} được dùng cho mã số {code}, thị trường {market}[[, từ {from}]][[ đến hết {to}]].
+        en Facility {facility} is paired with code {code} for market {market}[[, from {from}]][[ to {to}]].
 
         [right-granted]
         vi Đã ghi giấy ủy quyền số {right}: {exporter} dùng mã số {code}.

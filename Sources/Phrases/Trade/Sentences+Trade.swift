@@ -211,6 +211,30 @@ extension Phrases {
         vi Mã số {code} của lô {lot} không thuộc sổ này nên không kiểm tra được.
         en Code {code} of lot {lot} is not of this registry, so nobody here can check it.
 
+        [lot-code-resembles]
+        vi Mã số {code} của lô {lot} trông như {other} của sổ này. Nếu là mã số ấy, hãy gõ lại bằng chữ La-tinh đúng như giấy chứng nhận.
+        en Code {code} of lot {lot} looks like {other} of this registry. Where that one is meant, type it anew, in Latin letters.
+
+        [lot-beyond-measure]
+        vi Lô {lot} nặng {kilograms} kg, hơn mức {limit} kg mà một lô có thể có. Kiểm tra lại đơn vị.
+        en Lot {lot} weighs {kilograms} kg, more than the {limit} kg that a lot can have. Check the unit.
+
+        [lot-harvest-over-seasons]
+        vi Lô {lot} thu hoạch từ {from} đến {to} ({code}), qua nhiều vụ của cây {crop}; một lô thuộc một vụ.
+        en Lot {lot} was harvested from {from} to {to} ({code}), over several seasons of {crop}; a lot is of one season.
+
+        [lot-below-shipped]
+        vi Lô {lot} ghi {kilograms} kg, nhưng đã xuất đi {shipped} kg.
+        en Lot {lot} would weigh {kilograms} kg, but {shipped} kg of it have been shipped.
+
+        [lot-without-stamped-code]
+        vi Tem của lô {lot} nêu mã số {code}, nên mã số ấy không thể bỏ khỏi lô. Hãy hủy tem và ghi lô khác.
+        en Stamps of lot {lot} name code {code}, so it cannot be taken from the lot. Make them void and record another lot.
+
+        [lot-codes-changed]
+        vi Các mã số của lô {lot} đổi sau khi đã có {stamps} tem và {shipments} chuyến hàng.
+        en The codes of lot {lot} change after {stamps} stamps and {shipments} shipments of it.
+
         [lot-of-another-crop]
         vi Mã số {code} là của cây {crop}, còn lô {lot} là sản phẩm từ {wanted}.
         en Code {code} is for {crop}, but lot {lot} is of {wanted}.

@@ -157,6 +157,10 @@ extension Phrases {
         vi Tối đa (kg)
         en At most (kg)
 
+        [areas]
+        vi Các vùng cùng đất
+        en Areas on that ground
+
         [taken]
         vi Đã lấy (kg)
         en Taken (kg)

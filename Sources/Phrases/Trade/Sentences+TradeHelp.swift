@@ -222,8 +222,8 @@ extension Phrases {
         en A code and the kilograms from it; repeat it. A code of another province is kept as unverified.
 
         [lot.kilograms]
-        vi Khối lượng lô; mặc định là tổng từ các mã số.
-        en The weight of the lot; the sum over its codes where not given.
+        vi Khối lượng lô (1200 hoặc 1200,5); mặc định là tổng từ các mã số.
+        en The weight of the lot (1200 or 1200.5); the sum over its codes where not given.
 
         [lot.harvest-from]
         vi Ngày đầu thu hoạch.
@@ -266,8 +266,8 @@ extension Phrases {
         en Why a lot is recorded that is heavier than the ground yields.
 
         [lot.revising]
-        vi Vì sao ghi lại một lô đã có.
-        en Why a lot that is there is recorded anew.
+        vi Vì sao ghi lại một lô đã có; điều không nêu giữ nguyên.
+        en Why a lot that is there is recorded anew; what is not given stays as it is.
 
         [lot.season]
         vi Một ngày trong vụ; mặc định hôm nay.

@@ -12,4 +12,7 @@ public protocol LookUpReading {
     /// - Returns: All weights together.
     /// - Throws: Why the store fails.
     func harvest(from code: CodeID, in period: Period, without lot: LotID?) throws -> Kilograms
+
+    /// The other areas whose outlines may share ground with an area's, on whatever days: those whose boxes meet, ordered by number.
+    func areas(near area: AreaID) throws -> [AreaID]
 }

@@ -67,7 +67,9 @@ extension Problem {
         case .busy, .moved: .busy
         case .fourEyes, .secondOfficerSame: .fourEyes
         case .noSuchArea, .noSuchCode, .noSuchLot, .noSuchRight, .noSuchBoundary: .missing
-        case .illegalTransition, .codeTaken, .areaNotOpen, .overlapRefused, .lotTaken, .rightWithdrawn, .codesInForce: .conflict
+        case .illegalTransition, .codeTaken, .areaNotOpen, .overlapRefused, .lotTaken, .rightWithdrawn, .letterTaken,
+            .codesInForce:
+            .conflict
         case .noSuchRegistry, .registryExists, .isDirectory, .notAGeoPackage, .notOurs, .newerSchema, .notPermitted, .readOnly,
             .networkShare, .diskFull, .inputOutput, .damaged, .cannotCreate, .storeFault, .keyFileMissing, .keyFileOpen, .keyRingMissing,
             .keyDamaged, .wrongPassphrase, .passphraseNeeded:

@@ -23,7 +23,7 @@ struct LookUpStampTests {
         #expect(stamp.serial == LookUpScene.serials[0].text && !stamp.isForeign && stamp.lot == "\(LookUpScene.gtin)/L1")
         #expect(stamp.on?.state == .activated && stamp.on?.since == day("2026-05-09") && stamp.issuedOn == day("2026-05-08"))
         #expect(answer.lot?.lot.id == LotID(1) && answer.codes.count == 1 && answer.product?.product.number == 1)
-        #expect(answer.warnings.map(\.id) == ["importer-unknown"])
+        #expect(answer.warnings.map(\.id) == ["importer-unknown", "packing-house-unknown"])
     }
 
     @Test("A stamp that is void says since when and why; one that became so later is good for the day before, with a warning")
@@ -152,7 +152,7 @@ struct LookUpStampTests {
         let text = try signed(key)
         let good = try await scene.ask(text, keys: [trusted])
         #expect(good.verdict == .yes && good.stamp?.signature?.verdict == .good && good.stamp?.signature?.claims?.code == "VN-BGOR-9001")
-        #expect(good.warnings.map(\.id) == ["importer-unknown"])
+        #expect(good.warnings.map(\.id) == ["importer-unknown", "packing-house-unknown"])
         var stolenBefore = trusted
         stolenBefore.compromisedSince = StampTime(startOf: day("2026-05-01"))
         var stolenAfter = trusted

@@ -128,8 +128,8 @@ struct FormContent: Sendable {
     }
 
     func weight(_ name: String) throws(Problem) -> Kilograms? {
-        guard let number = try real(name) else { return nil }
-        guard let weight = Kilograms(number), weight > .zero else { throw .field(name, self[name] ?? "", expected: "1200") }
+        guard let text = self[name] else { return nil }
+        guard let weight = Kilograms(text: text) else { throw .field(name, text, expected: "1200") }
         return weight
     }
 
