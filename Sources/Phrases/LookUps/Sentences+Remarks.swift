@@ -247,11 +247,6 @@ extension Phrases {
         en No packing house is recorded for lot {lot}; importers look for the one on the box.
         zh 批次 {lot} 未登记包装厂；进口方会核对箱上的包装厂。
 
-        [mixes-markets]
-        vi Lô {lot} gộp mã số của nhiều thị trường ({markets}); hãy nêu thị trường.
-        en Lot {lot} mixes codes for several markets ({markets}); name the market.
-        zh 批次 {lot} 混合了多个市场（{markets}）的注册号，请注明市场。
-
         [facility-unpaired]
         vi Cơ sở {facility} không được ghép với mã số {code} cho thị trường {market} vào ngày {day}.
         en Facility {facility} is not paired with code {code} for market {market} on {day}.
