@@ -133,7 +133,8 @@ extension LookUpJudgement {
 
     /// What a look-up calls findings that others have a name of their own for.
     private static let treatmentRemarks = [
-        "treatment-missing": "treatment-not-there", "facility-not-in-force": "facility-refused", "importer-stale": "facility-importer-stale",
+        "treatment-missing": "treatment-not-there", "facility-not-in-force": "facility-refused",
+        "importer-stale": "facility-importer-stale",
     ]
 
     private mutating func warn(of facility: FacilityRecord, _ record: CodeRecord, _ day: Day) {

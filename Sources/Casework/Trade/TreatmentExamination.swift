@@ -35,7 +35,8 @@ struct TreatmentExamination {
         case .good: break
         case .refused(let status, _): note("facility-not-in-force", .error, place.merging(["status": status.rawValue]) { $1 })
         case .closed: note("facility-closed", .error, place)
-        case .stale(let asOf): note("importer-stale", .warning, place.merging(["name": plant.facility.text, "day": asOf.description]) { $1 })
+        case .stale(let asOf):
+            note("importer-stale", .warning, place.merging(["name": plant.facility.text, "day": asOf.description]) { $1 })
         }
     }
 
