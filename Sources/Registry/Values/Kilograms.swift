@@ -15,12 +15,6 @@ public struct Kilograms: Hashable, Comparable, Sendable {
         grams = Int64((kilograms * 1000).rounded())
     }
 
-    /// A weight as it is typed, a number above zero with a point; nil for what is none.
-    public init?(text: some StringProtocol) {
-        guard let number = Double(text), let weight = Kilograms(number), weight > .zero else { return nil }
-        self = weight
-    }
-
     /// No weight.
     public static let zero = Kilograms(grams: 0)
 
