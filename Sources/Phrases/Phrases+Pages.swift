@@ -7,10 +7,7 @@ extension Phrases {
         return Template(withoutCommand(sentence, language)).filled(with: values, in: language)
     }
 
-    /// The options that are fields of the office's forms too.
-    private static let fieldsOfOptions: Set<String> = ["crs", "order", "commune", "crop", "market", "holder"]
-
-    /// A sentence with its options by the names of their fields, and without what speaks of the command.
+    /// A sentence with its options by the names of their fields, and without what speaks of the command; as it is where that is all of it.
     static func withoutCommand(_ sentence: String, _ language: Language) -> String {
         guard sentence.contains("--") || sentence.contains("farmzone ") else { return sentence }
         var text = ""
@@ -20,7 +17,8 @@ extension Phrases {
         }
         // What stood before a clause that is gone now ends the sentence.
         while let last = text.last, " ;,".contains(last) { text.removeLast() }
-        return text.isEmpty || ".?!]}".contains(text.last ?? ".") ? text : text + "."
+        guard let last = text.last else { return sentence }
+        return ".?!]}".contains(last) ? text : text + "."
     }
 
     /// The stretches of a sentence that can stand without each other, each with the mark and the blank behind it.
@@ -35,7 +33,7 @@ extension Phrases {
             clause.append(letter)
             if letter == "[" || letter == "{" { depth += 1 }
             if letter == "]" || letter == "}" { depth -= 1 }
-            if letter == " ", depth == 0, ".;".contains(before) {
+            if letter == " ", depth == 0, ".;".contains(before) || clause.hasSuffix(".]] ") {
                 found.append(clause)
                 clause = ""
             }
@@ -50,10 +48,26 @@ extension Phrases {
         while let start = rest.firstRange(of: "--") {
             let option = rest[start.upperBound...].prefix { $0.isASCII && $0.isLetter || $0 == "-" }
             text += rest[..<start.lowerBound]
-            let field = fieldsOfOptions.contains(String(option)) ? known("field.\(option)", in: language) : nil
-            text += field.map { "“\($0)”" } ?? "--\(option)"
             rest = rest[option.endIndex...]
+            guard let field = known("field.\(fieldName(option))", in: language) else {
+                text += "--\(option)"
+                continue
+            }
+            text += "“\(field)”"
+            // What stands for a value in capitals is for who types it.
+            let value = rest.dropFirst().prefix { $0.isLetter || $0 == "_" }
+            if rest.first == " ", value.count > 2, value.allSatisfy({ $0.isUppercase || $0 == "_" }),
+                rest[value.endIndex...].first != ":"
+            {
+                rest = rest[value.endIndex...]
+            }
         }
         return text + rest
+    }
+
+    /// `second-officer` is `secondOfficer` in forms.
+    private static func fieldName(_ option: Substring) -> String {
+        let words = option.split(separator: "-")
+        return words.prefix(1).joined() + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 }

@@ -1,6 +1,7 @@
 import GeoPackageStore
 import GeoPrimitives
 import HTTPTypes
+import NIOCore
 import Registry
 import RegistryStoreContract
 import Synchronization

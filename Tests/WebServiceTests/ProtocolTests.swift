@@ -88,8 +88,16 @@ struct ProtocolTests {
             change(&settings)
             #expect(seen.insert(settings.fingerprint).inserted)
         }
-        let (one, two) = (try await Orchard.bench(), try await Bench(try Orchard.events()) { $0.trusted = [key] })
-        for path in paths { #expect(try await one.ask(path).headers[.eTag] != two.ask(path).headers[.eTag]) }
+        let bench = try await Orchard.bench()
+        let state = try await bench.scene.store.read { try RegistryState($0, today: bench.scene.clock.today) }
+        func tag(_ path: String, _ fingerprint: String) throws -> String {
+            let head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: path)
+            let request = try WebRequest(
+                Request(head: head, body: RequestBody(buffer: ByteBuffer())), WebSettings(), KnownHosts(WebSettings()))
+            return Validator(request, state, form: "json", fingerprint: fingerprint, now: bench.scene.clock.now).tag
+        }
+        #expect(try tag("/a", "x") == tag("/a", "x"))
+        for (path, fingerprint) in [("/b", "x"), ("/a?q=1", "x"), ("/a", "y")] { #expect(try tag(path, fingerprint) != tag("/a", "x")) }
     }
 
     @Test("HEAD is GET without a body, OPTIONS says what can be done, anything else is refused")

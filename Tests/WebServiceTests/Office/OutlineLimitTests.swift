@@ -1,4 +1,5 @@
 import GeoPrimitives
+import HTTPTypes
 import Registry
 import Testing
 
@@ -32,7 +33,7 @@ struct OutlineLimitTests {
             $0.mostRings = 1
         }
         func ask(_ headers: [String: String], _ body: [UInt8]) async throws -> OfficeTold {
-            try await bench.ask(.officer, .post, "/office/areas?dryRun=true&crop=lychee&crs=EPSG:4326&order=latlon", headers, body)
+            try await bench.ask(.officer, .post, "/office/areas?dryRun=true&crop=lychee", headers, body)
         }
         let taken = try await ask(geoJSON, OutlineLimitTests.outline([OutlineLimitTests.ring(12)]))
         #expect(taken.status == 200, "\(taken.text)")
@@ -53,9 +54,12 @@ struct OutlineLimitTests {
     func queue() async throws {
         for setting in [\WebSettings.mostExaminations, \.mostExaminationsOfOne] {
             let bench = try await OfficeBench { $0[keyPath: setting] = 0 }
-            for (method, path) in [("POST", "/office/areas?dryRun=true"), ("PUT", "/office/areas/area-1/boundary?dryRun=true")] {
+            let asked: [(HTTPRequest.Method, String)] = [
+                (.post, "/office/areas?dryRun=true"), (.put, "/office/areas/area-1/boundary?dryRun=true"),
+            ]
+            for (method, path) in asked {
                 let told = try await bench.ask(
-                    .officer, .init(method) ?? .post, path, geoJSON.merging(["If-Match": "*"]) { first, _ in first },
+                    .officer, method, path, geoJSON.merging(["If-Match": "*"]) { first, _ in first },
                     Array(OfficeBench.outline().utf8))
                 #expect(told.status == 503 && told.problem == "crowded" && told.headers[.retryAfter] == "10", "\(told.text)")
             }
