@@ -106,10 +106,15 @@ struct LoopChannel: ServerChildChannel {
     }
 
     func handle(value: Value, logger: Logger) async {
-        await Departure.$current.withValue(value.departure) {
-            await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) {
-                await inner.handle(value: value.inner, logger: logger)
+        // It is cancelled when the service has waited long enough for its end: whoever waits for this connection is let go by its end only.
+        await withTaskCancellationHandler {
+            await Departure.$current.withValue(value.departure) {
+                await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) {
+                    await inner.handle(value: value.inner, logger: logger)
+                }
             }
+        } onCancel: {
+            value.channel.close(promise: nil)
         }
     }
 }
