@@ -52,7 +52,7 @@ extension Service {
         try visit.content.check(action.fields)
         if action.needsCondition, visit.condition == nil { throw Problem(.conditionNeeded) }
         guard action.isJournalled else { return try await once(visit, bytes) }
-        return try await writers.serve { try await once(visit, bytes) }
+        return try await writers.serve { [visit] in try await self.once(visit, bytes) }
     }
 
     /// The accounts, or why nobody can log in.

@@ -26,7 +26,7 @@ final class WaitingRoom: Sendable {
     /// Does something when it is its turn.
     ///
     /// - Throws: `Problem` where all seats are taken; what the body throws.
-    func serve<Value>(_ body: () async throws -> Value) async throws -> Value {
+    func serve<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
         guard await isLetIn() else { throw Problem(.busy) }
         defer { callNext() }
         return try await body()
