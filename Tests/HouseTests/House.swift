@@ -37,8 +37,8 @@ enum House {
         "CryptoExtras": ["Casework", "Accounts"], "Mustache": ["Interchange"], "CChild": ["Interchange"],
         "CFiles": ["Interchange"],
         "Hummingbird": ["WebService"], "HummingbirdCore": ["WebService"], "HummingbirdTLS": ["WebService"],
-        "HTTPTypes": ["WebService"], "NIOCore": ["WebService"], "NIOHTTP1": ["WebService"],
-        "ServiceLifecycle": ["WebService"], "Configuration": ["WebService"], "SystemPackage": ["WebService"],
+        "HTTPTypes": ["WebService"], "NIOCore": ["WebService"], "NIOHTTP1": ["WebService"], "NIOSSL": ["WebService"],
+        "ServiceLifecycle": ["WebService"], "UnixSignals": ["WebService"], "Configuration": ["WebService"], "SystemPackage": ["WebService"],
     ]
 
     /// All that a room may import.

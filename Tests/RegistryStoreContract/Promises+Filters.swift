@@ -1,4 +1,5 @@
 import GeoPrimitives
+import Journal
 import Registry
 
 extension RegistryStoreContract {

@@ -40,9 +40,10 @@ final class ExchangeHandler: ChannelDuplexHandler {
         guard case .head(var head) = part else { return context.fireChannelRead(data) }
         underWay += 1
         let hosts = head.headers["host"].count
-        if hosts > 1 || hosts == 0 && head.version >= .http1_1 { head.headers.replaceOrAdd(name: "host", value: ExchangeHandler.noHost) }
+        let isModern = head.version.major > 1 || head.version.minor >= 1
+        if hosts > 1 || hosts == 0 && isModern { head.headers.replaceOrAdd(name: "host", value: ExchangeHandler.noHost) }
         // While another answer is under way nothing may be written: the client sends its body after a while as it is.
-        if underWay == 1, head.version >= .http1_1, asksFirst(head) {
+        if underWay == 1, isModern, asksFirst(head) {
             context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
         }
         context.fireChannelRead(wrapInboundOut(.head(head)))

@@ -7,8 +7,10 @@ import HummingbirdTLS
 import Logging
 import NIOCore
 import NIOHTTP1
+import NIOSSL
 import Registry
 import ServiceLifecycle
+import UnixSignals
 
 /// Runs the service until it is told to stop: what is being answered then is finished first.
 public struct WebServer: Sendable {
