@@ -42,7 +42,7 @@ struct QueryPlanTests {
         for table in [ReferenceTable.markets, .seasons, .yields, .platforms] { _ = try reading.reference(table) }
         _ = try (reading.codes(canonical, knownAt: nil), reading.aliases(canonical), reading.codes(resembling: canonical, limit: 5))
         _ = try (reading.code(code), reading.codes(of: area, knownAt: nil), reading.renumberings(of: code))
-        _ = try (reading.areas(near: area), reading.successions(of: area), reading.shipments(.lot(lot), knownAt: nil))
+        _ = try (reading.areas(near: area), reading.kin(of: area), reading.shipments(.lot(lot), knownAt: nil))
         _ = try (reading.facts(of: area), reading.summary(of: area), reading.unit(of: area, on: today))
         _ = try reading.successor(of: "1", since: today, on: Sample.day(9))
         _ = try (reading.organisation(OrganisationID(1)), reading.organisations(taxCode: "2400"), reading.organisation(named: "HTX Vải"))

@@ -39,6 +39,9 @@ extension RegistryStoreContract {
                     for area in 1...3 {
                         try expect(try reading.successions(of: AreaID(Int64(area))), is: [succession], "the lineage of area \(area)")
                     }
+                    try expect(try reading.kin(of: AreaID(1)), is: [AreaID(3)], "what it went over into")
+                    try expect(try reading.kin(of: AreaID(3)), is: [AreaID(1), AreaID(2)], "what went over into it")
+                    try expect(try reading.kin(of: AreaID(9)), is: [], "the kin of none")
                     let record = try there(try reading.area(AreaID(1), knownAt: nil), "the area")
                     try expect(record.period.to, is: Sample.day(0), "its last day")
                     try expect(record.boundaries.map(\.period.to), is: [Sample.day(0)], "the last day of its boundary")

@@ -47,7 +47,7 @@ struct GroundSharing {
         var found: [AreaID: Kilograms] = [:]
         var open = [first]
         while let area = open.popLast() {
-            let kin = try kin(of: area)
+            let kin = Set(try reading.kin(of: area))
             for other in try kin.union(reading.areas(near: area)).sorted() where other != first && found[other] == nil {
                 guard try reading.facts(of: other)?.crop == crop else { continue }
                 let taken = try taken(from: other)
@@ -72,13 +72,6 @@ struct GroundSharing {
         }
         let covered = shapes.isEmpty ? nil : Ellipsoid.area(of: try Overlap.union(of: shapes)).hectares
         return [covered, declared].compactMap { $0 }.max()
-    }
-
-    /// The areas that an area went over into, or that went over into it.
-    private func kin(of area: AreaID) throws -> Set<AreaID> {
-        let successions = try reading.successions(of: area)
-        return Set(
-            successions.flatMap { $0.predecessors.contains(area) ? $0.successors : $0.successors.contains(area) ? $0.predecessors : [] })
     }
 
     /// Whether two areas share more ground than two surveys of one border do.

@@ -46,6 +46,16 @@ extension StoreReading {
             """, { $0.bind(area.number) }
         ) { AreaID($0.integer(0)) }
     }
+
+    func kin(of area: AreaID) throws -> [AreaID] {
+        // Two questions of an index each; asked together they are answered by reading all successions.
+        try connection.all(
+            """
+            SELECT successor FROM area_successions WHERE predecessor = ?1 AND successor IS NOT NULL
+            UNION SELECT predecessor FROM area_successions WHERE successor = ?1 ORDER BY 1
+            """, { $0.bind(area.number) }
+        ) { AreaID($0.integer(0)) }
+    }
 }
 
 extension Connection {

@@ -15,4 +15,7 @@ public protocol LookUpReading {
 
     /// The other areas whose outlines may share ground with an area's, on whatever days: those whose boxes meet, ordered by number.
     func areas(near area: AreaID) throws -> [AreaID]
+
+    /// The areas that an area went over into, and those that went over into it, ordered by number.
+    func kin(of area: AreaID) throws -> [AreaID]
 }
