@@ -223,6 +223,10 @@ extension Phrases {
         vi Lô {lot} thu hoạch từ {from} đến {to} ({code}), qua nhiều vụ của cây {crop}; một lô thuộc một vụ.
         en Lot {lot} was harvested from {from} to {to} ({code}), over several seasons of {crop}; a lot is of one season.
 
+        [days-out-of-order]
+        vi {lot}: ngày không theo thứ tự, {second:step} ngày {secondDay} trước {first:step} ngày {firstDay}.
+        en {lot}: the days are out of order, {second:step} on {secondDay} before {first:step} on {firstDay}.
+
         [lot-below-shipped]
         vi Lô {lot} ghi {kilograms} kg, nhưng đã xuất đi {shipped} kg.
         en Lot {lot} would weigh {kilograms} kg, but {shipped} kg of it have been shipped.
