@@ -144,7 +144,13 @@ public struct StepShipment: Sendable {
             }
             let known = faults(record)
             // What was out of order before is not this step's doing.
-            if let values = faults(after).first(where: { !known.contains($0) }) { throw RegistryError(.daysOutOfOrder, values) }
+            guard let fault = faults(after).first(where: { !known.contains($0) }) else { continue }
+            throw RegistryError(
+                .daysOutOfOrder,
+                [
+                    "first": fault["first"] ?? "", "firstDay": fault["firstDay"] ?? "", "second": fault["second"] ?? "",
+                    "secondDay": fault["secondDay"] ?? "",
+                ])
         }
     }
 }

@@ -24,7 +24,10 @@ extension ShipmentJudgement {
                 note("facility-not-in-force", .error, values)
             case .closed: note("facility-closed", .error, values)
             case .stale(let asOf):
-                doubt(Finding("importer-stale", .warning, values: ["name": facility.facility.text, "day": asOf.description]))
+                doubt(
+                    Finding(
+                        "importer-stale", .warning,
+                        values: ["name": facility.facility.text, "market": consignment.market, "day": asOf.description]))
             }
             guard !facility.isPaired(with: record.code.id, for: consignment.market, on: day) else { continue }
             // Where nothing was paired with it, pairings were perhaps never recorded.
@@ -152,7 +155,8 @@ extension ShipmentJudgement {
         if !treatments.isEmpty {
             doubt(
                 Finding(
-                    "shipment-treatment-unknown", .warning, values: ["goods": item.name, "wanted": treatments.joined(separator: ", ")]))
+                    "shipment-treatment-unknown", .warning,
+                    values: ["goods": item.name, "market": consignment.market, "wanted": treatments.joined(separator: ", ")]))
         }
         guard let weight = item.kilograms else {
             doubt(Finding("shipment-weight-unknown", .warning, values: ["goods": item.name]))

@@ -119,7 +119,10 @@ struct ShipmentJudgement {
             for day in [days.lowerBound, worst, days.upperBound].uniqued {
                 let standing = rule.standing(of: record, on: day...day)
                 if case .stale(let asOf) = standing.judgement {
-                    doubt(Finding("importer-stale", .warning, values: ["name": record.code.text, "day": asOf.description]))
+                    doubt(
+                        Finding(
+                            "importer-stale", .warning,
+                            values: ["name": record.code.text, "market": consignment.market, "day": asOf.description]))
                 }
                 rows.append(
                     .init(
