@@ -61,7 +61,7 @@ struct TradeFindingTests {
         shipment.items = [.init(lot: "product-1/A", kilograms: Kilograms(5))]
         (shipment.packedOn, shipment.departedOn, shipment.arrivedOn) = (day("2026-05-08"), day("2026-05-09"), day("2026-05-10"))
         describe(&shipment)
-        return Set(try await CheckShipment(registry.store)(.description(shipment)).findings.map(\.id))
+        return Set(try await CheckShipment(registry.store, today: TestRegistry.today)(.description(shipment)).findings.map(\.id))
     }
 
     @Test("A shipment of one lot with its days and exporter says nothing; one change makes the finding")

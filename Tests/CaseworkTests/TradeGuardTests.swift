@@ -143,7 +143,7 @@ struct TradeGuardTests {
             item.lot = text
             var description = ShipmentDescription(market: "CN")
             (description.items, description.departedOn, description.packedOn) = ([item], day("2026-05-10"), day("2026-05-09"))
-            return try await CheckShipment(scene.registry.store)(.description(description))
+            return try await CheckShipment(scene.registry.store, today: TestRegistry.today)(.description(description))
         }
         let wrong = try await check("L1")
         #expect(wrong.verdict == .no)

@@ -1,9 +1,11 @@
 import Compression
 import Crypto
 import Foundation
+import GeoPackageStore
 import GeoPrimitives
 import HTTPTypes
 import Hummingbird
+import Journal
 import NIOCore
 import Phrases
 import Registry

@@ -50,8 +50,8 @@ struct LotExamination {
         if product.crop != nil, lot.harvestFrom == nil { note("lot-without-harvest", .error, [:]) }
         let sum = lot.sources.map(\.kilograms).sum
         if lot.kilograms <= .zero { note("lot-without-weight", .error, [:]) }
-        if max(sum, lot.kilograms) > .most {
-            note("lot-beyond-measure", .error, ["kilograms": max(sum, lot.kilograms).description, "limit": Kilograms.most.description])
+        if max(sum, lot.kilograms) > .limit {
+            note("lot-beyond-measure", .error, ["kilograms": max(sum, lot.kilograms).description, "limit": Kilograms.limit.description])
         }
         if sum < lot.kilograms, !lot.sources.isEmpty {
             note("lot-heavier-than-sources", .error, ["kilograms": lot.kilograms.description, "sources": sum.description])

@@ -1,4 +1,6 @@
+import Accounts
 import ArgumentParser
+import Journal
 import GeoPrimitives
 import Interchange
 

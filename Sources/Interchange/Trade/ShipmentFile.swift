@@ -63,7 +63,7 @@ public enum ShipmentFile {
         } weight: { row in
             // A number of JSON is one number; a text may be any.
             guard case .number(let number)? = items[row]["kilograms"] else { return nil }
-            return Double(number.text).flatMap { Kilograms($0) }.flatMap { $0 > .zero && $0 <= .most ? $0 : nil }
+            return Double(number.text).flatMap { Kilograms($0) }.flatMap { $0 > .zero ? $0 : nil }
         }
     }
 

@@ -1,8 +1,5 @@
 extension Kilograms {
-    /// The most that one weight is taken for: a million tonnes, more than any lot or letter is about.
-    public static let most = Kilograms(grams: 1_000_000_000_000)
-
-    /// A weight as a person writes it, of more than nothing and no more than `most`; nil for anything else.
+    /// A weight as a person writes it, of more than nothing and no more than `limit`; nil for anything else.
     ///
     /// Decimals stand behind a point or a comma, thousands are grouped by the other mark, a blank or an apostrophe. A text that could be
     /// two numbers is none, as `1.200`: 1200 to one reader and 1.2 to the other.
@@ -19,7 +16,7 @@ extension Kilograms {
         }
         while plain.last == UInt8(ascii: " ") { plain.removeLast() }
         let digits = Array(plain.drop { $0 == UInt8(ascii: " ") })
-        guard let number = Kilograms.number(digits), let weight = Kilograms(number), weight > .zero, weight <= .most else { return nil }
+        guard let number = Kilograms.number(digits), let weight = Kilograms(number), weight > .zero else { return nil }
         self = weight
     }
 

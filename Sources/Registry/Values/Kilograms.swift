@@ -6,12 +6,12 @@ public struct Kilograms: Hashable, Comparable, Sendable {
     /// A weight in whole grams.
     public init(grams: Int64) { self.grams = grams }
 
-    /// The heaviest that one thing can be, in kilograms: a million tonnes, of which nine million together still can be counted.
-    public static let limit = 1e9
+    /// The heaviest that one thing can be, a million tonnes, of which nine million together still can be counted.
+    public static let limit = Kilograms(grams: 1_000_000_000_000)
 
     /// A weight in kilograms, rounded to the gram; nil for what is no number or heavier than `limit`.
     public init?(_ kilograms: Double) {
-        guard kilograms.isFinite, abs(kilograms) <= Kilograms.limit else { return nil }
+        guard kilograms.isFinite, abs(kilograms) <= Kilograms.limit.value else { return nil }
         grams = Int64((kilograms * 1000).rounded())
     }
 

@@ -38,7 +38,7 @@ struct OnceTests {
     func longAnswers() async throws {
         let product = Product(
             number: 1, name: "Vải sấy", gtin: "08938505970011", ocopCode: "O", group: "food", stars: 4, recognisedOn: Sample.day(-9),
-            producer: OrganisationID(1), crop: "lychee", platforms: [])
+            producer: OrganisationID(1), crop: "lychee", platforms: [], isIllustrative: false)
         let lot = Lot(
             id: LotID(1), product: 1, text: "L1", harvestFrom: Sample.day(0), harvestTo: Sample.day(0), kilograms: Kilograms(grams: 1000),
             sources: [LotSource(code: .registered(CodeID(1)), kilograms: Kilograms(grams: 1000))])

@@ -1,3 +1,4 @@
+import Accounts
 import GeoPrimitives
 import HTTPTypes
 import Registry
