@@ -97,7 +97,7 @@ struct SealedValue {
 extension Connection {
     /// The sealed values; none where their table is gone.
     func sealedValues() throws -> [SealedValue] {
-        guard try database.tableExists("personal") else { return [] }
+        guard try database.hasTable("personal") else { return [] }
         return try all("SELECT seal_digest, salt, ciphertext FROM personal") {
             SealedValue(
                 digest: $0.bytes(0), salt: $0.isNull(1) ? nil : $0.bytes(1), ciphertext: $0.isNull(2) ? nil : $0.bytes(2))

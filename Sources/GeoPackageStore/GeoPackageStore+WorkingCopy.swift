@@ -40,7 +40,7 @@ extension GeoPackageStore {
             defer { try? queue.close() }
             return try queue.inDatabase { database in
                 let needed = [Schema.workingCopy.name, Schema.original, Schema.workingCopyLayer.name]
-                guard try needed.allSatisfy({ try database.tableExists($0) }),
+                guard try needed.allSatisfy({ try database.hasTable($0) }),
                     let note = try Row.fetchOne(database, sql: "SELECT copy, registry FROM \"\(Schema.workingCopy.name)\""),
                     let copy: String = note["copy"], registry == note["registry"]
                 else { throw RegistryError(.notAWorkingCopy, ["path": path]) }

@@ -193,13 +193,15 @@ enum UsedNames {
             ProjectSources.matches(of: /Queryable\(\s*"([A-Za-z]+)"/, in: try ProjectSources.text(ofRoom: "WebService")))
         let properties = try ProjectSources.text("Interchange/Exports/FeatureText.swift")
         found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)":/, in: properties))
-        found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)": [.t]/, in: try ProjectSources.text(ofRoom: "Interchange/Trade")))
+        let trade = try ProjectSources.text(ofRoom: "Interchange/Trade")
+        found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)": [.t]/, in: trade))
+        found.formUnion(ProjectSources.matches(of: /object\["([A-Za-z]+)"\] =/, in: trade))
         let answer = try ProjectSources.text("Interchange/Answers/AreaAnswer.swift")
         found.formUnion(
             ProjectSources.matches(
                 of: /members\.append\(\.init\(key: "([A-Za-z]+)"/, in: answer.components(separatedBy: "enum HistoryAnswer")[0]))
         let receipt =
-            answer.components(separatedBy: "func receipt(").dropFirst().first?.components(separatedBy: "func decision(").first ?? ""
+            answer.components(separatedBy: "func receipt(").dropFirst().first?.components(separatedBy: "enum HistoryAnswer").first ?? ""
         found.formUnion(ProjectSources.matches(of: /"([A-Za-z]+)": \./, in: receipt).map { "receipt.\($0)" })
         return found
     }

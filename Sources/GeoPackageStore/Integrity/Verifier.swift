@@ -225,7 +225,7 @@ struct Verifier {
 
     /// Holds each sealed value against its digest in the journal, which needs no key.
     private mutating func checkSeals() throws {
-        guard try connection.database.tableExists("personal") else { return }
+        guard try connection.database.hasTable("personal") else { return }
         let isLeftOut = try connection.meta("personal") == "left-out"
         let rows = try connection.all("SELECT \"row\", seal_digest, salt, ciphertext FROM personal ORDER BY \"row\"") {
             ($0.integer(0), $0.bytes(1), $0.isNull(2) ? nil : $0.bytes(2), $0.isNull(3) ? nil : $0.bytes(3))

@@ -35,7 +35,7 @@ final class Reader: @unchecked Sendable {
     /// - Throws: `.notOurs` for a GeoPackage that is no registry.
     func schemaText() throws -> String {
         try queue.inDatabase { database in
-            guard try database.tableExists("farmzone_meta"), try database.tableExists("journal") else {
+            guard try database.hasTable("farmzone_meta"), try database.hasTable("journal") else {
                 throw RegistryError(.notOurs, ["path": file.path])
             }
             return try String.fetchOne(database, sql: "SELECT value FROM farmzone_meta WHERE name = 'schema'") ?? ""

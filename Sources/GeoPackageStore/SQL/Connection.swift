@@ -70,3 +70,10 @@ final class Connection {
         return found
     }
 }
+
+extension Database {
+    /// Whether there is a table of a name; asked in a way that a damaged schema cannot end the process with.
+    func hasTable(_ name: String) throws -> Bool {
+        try Int.fetchOne(self, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?", arguments: [name]) != 0
+    }
+}
