@@ -45,7 +45,8 @@ struct TradeGuardTests {
 
     @Test("The demonstration prefix is refused where a product takes it up, and a product needs a name and an OCOP code of its own")
     func products() async throws {
-        let record = RecordProduct(try await scene().registry.desk)
+        let scene = try await scene()
+        let record = RecordProduct(scene.registry.desk)
         var request = RecordProduct.Request()
         (request.name, request.group, request.stars, request.recognisedOn) = ("Mật ong", "food", 3, day("2026-01-31"))
         request.producer = "HTX 1"

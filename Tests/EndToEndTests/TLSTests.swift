@@ -23,7 +23,7 @@ struct TLSTests {
         try await certify(workspace, "own")
         try await workspace.farmzone("account", "add", "an", "--role", "officer", environment: Self.password).expect(0)
         let told = try await workspace.serving(["--tls-certificate", "own.pem", "--tls-key", "own-key.pem"]) { address in
-            try await workspace.oracle("web/tls.py", [address, workspace.path("own.pem")]).expect(0)
+            try await workspace.oracle("web/tls.py", [address, workspace.path("own.pem")], limit: .seconds(400)).expect(0)
         }
         #expect(told.lines == ["good"])
     }

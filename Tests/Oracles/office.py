@@ -30,6 +30,8 @@ def serve():
 
 def log_in(browser, address, name, faults, size=None, language="en"):
     page = browser.new_context(viewport=size or {"width": 1200, "height": 900}, locale=language).new_page()
+    # Trying a password is much work for a program that is not optimised, on a machine that has more to do.
+    page.set_default_timeout(240_000)
     # A sheet for print names no icon, and a browser asks for one of its own accord.
     page.on("console", lambda said: faults.append(f"{page.url}: {said.text}")
             if said.type == "error" and not said.location["url"].endswith("/favicon.ico") else None)
@@ -164,4 +166,4 @@ try:
     print("good")
 finally:
     process.terminate()
-    process.wait(10)
+    process.wait(60)

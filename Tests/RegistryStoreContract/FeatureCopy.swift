@@ -22,6 +22,13 @@ public struct FeatureCopy: Hashable, Sendable {
     /// The outline.
     public var shape: GridMultiPolygon?
 
+    /// What it is whoever asks: without how much of it the public sees.
+    public var shown: FeatureCopy {
+        var copy = self
+        copy.visibility = .full
+        return copy
+    }
+
     /// Copies a feature.
     public init(_ row: borrowing FeatureRow) throws {
         id = row.id.string

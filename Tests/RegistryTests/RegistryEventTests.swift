@@ -116,7 +116,7 @@ struct RegistryEventTests {
     @Test("The samples have every kind, full and bare")
     func kinds() {
         #expect(EventSamples.full.map(\.kind) == EventSamples.bare.map(\.kind))
-        #expect(Set(EventSamples.full.map(\.kind)).count == 40)
+        #expect(Set(EventSamples.full.map(\.kind)).count == 41)
     }
 
     @Test("A product as it was recorded before decision and image were known is still read")

@@ -42,6 +42,7 @@ public final class UntrustedRequests: Sendable {
         self.tokens = tokens
         var settings = WebSettings()
         settings.logsRequests = false
+        settings.hosts = ["map.example"]
         service = Service(scene.store, settings, accounts: { book }, clock: { clock.now })
     }
 

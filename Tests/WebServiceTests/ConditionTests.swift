@@ -25,7 +25,7 @@ struct ConditionTests {
     @Test(
         "/req/filter/filter-param, /req/features-filter/filter-param, /req/basic-cql2/cql2-filter: a condition lets through what it means",
         arguments: [
-            ("crop = 'lychee'", "VNBGOR001 VNBGOR002"), ("crop <> 'lychee'", "VNBGOR0003 area-3"),
+            ("crop = 'lychee'", "VNBGOR001 VNBGOR002 area-4"), ("crop <> 'lychee'", "VNBGOR0003 area-3"),
             ("NOT crop = 'lychee'", "VNBGOR0003 area-3"), ("market = 'CN' AND status = 'active'", "VNBGOR001"),
             ("market = 'JP' OR crop = 'pomelo'", "VNBGOR002 area-3"), ("(market = 'JP' OR crop = 'pomelo') AND code IS NULL", "area-3"),
             ("code IS NOT NULL", "VNBGOR001 VNBGOR002 VNBGOR0003"), ("market IN ('JP', 'KR')", "VNBGOR002"),
@@ -37,7 +37,7 @@ struct ConditionTests {
             ("NOT illustrative AND crop = 'pomelo'", "area-3"),
             ("TRUE AND crop = 'pomelo'", "area-3"), ("\"crop\" = 'pomelo'", "area-3"), ("'pomelo' = crop", "area-3"),
             ("validFrom >= DATE('2026-03-22') AND crop = 'longan'", "VNBGOR0003"), ("T_BEFORE(expiresOn, DATE('2030-01-01'))", "VNBGOR001"),
-            ("T_DURING(recordedAt, INTERVAL('2026-05-01', '..'))", "VNBGOR001 VNBGOR002 VNBGOR0003 area-3"),
+            ("T_DURING(recordedAt, INTERVAL('2026-05-01', '..'))", "VNBGOR001 VNBGOR002 VNBGOR0003 area-3 area-4"),
             ("T_INTERSECTS(INTERVAL(validFrom, expiresOn), INTERVAL('2027-01-01', '2027-02-01'))", "VNBGOR001"),
             ("S_INTERSECTS(geometry, BBOX(106.1, 21.4, 106.1005, 21.4005))", "VNBGOR001 VNBGOR002"),
             ("S_INTERSECTS(geometry, POINT(106.2005 21.4005))", "VNBGOR0003"), ("S_INTERSECTS(geometry, POINT(106.25 21.4005))", ""),

@@ -147,7 +147,7 @@ struct ConformanceTests {
             ("/req/cql2-text/escaping", "name = 'Đồi Vải \"Sớm\"' AND code <> 'it''s'", 2),
             ("/req/basic-cql2/property", "\"crop\" = 'longan'", 1),
             ("/req/basic-cql2/binary-comparison-predicate", "declaredHectares >= 1.5 AND declaredHectares < 2", 2),
-            ("/req/basic-cql2/null-predicate", "code IS NULL", 1),
+            ("/req/basic-cql2/null-predicate", "code IS NULL", 2),
             ("/req/advanced-comparison-operators/like-predicate", "name LIKE 'Khe%'", 1),
             ("/req/advanced-comparison-operators/between-predicate", "declaredHectares BETWEEN 1 AND 2", 2),
             ("/req/advanced-comparison-operators/in-predicate", "market IN ('JP', 'KR')", 1),

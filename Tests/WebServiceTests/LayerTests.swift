@@ -18,7 +18,7 @@ struct LayerTests {
         #expect(layer["features"] == items["features"])
         #expect(layer["asOf"] == items["asOf"])
         try await bench.scene.commit(Sample.registration(5, at: 500))
-        #expect(try await bench.json("/growing-areas.geojson")["features"]?.array?.count == 5)
+        #expect(try await bench.json("/growing-areas.geojson")["features"]?.array?.count == 6)
         let names = try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())
         #expect(
             !names.contains { $0.hasPrefix("farmzone-") && FileManager.default.fileExists(atPath: NSTemporaryDirectory() + $0 + "/layer") })

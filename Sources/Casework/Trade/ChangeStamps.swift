@@ -14,16 +14,16 @@ public struct ChangeStamps: Sendable {
         ///
         /// - Throws: `.notASerial`.
         public init(_ text: String) throws {
-            // The text of a lot in a link can hold two dots itself.
-            if let serial = Selection.serial(text) {
-                (first, last) = (serial, nil)
-                return
-            }
+            // The text of a lot in a link can hold two dots itself; and two links are one, since what stands in front of a path is free.
             for place in text.ranges(of: "..") {
                 guard let one = Selection.serial(text[..<place.lowerBound]), let other = Selection.serial(text[place.upperBound...]) else {
                     continue
                 }
                 (first, last) = (one, other)
+                return
+            }
+            if let serial = Selection.serial(text) {
+                (first, last) = (serial, nil)
                 return
             }
             throw RegistryError(.notASerial, ["serial": text])

@@ -26,6 +26,7 @@ enum DayOrder {
     ///   - packing: When they were packed.
     ///   - treatment: When they were treated.
     ///   - steps: When what happened to the shipment.
+    /// - Returns: What is out of order, each with the names and days of both.
     static func faults(harvest: Day?, packing: Day?, treatment: Day?, _ steps: [ShipmentStep.Kind: Day]) -> [[String: String]] {
         func step(_ kind: ShipmentStep.Kind) -> Step { (kind.rawValue, steps[kind]) }
         let behind: [Step] = [("harvest", harvest), ("packing", packing), ("treatment", treatment), step(.packed)]

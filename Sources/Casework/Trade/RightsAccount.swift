@@ -116,6 +116,7 @@ extension CodeRecord {
     /// The day on which a right of its holder lapses, since the code went over to somebody else; nil while it did not.
     ///
     /// - Parameter first: The first day of the right; one that is open there was given by the first holder.
+    /// - Returns: The day of the transfer.
     fileprivate func lapse(ofRightFrom first: Day?) -> Day? {
         let giver = first.map { holder(on: $0) } ?? code.holder
         return transfers.first { day in first.map { day > $0 } ?? true && holder(on: day) != giver }

@@ -30,7 +30,7 @@ public struct GridShape: Hashable, Sendable {
         var found = polygons.box
         for position in points + lines.joined() {
             let own = GridBox(minimum: position, maximum: position)
-            found = found.map { $0.union(own) } ?? own
+            found = found.map { $0.joined(with: own) } ?? own
         }
         return found
     }
@@ -63,19 +63,6 @@ public struct GridShape: Hashable, Sendable {
         polygons.polygons.flatMap { polygon in
             polygon.rings.flatMap { ring in zip(ring.positions, ring.positions.dropFirst()).map { GridEdge($0, $1) } }
         }
-    }
-}
-
-extension GridBox {
-    /// The smallest box around two.
-    public func union(_ other: GridBox) -> GridBox {
-        GridBox(
-            minimum: GridPosition(
-                longitudeE7: min(minimum.longitudeE7, other.minimum.longitudeE7),
-                latitudeE7: min(minimum.latitudeE7, other.minimum.latitudeE7)),
-            maximum: GridPosition(
-                longitudeE7: max(maximum.longitudeE7, other.maximum.longitudeE7),
-                latitudeE7: max(maximum.latitudeE7, other.maximum.latitudeE7)))
     }
 }
 

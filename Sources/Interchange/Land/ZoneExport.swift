@@ -23,7 +23,7 @@ public enum ZoneExport {
                 try reading.visitZones(filter) { record in
                     let members = LandAnswer.json(record, commune: record.subject.commune.flatMap { names[$0] }).object?.members ?? []
                     if count == 0 { try sink.write(Array(try writer.row(members.map(\.key) + ["wkt"]).utf8)) }
-                    let fields = members.map { $0.value.plainText ?? ($0.value.isNull ? "" : $0.value.text) }
+                    let fields = members.map { $0.value.string ?? $0.value.plainText ?? ($0.value.isNull ? "" : $0.value.text) }
                     try sink.write(Array(try writer.row(fields + [record.shape.wellKnownText]).utf8))
                     count += 1
                 }

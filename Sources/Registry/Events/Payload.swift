@@ -44,16 +44,6 @@ public struct Payload: Sendable {
         set { members[key] = newValue }
     }
 
-    /// The first text among the members that turns the direction of what is written around it, without what turns it, and that scalar.
-    var turnedText: (text: String, control: String)? {
-        for member in members.members {
-            guard case .text(let text) = member.value, let control = text.unicodeScalars.first(where: \.turnsDirection) else { continue }
-            let plain = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.turnsDirection }))
-            return (plain, control.name)
-        }
-        return nil
-    }
-
     // MARK: Writing
 
     mutating func set(_ key: String, _ value: String?) { if let value { members[key] = .text(value) } }

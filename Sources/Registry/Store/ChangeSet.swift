@@ -30,14 +30,10 @@ public struct ChangeSet {
         self.next = next
     }
 
-    /// Changes at hand; a text in them that turns the direction of what is written around it is refused, through whatever door it came.
+    /// Changes at hand.
     public init(by officer: String, _ events: [RegistryEvent]) {
         var rest = events.makeIterator()
-        self.init(by: officer) {
-            guard let event = rest.next() else { return nil }
-            if let found = event.payload.turnedText { throw RegistryError(.controlInText, ["text": found.text, "control": found.control]) }
-            return Change(event)
-        }
+        self.init(by: officer) { rest.next().map { Change($0) } }
     }
 }
 

@@ -14,10 +14,10 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// The first scalar in it that steers text; nil where there is none.
+    /// The first scalar in it that steers text, a control before one that only turns its direction; nil where there is none.
     public var steeringScalar: Unicode.Scalar? {
         // Their first bytes in UTF-8 are asked first: hardly any name has one, and a name is read a hundred thousand times.
         guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
-        return unicodeScalars.first(where: \.steersText)
+        return unicodeScalars.first { $0.steersText && !$0.turnsDirection } ?? unicodeScalars.first(where: \.turnsDirection)
     }
 }

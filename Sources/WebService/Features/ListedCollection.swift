@@ -27,7 +27,7 @@ extension ListedCollection {
     func extent(_ reading: any RegistryReading, today: Day) throws -> GridBox? {
         var question = ItemsQuestion()
         question.time = .now
-        return try features(question, reading, today: today).compactMap(\.box).reduce(nil) { $0?.union($1) ?? $1 }
+        return try features(question, reading, today: today).compactMap(\.box).reduce(nil) { $0?.joined(with: $1) ?? $1 }
     }
 
     func write(_ question: ItemsQuestion, _ reading: any RegistryReading, today: Day, to page: FeaturePage) throws {

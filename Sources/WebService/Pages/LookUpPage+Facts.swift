@@ -107,8 +107,8 @@ extension LookUpPage {
         return """
             <p id="signature" class="signature" role="status" hidden></p>
             <script type="application/json" id="stamp">\(data.text.replacing("<", with: "\\u003c"))</script>
-            <script src="/assets/stamp-check.js"></script>
-            <script src="/assets/stamp.js"></script>
+            <script src="/assets/stamp-check.js" defer></script>
+            <script src="/assets/stamp.js" defer></script>
 
             """
     }

@@ -33,7 +33,7 @@ struct HiddenGroundTests {
                 kilograms: Kilograms(grams: 300_000),
                 sources: (1...3).map { LotSource(code: .registered(CodeID($0)), kilograms: kilograms) })
             let product = Product(
-                number: 1, name: "Vải", gtin: "09522150000019", group: "food", stars: 4, recognisedOn: day("2025-01-01"),
+                number: 1, name: "Vải", gtin: "08938505970011", group: "food", stars: 4, recognisedOn: day("2025-01-01"),
                 producer: OrganisationID(1), crop: "lychee", platforms: [], isIllustrative: true)
             return [
                 .boundaryRevised(AreaID(1), proposal, from: nil, reason: nil),

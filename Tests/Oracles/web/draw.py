@@ -21,7 +21,7 @@ def main(base, shots):
 
     def opened(context):
         page = context.new_page()
-        page.set_default_timeout(60_000)
+        page.set_default_timeout(240_000)
         # A refusal that is asked for below is an error to the console.
         page.on("console", lambda said: said.type == "error" and "status of 412" not in said.text and wrong.append(f"console: {said.text}"))
         page.on("pageerror", lambda error: wrong.append(f"script: {error}"))

@@ -16,7 +16,7 @@ def main(base, certificate):
     trusting = ssl.create_default_context(cafile=certificate)
 
     def asked(path, context=trusting, **more):
-        with urllib.request.urlopen(urllib.request.Request(base + path, **more), timeout=30, context=context) as answer:
+        with urllib.request.urlopen(urllib.request.Request(base + path, **more), timeout=240, context=context) as answer:
             return answer.headers, answer.read().decode()
 
     assert base.startswith("https://")

@@ -46,11 +46,9 @@ enum Body {
         let plain = type.split(separator: ";").first?.trimmingSpaces.lowercased() ?? ""
         if bytes.isEmpty, plain.isEmpty { return told }
         if let boundary = Multipart.boundary(of: type) {
-            do throws(Multipart.Broken) {
-                for part in try Multipart(bytes, boundary: boundary).parts { try add(part, to: &told) }
-            } catch {
-                throw Problem(.bodyBroken)
-            }
+            let parts: [Multipart.Part]
+            do { parts = try Multipart(bytes, boundary: boundary).parts } catch { throw Problem(.bodyBroken) }
+            for part in parts { try add(part, to: &told) }
         } else if plain == "application/x-www-form-urlencoded" {
             guard let text = String(validating: bytes, as: UTF8.self) else { throw Problem(.bodyBroken) }
             try addForm(text, to: &told)
@@ -64,7 +62,7 @@ enum Body {
         return told
     }
 
-    private static func add(_ part: Multipart.Part, to told: inout FormContent) throws(Multipart.Broken) {
+    private static func add(_ part: Multipart.Part, to told: inout FormContent) throws(Problem) {
         if let name = part.fileName {
             // A file field that was left empty has neither name nor content.
             guard !name.isEmpty || !part.content.isEmpty else { return }
@@ -72,15 +70,15 @@ enum Body {
                 name: String(name.split(whereSeparator: { "/\\".contains($0) }).last?.prefix(100) ?? "file"), bytes: Array(part.content))
             return
         }
-        guard let text = String(validating: part.content, as: UTF8.self) else { throw Multipart.Broken() }
-        do throws(Problem) { try told.add(part.name, text) } catch { throw Multipart.Broken() }
+        guard let text = String(validating: part.content, as: UTF8.self) else { throw Problem(.bodyBroken) }
+        try told.add(part.name, text)
     }
 
     private static func addForm(_ text: String, to told: inout FormContent) throws(Problem) {
         for pair in text.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentText.decode(parts[0], plusIsSpace: true),
-                let value = PercentText.decode(parts.count > 1 ? parts[1] : "", plusIsSpace: true)
+                let value = PercentText.decodeAny(parts.count > 1 ? parts[1] : "", plusIsSpace: true)
             else { throw Problem(.bodyBroken) }
             try told.add(name, value)
         }
