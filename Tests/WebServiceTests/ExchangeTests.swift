@@ -35,6 +35,23 @@ struct ExchangeTests {
         #expect(try host(channel) == [])
     }
 
+    @Test("a client that asks for nothing more is known, however it says so")
+    func last() throws {
+        let cases: [([(String, String)], HTTPVersion, [String])] = [
+            ([], .http1_0, ["close"]), ([("Connection", "keep-alive")], .http1_0, ["keep-alive"]), ([], .http1_1, []),
+            ([("Connection", "Close")], .http1_1, ["close"]), ([("Connection", "TE, close")], .http1_1, ["close"]),
+        ]
+        for (fields, version, told) in cases {
+            let channel = try made()
+            try channel.writeInbound(head([("Host", "a")] + fields, version))
+            guard case .head(let head)? = try channel.readInbound(as: HTTPServerRequestPart.self) else {
+                Issue.record("\(fields)")
+                continue
+            }
+            #expect(head.headers["connection"] == told, "\(fields) \(version)")
+        }
+    }
+
     @Test("who asks before sending a body is told to, once nothing else is being answered, and not for more than is taken")
     func expectations() throws {
         func told(_ channel: EmbeddedChannel) throws -> HTTPResponseStatus? {

@@ -5,6 +5,8 @@ import NIOHTTP1
 ///
 /// - A request must name one host (RFC 9112 §3.2). One that names none or several goes on with ``noHost`` in its place, which is refused
 ///   as any other fault is.
+/// - A client that asks for no other request, or is of HTTP/1.0 and did not say that it will, waits for the end of the connection
+///   (RFC 9112 §9.3): the server knows that by the one word `close`, as it is written here.
 /// - Who asks whether to send its body is told to (RFC 9110 §10.1.1), unless it is more than is ever taken.
 /// - After an answer that says so the connection is closed: what the client still sends is let fall, and a moment later the rest is too, so
 ///   that the answer arrives (RFC 9112 §9.6).
@@ -42,6 +44,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
         let hosts = head.headers["host"].count
         let isModern = head.version.major > 1 || head.version.minor >= 1
         if hosts > 1 || hosts == 0 && isModern { head.headers.replaceOrAdd(name: "host", value: ExchangeHandler.noHost) }
+        if !head.isKeepAlive { head.headers.replaceOrAdd(name: "connection", value: "close") }
         // While another answer is under way nothing may be written: the client sends its body after a while as it is.
         if underWay == 1, isModern, asksFirst(head) {
             context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)

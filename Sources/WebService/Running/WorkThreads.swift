@@ -35,8 +35,6 @@ final class WorkThreads: TaskExecutor {
     }
 
     private func work() {
-        // On Linux this is about the thread that says it: who is answered at once goes first.
-        _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
         while true {
             ready.wait()
             guard let job = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { continue }
