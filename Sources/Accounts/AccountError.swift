@@ -11,6 +11,7 @@ public struct AccountError: Error, Hashable, Sendable {
         case noSuchToken = "no-such-token"
         case passwordShort = "password-short"
         case passwordLong = "password-long"
+        case passwordNeeded = "password-needed"
         case organisationNeeded = "organisation-needed"
         case lastAdministrator = "last-administrator"
         case tokenDays = "token-days"

@@ -74,8 +74,8 @@ extension Phrases {
         en An internal fault while working on registry {path}: {detail}. Nothing was written; please report it.
 
         [key-file-missing]
-        vi {path} không phải tệp khóa của dữ liệu cá nhân trong sổ này. Hãy đặt lại đúng tệp khóa, hoặc nêu nó bằng --key-file.
-        en {path} is not the key file of this registry's personal data. Put the right one back, or name it with --key-file.
+        vi {path} không có, hoặc không phải tệp khóa của dữ liệu cá nhân trong sổ này. Hãy đặt lại đúng tệp khóa, hoặc nêu nó bằng --key-file.
+        en {path} is not there, or not the key file of this registry's personal data. Put the right one back, or name it with --key-file.
 
         [key-file-open]
         vi Người khác đọc được tệp khóa {path}. Hãy giới hạn quyền bằng “chmod 600”.
@@ -193,8 +193,8 @@ extension Phrases {
         en {path} is there already. Add --overwrite to replace it, or choose another name.
 
         [area-not-open]
-        vi Vùng {area} chưa có hoặc đã đóng vào ngày {day}. Hãy kiểm tra ngày ở --from.
-        en Area {area} does not exist yet, or is closed, on {day}. Check the day in --from.
+        vi Vùng {area} chưa có hoặc đã đóng vào ngày {day}. Hãy kiểm tra ngày.
+        en Area {area} does not exist yet, or is closed, on {day}. Check the day.
         """
 
     /// Files, coordinate systems, links and symbols.

@@ -13,6 +13,21 @@ struct RefusalTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path).isEmpty)
     }
 
+    @Test("what is empty is no value, an ending says the format, and a password is asked for by its name")
+    func said() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        for option in ["--market", "--exporter"] {
+            let told = try await workspace.farmzone("lookup", "VN-BGOR-9001", option, " ").expectRefusal(64)
+            #expect(told.said.contains(option))
+        }
+        for (file, beginning) in [("a.csv", "code,"), ("a.GeoJSON", "{"), ("a.txt", "{"), ("a.kml", "<?xml")] {
+            try await workspace.farmzone("export", "-o", file).expect(0)
+            #expect(String(decoding: try workspace.bytes(file).prefix(40), as: UTF8.self).contains(beginning), "\(file)")
+        }
+        let told = try await workspace.farmzone("account", "add", "lan", "--role", "officer").expectRefusal(77)
+        #expect(told.said.contains("FARMZONE_PASSWORD"))
+    }
+
     @Test(
         "a file that is none of ours is 65 and is left as it was",
         arguments: ["area list", "verify", "init --overwrite", "init --demo --overwrite"])

@@ -154,7 +154,7 @@ public struct IssueStamps: Sendable {
                         "code": code.code.text, "market": code.code.market, "day": desk.today.description, "status": status.rawValue,
                     ]))
         }
-        if product.crop != nil, record == nil { found.append(Finding("stamps-name-no-code", .note, values: values)) }
+        if product.crop != nil, record == nil, lot.sources.count > 1 { found.append(Finding("stamps-name-no-code", .note, values: values)) }
         if product.recognisedUntil < desk.today {
             found.append(
                 Finding(

@@ -13,7 +13,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     @Option(name: .long, help: Speech.option("export.as", "geojson|geojsonseq|csv|kml|gpkg|xlsx"))
-    var `as`: Format = .geojson
+    var `as`: Format?
 
     @Option(name: .shortAndLong, help: Speech.option("option.output", "file"))
     var output: String
@@ -33,9 +33,16 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var filter: FilterOptions
     @OptionGroup var options: RegistryOptions
 
+    /// What was asked for, else what the ending of the file says, else GeoJSON.
+    private var format: Format {
+        `as` ?? Format.allCases.first { output.lowercased().hasSuffix(".\($0.rawValue)") } ?? .geojson
+    }
+
     func validate() throws {
         // GeoJSON and KML are WGS 84 by their definitions; a workbook holds no outlines.
-        if crs != nil, `as` != .csv, `as` != .gpkg { throw ValidationError(Speech.text("error.export-crs", ["format": `as`.rawValue])) }
+        if crs != nil, format != .csv, format != .gpkg {
+            throw ValidationError(Speech.text("error.export-crs", ["format": format.rawValue]))
+        }
     }
 
     func run() async throws {
@@ -44,7 +51,7 @@ struct ExportCommand: AsyncParsableCommand {
         var wanted = try await store.read { try filter.filter($0, today: options.today) }
         wanted.isPublic = !all
         let count: Int
-        if let format = FeatureExport.Format(rawValue: `as`.rawValue) {
+        if let format = FeatureExport.Format(rawValue: format.rawValue) {
             var writing = FeatureExport.Options()
             writing.system = system
             writing.guardsFormulas = !exactText

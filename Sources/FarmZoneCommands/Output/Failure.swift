@@ -124,7 +124,7 @@ enum ExitStatus: Int32 {
     static func of(_ code: AccountError.Code) -> ExitStatus {
         switch code {
         case .noAccounts: .noInput
-        case .accountsOpen: .notAllowed
+        case .accountsOpen, .passwordNeeded: .notAllowed
         case .organisationNeeded, .tokenDays, .tokenLabel: .usage
         default: .dataRefused
         }

@@ -35,6 +35,10 @@ struct LookUpCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard (text == nil) != (batch == nil) else { throw ValidationError(Speech.text("error.lookup-one-question")) }
+        // An empty variable of a script must not make a question of everything.
+        for (name, value) in [("--market", market), ("--exporter", exporter)] where value?.allSatisfy(\.isWhitespace) == true {
+            throw ValidationError(Speech.text("error.lookup-empty", ["option": name]))
+        }
         let store = try options.store()
         let lookUp = LookUp(store, trusting: try trust.keysIfAny())
         if let batch {

@@ -51,6 +51,11 @@ extension SubmittedFacts {
             }
             return value.plainText.map { .text($0, mark: nil) }
         }
+        // A column that was named and is not there would be lost without a word.
+        for (field, column) in options.mapping.sorted(by: { $0.key < $1.key }) where feature.properties[column] == nil {
+            read.findings.append(
+                Finding("map-column-missing", .warning, feature: feature.index, values: ["field": field, "column": column]))
+        }
         if let key = options.keyColumn { read.facts.senderKey = (key == "id" ? feature.id : nil)?.plainText ?? properties[key]?.plainText }
         return read
     }

@@ -60,6 +60,10 @@ extension Phrases {
         vi Giá trị {value} của {field} không thể đúng. Hãy sửa hoặc bỏ trống.
         en {value} cannot be right for {field}. Correct it, or leave it out.
 
+        [map-column-missing]
+        vi Không có thuộc tính {column} cho {field}. Hãy kiểm tra tên ở --map.
+        en There is no property {column} for {field}. Check the name given with --map.
+
         [key-missing]
         vi Không có giá trị ở cột khóa {key}. Hãy kiểm tra tên cột ở --key.
         en The key column {key} has no value here. Check the name given with --key.

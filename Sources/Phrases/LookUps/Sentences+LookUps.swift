@@ -5,6 +5,10 @@ extension Phrases {
         vi Hãy nêu một câu hỏi, hoặc một tệp câu hỏi bằng --batch.
         en Ask one question, or name a file of questions with --batch.
 
+        [lookup-empty]
+        vi {option} để trống. Hãy nêu giá trị, hoặc bỏ tùy chọn đó.
+        en {option} is empty. Give it a value, or leave it out.
+
         [lookup-market]
         vi Dòng {row}: không có thị trường “{value}” trong danh mục. Có: {known}.
         en Row {row}: market “{value}” is not on the list. There are: {known}.

@@ -229,6 +229,10 @@ extension Phrases {
         vi {path}: không phải tệp tài khoản, hoặc không mở được: {detail}
         en {path}: this is no file of accounts, or cannot be opened: {detail}
 
+        [password-needed]
+        vi Cần mật khẩu của tài khoản. Hãy chạy ở cửa sổ lệnh, hoặc đặt FARMZONE_PASSWORD.
+        en The password of the account is needed. Run this at a terminal, or set FARMZONE_PASSWORD.
+
         [account-name]
         vi “{account}” không dùng làm tên được: 2–40 chữ thường a–z, số, dấu chấm, gạch ngang, gạch dưới.
         en “{account}” cannot be a name: 2 to 40 small letters a–z, digits, dots, dashes and underscores.

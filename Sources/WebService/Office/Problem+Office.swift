@@ -49,7 +49,7 @@ extension Problem {
     private static func field(of code: AccountError.Code) -> String? {
         switch code {
         case .accountName, .accountTaken, .noSuchAccount: "account"
-        case .passwordShort, .passwordLong: "password"
+        case .passwordShort, .passwordLong, .passwordNeeded: "password"
         case .organisationNeeded: "organisation"
         case .lastAdministrator: "disabled"
         case .tokenDays: "days"

@@ -39,6 +39,18 @@ struct ReadingFindingTests {
         #expect(!ids(same).contains("order-overrules-names"))
     }
 
+    @Test("A property that is to fill a field and is not there is named")
+    func mapped() throws {
+        let text = #"{"type":"Feature","properties":{"ten":"Đồi"},"geometry":null}"#
+        for (column, expected) in [("ten", []), ("TÊN", ["map-column-missing"])] {
+            var options = ReadingOptions()
+            options.mapping = ["name": column]
+            let read = try #require(SubmissionFile(bytes: Array(text.utf8), format: .geoJSON, options: options).next())
+            let found = read.findings.filter { $0.id == "map-column-missing" }
+            #expect(found.map(\.id) == expected && found.allSatisfy { $0.values == ["field": "name", "column": column] })
+        }
+    }
+
     @Test("An order of degrees does not go with metres")
     func kind() throws {
         #expect(ids(try read(Self.swapped, crs: 9214, order: .longitudeLatitude)).contains("order-not-of-crs"))
