@@ -138,8 +138,26 @@ extension Service {
         return try await store.read { reading in
             let state = try RegistryState(reading, today: today)
             let validator = validator(request, state, form: form, now)
-            return validator.stamped(validator.isNamed(by: request) ? Answer(status: .notModified) : try body(reading, state), request)
+            if let known = known(request, validator, state) { return known }
+            return made(try body(reading, state), request, validator, state)
         }
+    }
+
+    /// The answer to a request whose client has it already, or that was made from this state before; nil where it must be made.
+    func known(_ request: WebRequest, _ validator: Validator, _ state: RegistryState) -> Answer? {
+        if validator.isNamed(by: request) { return validator.stamped(Answer(status: .notModified), request) }
+        return kept.answer(Service.key(request, validator), state).map { validator.stamped($0, request) }
+    }
+
+    /// An answer with its validators, kept for whoever asks the same.
+    func made(_ answer: Answer, _ request: WebRequest, _ validator: Validator, _ state: RegistryState) -> Answer {
+        kept.keep(answer, Service.key(request, validator), state)
+        return validator.stamped(answer, request)
+    }
+
+    /// All that an answer depends on: the tag has the state and the form.
+    private static func key(_ request: WebRequest, _ validator: Validator) -> String {
+        "\(validator.tag) \(request.language.rawValue) \(request.base)\(request.path)?\(request.queryText ?? "")"
     }
 
     /// What a client compares its copy of an answer by.

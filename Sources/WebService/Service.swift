@@ -20,6 +20,7 @@ public final class Service: HTTPResponder {
     ]
     let metrics = Metrics()
     let tiles = TileCache()
+    let kept = AnswerCache()
     let layer: LayerFile
     let extents = ExtentCache()
     let accounts: AccountsDoor?

@@ -24,6 +24,22 @@ struct LayerTests {
             !names.contains { $0.hasPrefix("farmzone-") && FileManager.default.fileExists(atPath: NSTemporaryDirectory() + $0 + "/layer") })
     }
 
+    @Test("what is asked again is given again, in the language that is asked for, until the registry or the address changes")
+    func again() async throws {
+        let bench = try await Orchard.bench()
+        let path = "/lookup?q=VN-BGOR001&on=2026-05-11&f=json"
+        let first = try await bench.ask(path, ["Accept-Language": "vi"])
+        #expect(try await bench.ask(path, ["Accept-Language": "vi"]).text == first.text)
+        let english = try await bench.ask(path, ["Accept-Language": "en"])
+        #expect(english.text != first.text && english.headers[.eTag] != first.headers[.eTag])
+        #expect(try await bench.ask(path + "&market=JP", ["Accept-Language": "vi"]).text != first.text)
+        let item = try await bench.ask("/collections/growing-areas/items/VNBGOR001", host: "map.example:8080")
+        #expect(try await bench.ask("/collections/growing-areas/items/VNBGOR001", host: "localhost:8080").text != item.text)
+        try await bench.scene.commit(Sample.decision(99, code: 1, .revoke, on: 0))
+        let after = try JSONValue.parse(try await bench.ask(path, ["Accept-Language": "vi"]).body)
+        #expect(after["verdict"]?.string == "no")
+    }
+
     @Test("a code is looked up in any spelling; the answer has the words of the language asked for")
     func lookUp() async throws {
         let bench = try await Orchard.bench()

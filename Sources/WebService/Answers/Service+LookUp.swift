@@ -59,14 +59,16 @@ extension Service {
         let state = try await store.read { try RegistryState($0, today: today) }
         let language = request.language
         // The sentences of the answer are in the language that was asked for, in either form.
-        return try await validator(request, state, form: "\(form.rawValue)-\(language.rawValue)", now).answer(request) {
-            var question = LookUp.Question(text, market: market, on: on, today: today, exporter: exporter, isPublic: true)
-            question.ownHosts = ownHosts(request)
-            let found = try await self.answer(question)
-            let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
-            if form == .html { return try await page(of: found, status, request) }
-            return Answer(status: status, MediaTypes.json, json(found, in: language))
-        }
+        let validator = validator(request, state, form: "\(form.rawValue)-\(language.rawValue)", now)
+        if let known = known(request, validator, state) { return known }
+        var question = LookUp.Question(text, market: market, on: on, today: today, exporter: exporter, isPublic: true)
+        question.ownHosts = ownHosts(request)
+        let found = try await self.answer(question)
+        let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
+        let answer =
+            form == .html
+            ? try await page(of: found, status, request) : Answer(status: status, MediaTypes.json, json(found, in: language))
+        return made(answer, request, validator, state)
     }
 
     /// The page for a person: the answer is all there without a script; one checks the signature in the address, which stays in the browser.
