@@ -86,7 +86,8 @@ struct MappingTests {
             ["declaredHectares": "dt", "households": "ho"])
         #expect(found.map(\.facts.declaredHectares) == [12.5, 12.5, 1234.5, nil, nil])
         #expect(found.map(\.facts.households) == [31, 31, 1200, nil, nil])
-        #expect(found.map { $0.findings.map(\.id) } == [[], [], [], ["fact-not-understood", "fact-not-understood"], ["map-column-missing"]])
+        #expect(
+            found.map { $0.findings.map(\.id) } == [[], [], [], ["fact-not-understood", "fact-not-understood"], ["map-column-missing"]])
         #expect(
             found[3].findings.map(\.values) == [
                 ["field": "declaredHectares", "value": "12.500"], ["field": "households", "value": "nhiều"],
