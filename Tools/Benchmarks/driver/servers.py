@@ -291,13 +291,13 @@ END
 
     # MARK: Asking
 
-    def ask(self, server, target, answer, script=None):
+    def ask(self, server, target, answer):
         """Asks for one thing again and again over several connections; `answer` makes of its bytes what is compared."""
         status, _, body = get(server.port, target)
         if status != 200:
             raise Trouble(f"port {server.port} answers {target} with {status}: {body[:200]!r}")
         said = subprocess.run(
-            ["wrk", "-c", str(CONNECTIONS), "-t", "2", "-d", f"{SECONDS}s", "--timeout", "30s", "--latency", *(["-s", script] if script else [])]
+            ["wrk", "-c", str(CONNECTIONS), "-t", "2", "-d", f"{SECONDS}s", "--timeout", "30s", "--latency"]
             + [f"http://127.0.0.1:{server.port}{target}"],
             stdin=subprocess.DEVNULL,
             capture_output=True,

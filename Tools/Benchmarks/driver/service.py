@@ -34,7 +34,7 @@ def number_of(setting, postgis):
     return postgis.query(f"SELECT ogc_fid FROM growing_areas WHERE canonical = '{CANONICAL}'")
 
 
-def contest(name, setting, postgis, target, goals, mapserver=None, tipg=None, answer=features, note=""):
+def contest(name, setting, postgis, target, goals, mapserver=None, tipg=None, answer=features):
     servers = Servers(setting, postgis)
 
     def ours():
@@ -44,8 +44,7 @@ def contest(name, setting, postgis, target, goals, mapserver=None, tipg=None, an
         _, _, body = get(servers.farmzone.port, target)
         with open(setting.path("files/answer.json"), "wb") as kept:
             kept.write(body)
-        run = servers.ask(servers.nginx, "/files/answer.json", answer)
-        return run
+        return servers.ask(servers.nginx, "/files/answer.json", answer)
 
     def behind_nginx():
         run = servers.ask(servers.nginx, "/mapserver/areas/ogcapi/collections/areas/items" + mapserver(), answer)
@@ -65,7 +64,7 @@ def contest(name, setting, postgis, target, goals, mapserver=None, tipg=None, an
         contestants.append(Contestant("MapServer on PostGIS", behind_nginx, absent=servers.no_mapserver))
     if tipg:
         contestants.append(Contestant("tipg on PostGIS", python, absent=servers.no_tipg))
-    made = Contest(name, contestants, goals, setting.areas, note or target)
+    made = Contest(name, contestants, goals, setting.areas, target)
     made.close = servers.stop
     return made
 
