@@ -6,12 +6,14 @@ extension Phrases {
         en No area shares ground with this one on that day.
 
         [area-closed]
-        vi Đã đóng {area} từ ngày {day}.
-        en {area} is closed from {day} on.
+        vi Đã đóng {area} từ ngày {day}[[; đã kết thúc mã {codes}]][[; {plots} thửa vườn kết thúc cùng vùng]].
+        en {area} is closed from {day} on[[; codes ended: {codes}]][[; {plots} plots end with it]].
 
         [areas-succeeded]
-        vi Các vùng tiếp nối: {areas}; trước {before} ha, sau {after} ha[[; đã kết thúc mã {codes}]].
-        en What goes on: {areas}; before {before} ha, after {after} ha[[; codes ended: {codes}]].
+        vi Các vùng tiếp nối: {areas}; trước {before} ha, sau {after} ha[[; đã kết thúc mã {codes}]]\
+        [[; {plots} thửa vườn sang các vùng này]][[; {plotsEnded} thửa kết thúc]].
+        en What goes on: {areas}; before {before} ha, after {after} ha[[; codes ended: {codes}]]\
+        [[; {plots} plots go on in them]][[; {plotsEnded} plots end]].
 
         [alias-added]
         vi {code} còn có tên {alias} ({authority}).

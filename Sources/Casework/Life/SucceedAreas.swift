@@ -35,6 +35,10 @@ public struct SucceedAreas: Sendable {
         public var after = SquareMetres(0)
         /// The codes that were ended with them.
         public var ended: [GrowingAreaCode] = []
+        /// How many plots go on in an area of the successors.
+        public var plotsMoved = 0
+        /// How many plots end with their area.
+        public var plotsEnded = 0
         /// What was found in the new outlines and around them.
         public var findings: [Finding] = []
 
@@ -99,6 +103,7 @@ public struct SucceedAreas: Sendable {
                 let communes = Set(try records.map { try reading.unit(of: $0.area.id, on: order.on)?.code ?? $0.area.commune })
                 var grounds: [(name: String, ground: Ground)] = []
                 var moved = MovedGround()
+                var heirs: [PlotSuccession.Successor] = []
                 for (submission, examination) in made {
                     guard let ground = examination.ground(submission.facts) else { continue }
                     let holder = try resolver.holder(submission.facts.holder, reading)
@@ -115,9 +120,16 @@ public struct SucceedAreas: Sendable {
                     let kept = try old.reduce(0) { try $0 + (SharedGround(of: ground, with: $1)?.size.value ?? 0) }
                     moved.outside += max(0, ground.size.value - kept)
                     grounds.append((area.name, ground))
+                    heirs.append((area.id, ground))
                     let around = try NeighbourSearch(reading: reading, day: order.on)(
                         ground, crop: area.crop, holder: area.holder, except: Set(records.map(\.area.id)))
                     outcome.findings += around.map { $0.finding(feature: submission.index) }
+                }
+                if outcome.isAcceptable {
+                    let plots = try PlotSuccession(of: records.map(\.area.id), into: heirs, order, reading)
+                    events += plots.events
+                    outcome.findings += plots.findings
+                    (outcome.plotsMoved, outcome.plotsEnded) = (plots.moved, plots.ended)
                 }
                 outcome.before = SquareMetres(old.reduce(0) { $0 + $1.size.value })
                 if !outcome.isAcceptable { outcome.successors = [] }

@@ -21,7 +21,7 @@ public final class BatchGround {
 
     /// The first area of the batch; those before are the registry's.
     private var registered: AreaID { facts.first?.area ?? AreaID(1) }
-    private var facts: [Facts] = []
+    private var facts = BlockArray<Facts>()
     private var outlines = OutlineArena()
     private var sweep = BoxSweep()
 
@@ -86,7 +86,8 @@ public final class BatchGround {
     private func registryPairs(_ reading: any RegistryReading, on day: Day) throws -> [Finding] {
         guard registered.number > 1 else { return [] }
         var found: [Finding] = []
-        for entry in sweep.entries {
+        for place in 0..<sweep.entries.count {
+            let entry = sweep.entries[place]
             let own = facts[Int(entry.place)]
             var shape: GridMultiPolygon?
             for row in try reading.ground(meeting: entry.box, before: registered) where row.period.contains(day) {

@@ -9,14 +9,14 @@ struct BoxSweep {
         var place: Int32
     }
 
-    private(set) var entries: [Entry] = []
+    private(set) var entries = BlockArray<Entry>()
 
     /// Adds a box.
     mutating func add(_ box: GridBox, _ place: Int32) { entries.append(Entry(box: box, place: place)) }
 
     /// The pairs, in each the smaller place first.
     func pairs() -> [(Int32, Int32)] {
-        let ordered = entries.sorted { $0.box.minimum.longitudeE7 < $1.box.minimum.longitudeE7 }
+        let ordered = entries.elements(0..<entries.count).sorted { $0.box.minimum.longitudeE7 < $1.box.minimum.longitudeE7 }
         // Strips of latitude, half a kilometre high, keep the sweep short where many areas lie one above the other.
         func strip(_ latitude: Int32) -> Int32 { (latitude + 900_000_000) / 50_000 }
         var open: [Int32: [Entry]] = [:]

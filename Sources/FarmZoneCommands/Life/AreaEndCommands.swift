@@ -45,8 +45,13 @@ struct AreaCloseCommand: AsyncParsableCommand {
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
-        try await SucceedAreas(try options.desk()).close(area, ending.order)
-        Speech.tell("said.area-closed", ["area": area, "day": ending.on.description])
+        let outcome = try await SucceedAreas(try options.desk()).close(area, ending.order)
+        Speech.tell(
+            "said.area-closed",
+            [
+                "area": area, "day": ending.on.description, "codes": outcome.ended.map(\.text).joined(separator: ", "),
+                "plots": outcome.plotsEnded > 0 ? "\(outcome.plotsEnded)" : "",
+            ])
     }
 }
 
@@ -110,6 +115,8 @@ enum SuccessionReport {
                 "areas": outcome.successors.map { "area-\($0.number)" }.joined(separator: ", "),
                 "before": JSONValue.hectares(outcome.before.hectares).shown, "after": JSONValue.hectares(outcome.after.hectares).shown,
                 "codes": outcome.ended.map(\.text).joined(separator: ", "),
+                "plots": outcome.plotsMoved > 0 ? "\(outcome.plotsMoved)" : "",
+                "plotsEnded": outcome.plotsEnded > 0 ? "\(outcome.plotsEnded)" : "",
             ])
         for area in outcome.successors { print("area-\(area.number)") }
     }

@@ -39,6 +39,16 @@ extension Phrases {
         vi {squareMetres} m² của thửa vườn nằm ngoài ranh giới vùng trồng.
         en {squareMetres} m² of the plot lie outside the boundary of the area.
 
+        [plot-outside-successor]
+        vi {squareMetres} m² của {plot} nằm ngoài {area}, vùng mà thửa này chuyển sang. Hãy ghi lại ranh thửa bằng “farmzone plot load”, \
+        hoặc kết thúc thửa bằng “farmzone plot close”.
+        en {squareMetres} m² of {plot} lie outside {area}, in which it goes on. Record its outline anew with “farmzone plot load”, or end it \
+        with “farmzone plot close”.
+
+        [plot-left-behind]
+        vi Không vùng tiếp nối nào có đất của {plot} ({squareMetres} m²); thửa này kết thúc từ ngày {day}.
+        en None of the areas that go on has ground of {plot} ({squareMetres} m²); it ends on {day}.
+
         [plot-repeated]
         vi Thửa vườn “{plot}” trùng nhãn hoặc số thửa với đối tượng {other} của tệp. Mỗi thửa một đối tượng; nếu là hai thửa khác nhau, \
         đặt nhãn khác nhau (--plot-names labels).
