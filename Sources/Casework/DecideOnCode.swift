@@ -42,6 +42,8 @@ public struct DecideOnCode: Sendable {
         public var decision: Decision
         /// The state from then on.
         public var status: CodeStatus
+        /// What is worth knowing about the ground that the code rests on from then on.
+        public var findings: [Finding] = []
     }
 
     private let desk: Desk
@@ -82,7 +84,7 @@ public struct DecideOnCode: Sendable {
                 var events = [holder.added].compactMap { $0 } + [.decisionMade(decision)]
                 let judged = try judge(decision, on: record, request.override, reading)
                 events += [judged.event].compactMap { $0 }
-                return (events, Outcome(decision: decision, status: status), judged, try reading.head())
+                return (events, Outcome(decision: decision, status: status, findings: judged.findings), judged, try reading.head())
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head) { reading in
                 guard judged.isJudged else { return }
@@ -98,6 +100,7 @@ public struct DecideOnCode: Sendable {
         var isJudged = false
         var conflicts: [GrantConflict] = []
         var event: RegistryEvent?
+        var findings: [Finding] = []
     }
 
     /// Judges who decides, and whether somebody else holds the ground.
@@ -110,6 +113,7 @@ public struct DecideOnCode: Sendable {
             try desk.requireTwoOfficers(decision.kind, decision.authority, on: area, reading)
             if decision.kind == .grant || decision.kind == .renew {
                 try area.requireOpen(from: decision.effectiveOn, until: decision.expiresOn)
+                judged.findings = try reading.placeFindings(of: area, on: decision.effectiveOn, today: desk.today)
             }
         }
         guard [.grant, .amend, .renew, .transfer].contains(decision.kind) else { return judged }

@@ -68,8 +68,9 @@ public struct IssueCode: Sendable {
                 let area = try reading.area(meantBy: request.area)
                 if let from = request.from { try area.requireOpen(from: from, until: request.expires) }
                 let taken = { (other: GrowingAreaCode) in other.area == area.area.id && other.market == request.market }
-                let findings = try reading.findings(besides: canonical, written: request.text, isTaken: taken)
+                var findings = try reading.findings(besides: canonical, written: request.text, isTaken: taken)
                 let day = request.from ?? desk.today
+                findings += try reading.placeFindings(of: area, on: day, today: desk.today)
                 var numbers = try reading.freeNumbers()
                 var resolver = try Resolver(reading, on: day, numbers: numbers)
                 let holder = try resolver.holder(request.holder, reading)

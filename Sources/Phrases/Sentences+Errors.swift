@@ -54,7 +54,7 @@ extension Phrases {
 
         [damaged]
         vi Sổ đăng ký bị hỏng[[: {path}]][[ ({detail})]]. Chạy “farmzone verify” để biết chỗ hỏng, hoặc khôi phục từ bản sao lưu.
-        en The registry is damaged[[: {path}]][[ ({detail})]]. “farmzone verify” says where; or go back to a backup.
+        en The registry is damaged[[: {path}]][[ ({detail})]]. “farmzone verify” says where; go back to a backup, or let “farmzone recover” save what the journal still holds.
 
         [busy]
         vi Người khác đang ghi sổ đăng ký[[ {path}]] và chưa xong. Hãy đợi một lát rồi làm lại.

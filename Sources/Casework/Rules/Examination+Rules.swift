@@ -72,22 +72,11 @@ extension Examination {
 
     mutating func judgePlace(_ shape: GridMultiPolygon, _ submission: Submission, _ knowledge: SubmissionKnowledge) {
         guard let place = knowledge.place else { return }
-        var farthest = 0.0
-        var at: PlanarPosition?
-        for polygon in shape.polygons {
-            for position in polygon.exterior?.positions ?? [] {
-                let degrees = position.degrees
-                let distance = place.ground.distance(from: degrees, limit: CRSDetection.exclusionDistance)
-                if distance > farthest { (farthest, at) = (distance, degrees) }
-            }
-        }
-        guard farthest > knowledge.rules.outsideMetres else { return }
-        let values = [
-            "metres": farthest.formatted(decimals: 0), "place": place.unit.fullName, "basis": place.basis.rawValue,
-            "day": knowledge.gazetteer?.day.description ?? "",
-        ]
-        findings.append(Finding("outside-commune", .warning, feature: submission.index, position: at, values: values))
-        if farthest > CRSDetection.exclusionDistance {
+        let distance = CommuneDistance(of: shape, from: place)
+        let finding = distance.finding(place, as: knowledge.gazetteer?.day, knowledge.rules, feature: submission.index)
+        guard let finding else { return }
+        findings.append(finding)
+        if distance.metres > CRSDetection.exclusionDistance {
             if let suspicion = SystemSuspicion.finding(for: submission, in: place) { findings.append(suspicion) }
         } else {
             judgeStraddling(shape, submission, knowledge)

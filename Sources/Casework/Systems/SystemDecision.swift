@@ -53,7 +53,8 @@ struct SystemDecision {
             return [Finding("crs-nearly", .error, feature: index, values: values)]
         default:
             let list = finding.candidates.map { "\($0.system.identifier) (\($0.order.rawValue))" }.joined(separator: ", ")
-            return [Finding("crs-ambiguous", .error, feature: index, values: ["candidates": list, "place": place])]
+            let values = ["candidates": list, "place": place, "undeclared": place.isEmpty ? "\(best.points)" : ""]
+            return [Finding("crs-ambiguous", .error, feature: index, values: values)]
         }
     }
 

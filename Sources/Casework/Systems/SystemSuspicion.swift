@@ -20,7 +20,9 @@ public enum SystemSuspicion {
         else { return nil }
         let values = [
             "declared": submission.system.description, "system": best.system.description, "order": best.order.rawValue,
-            "notation": best.notation.rawValue, "inside": "\(best.inside)", "points": "\(best.points)", "place": best.places,
+            "notation": best.notation.rawValue, "code": best.system.identifier, "axes": best.order.rawValue,
+            "dms": best.notation == .degreesMinutesSecondsAsDecimal ? best.notation.rawValue : "", "inside": "\(best.inside)",
+            "points": "\(best.points)", "place": best.places,
         ]
         return Finding("crs-suspected", .warning, feature: submission.index, values: values)
     }

@@ -144,13 +144,12 @@ struct AreaRegisterCommand: AsyncParsableCommand {
         let hectares = JSONValue.hectares(outcome.examination.shape == nil ? nil : outcome.examination.area.hectares)
         var values: [String: String] = [:]
         if outcome.examination.shape != nil { values["hectares"] = hectares.shown }
-        guard let area = outcome.area else { return Speech.tell("said.would-register", values) }
-        let id = "area-\(area.number)"
+        let id = outcome.area.map { "area-\($0.number)" }
         values["area"] = id
-        Speech.tell("said.registered", values)
+        Speech.tell(id == nil ? "said.would-register" : "said.registered", values)
         switch output.format {
-        case .json: print(JSONValue.members(["areaId": .string(id), "areaHectares": hectares]).text)
-        case .table: print(id)
+        case .json: print(JSONValue.members(["areaId": .text(id), "areaHectares": hectares]).text)
+        case .table: if let id { print(id) }
         }
     }
 }

@@ -102,6 +102,7 @@ struct CodeDecideCommand: AsyncParsableCommand {
         request.holder = holder
         request.override = try overriding.asked()
         let outcome = try await DecideOnCode(desk)(request)
+        FindingReport.say(outcome.findings)
         let status = Speech.text("status.\(outcome.status.rawValue)")
         Speech.tell("said.decided", ["code": code, "status": status, "day": outcome.decision.effectiveOn.description])
         print(outcome.status.rawValue)

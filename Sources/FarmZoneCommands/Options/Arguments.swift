@@ -3,6 +3,7 @@ public import ArgumentParser
 public import Casework
 public import Geodesy
 import GeoPrimitives
+import Phrases
 public import Journal
 public import Registry
 
@@ -31,6 +32,7 @@ extension CodeStatus: ExpressibleByArgument {}
 extension DecisionKind: ExpressibleByArgument {}
 extension Authority: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 extension UnitLevel: ExpressibleByArgument {}
 extension AxisOrder: ExpressibleByArgument {}
 extension Notation: ExpressibleByArgument {}

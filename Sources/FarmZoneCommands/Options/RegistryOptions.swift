@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import GeoPackageStore
 import Journal
+import Phrases
 import Registry
 
 /// The options that every command on a registry has.
@@ -53,7 +54,7 @@ struct RegistryOptions: ParsableArguments {
 /// In which language the command speaks; it is read before the arguments are parsed, so that help is in it too.
 struct SpeechOptions: ParsableArguments {
     @Option(name: .long, help: Speech.option("option.lang", "vi|en"))
-    var lang: String?
+    var lang: Language?
 }
 
 /// How an answer is written.

@@ -9,9 +9,9 @@ extension Phrases {
 
         [crs-ambiguous]
         vi Các con số có thể thuộc nhiều hệ tọa độ: {candidates}. Hãy nêu hệ bằng --crs[[ (các điểm ở {place} theo mọi cách đọc này)]]\
-        , hoặc nêu xã bằng --commune.
-        en The numbers can be read in several systems: {candidates}. Say which with --crs[[ (all of these put the points in {place})]], \
-        or name the commune with --commune.
+        [[, hoặc nêu xã của {undeclared} điểm này bằng --commune]].
+        en The numbers can be read in several systems: {candidates}. Say which with --crs[[ (all of these put the points in {place})]]\
+        [[, or name the commune of these {undeclared} points with --commune]].
 
         [crs-nearly]
         vi Theo {system} ({order:order}) các điểm nằm cách {place} {kilometres} km về phía {direction:direction}. \
@@ -35,9 +35,9 @@ extension Phrases {
 
         [crs-suspected]
         vi Hệ được nêu là {declared}, nhưng theo {system} ({order:order}, {notation:notation}) thì {inside} trong {points} điểm nằm trong \
-        {place}. Hãy kiểm tra kinh tuyến trục và thứ tự cột.
+        {place}. Hãy kiểm tra kinh tuyến trục và thứ tự cột; nếu đúng vậy, đọc lại với --crs {code} --order {axes}[[ --notation {dms}]].
         en The system is said to be {declared}, but by {system} ({order:order}, {notation:notation}) {inside} of {points} points lie in \
-        {place}. Check the central meridian and the order of the columns.
+        {place}. Check the central meridian and the order of the columns; if it is so, read it again with --crs {code} --order {axes}[[ --notation {dms}]].
 
         [crs-declared-otherwise]
         vi Tệp ghi hệ {declared}, nhưng các con số thuộc {system}[[: {inside} trong {points} điểm nằm trong {place}]]. \

@@ -80,8 +80,9 @@ extension OfficeAction {
             return .members([
                 ("code", .text), ("canonical", .text), ("market", .text), ("areaId", .text), ("holder", .maybe(.text)), ("status", .text),
                 ("statusOn", .day), ("next", .list(.text)), ("decisions", .list(OfficeAction.decision)),
+                ("faults", .list(.record)),
             ])
-        case .decide: return .members([("status", .text), ("decision", OfficeAction.decision)])
+        case .decide: return .members([("status", .text), ("decision", OfficeAction.decision), ("faults", .list(.record))])
         case .lots, .rights: return .list(.record)
         case .lot, .events: return .record
         case .persons:

@@ -24,6 +24,7 @@ struct SystemTests {
         let found = try #require(made.findings.first { $0.id == "crs-ambiguous" })
         #expect(found.severity == .error)
         #expect(found.values["candidates"] == "EPSG:5897 (xy), EPSG:3405 (xy), EPSG:32648 (xy)")
+        #expect(found.values["undeclared"] == "", "the commune was given: it is not advised again")
         #expect(made.open != nil)
         #expect(try Examination(of: made).shape == nil)
     }
@@ -31,7 +32,7 @@ struct SystemTests {
     @Test("Without a commune a table in metres is not decided")
     func undeclared() throws {
         let made = try #require(try Communes.prepared([.open(9214)], Communes.knowledge(nil)).first)
-        #expect(made.findings.map(\.id) == ["crs-ambiguous"])
+        #expect(made.findings.map(\.id) == ["crs-ambiguous"] && made.findings[0].values["undeclared"] == "4")
     }
 
     @Test("Numbers that no system puts in the commune say where the nearest does; those of no system at all say so")
@@ -89,6 +90,7 @@ struct SystemTests {
         let found = try #require(findings.first { $0.id == "crs-suspected" })
         #expect(found.severity == .warning)
         #expect(found.values["system"]?.hasPrefix("EPSG:9214") == true)
+        #expect(found.values["code"] == "EPSG:9214" && found.values["axes"] == "xy" && found.values["dms"] == "")
         #expect(findings.contains { $0.id == "outside-commune" })
         // The same where the numbers cannot be read in that system at all.
         let degrees = try #require(try Communes.prepared([Submission(Outlines.metres.shape(Outlines.square()))]).first)

@@ -63,18 +63,20 @@ extension Service {
     /// A code with its decisions, and what can follow.
     func codeAnswer(_ visit: OfficeVisit) async throws -> Answer {
         let (text, market, today) = (visit.value("code"), visit.content["market"]?.uppercased(), self.today)
-        let (record, area, holder, tag) = try await store.read { reading in
+        let (record, area, holder, findings, tag) = try await store.read { reading in
             let record = try reading.code(meantBy: text, market: market)
             let area = try reading.area(meantBy: "area-\(record.code.area.number)")
             var holder: String?
             if case .organisation(let id)? = record.holder(on: today) { holder = try reading.organisation(id)?.name }
-            return (record, area, holder, try AreaVersion.tag(record.code.area, reading))
+            let findings = try reading.placeFindings(of: area, on: today, today: today)
+            return (record, area, holder, findings, try AreaVersion.tag(record.code.area, reading))
         }
         let status = record.timeline(of: .ours).status(on: today)
         let legal = DecisionKind.allCases.filter { status.after($0) != nil }
         var answer: Answer
         if visit.form == .html {
-            let page = CodePage(record: record, area: area, holder: holder, tag: tag, today: today, status: status, legal: legal)
+            let page = CodePage(
+                record: record, area: area, holder: holder, findings: findings, tag: tag, today: today, status: status, legal: legal)
             answer = Answer(MediaTypes.html, page.text(visit))
         } else {
             answer = Answer(
@@ -84,6 +86,7 @@ extension Service {
                     "market": .string(record.code.market), "areaId": .string("area-\(record.code.area.number)"), "holder": .text(holder),
                     "status": .string(status.rawValue), "statusOn": .string(today.description),
                     "next": .array(legal.map { .string($0.rawValue) }), "decisions": .array(record.decisions.map { .decision($0) }),
+                    "faults": faults(findings, visit),
                 ]))
         }
         answer.headers[.eTag] = tag
@@ -134,7 +137,10 @@ extension Service {
         }
         var answer = Answer(
             status: .created, MediaTypes.json,
-            .members(["status": .string(outcome.status.rawValue), "decision": .decision(outcome.decision)]))
+            .members([
+                "status": .string(outcome.status.rawValue), "decision": .decision(outcome.decision),
+                "faults": faults(outcome.findings, visit),
+            ]))
         answer.headers[.eTag] = try await store.read { try AreaVersion.tag(area, $0) }
         return answer
     }

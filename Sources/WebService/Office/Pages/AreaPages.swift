@@ -96,6 +96,7 @@ struct CodePage {
     let record: CodeRecord
     let area: AreaRecord
     let holder: String?
+    let findings: [Finding]
     let tag: String
     let today: Day
     let status: CodeStatus
@@ -130,6 +131,7 @@ struct CodePage {
             return page.text
         }
         page.say("h2", "office.decide")
+        OutlineFindings.add(findings, to: &page)
         page.say("p", "office.decide-about")
         let address = "/office/codes/\(PercentText.encode(code.canonical.text))/decisions"
         var form = FormMarkup(.decide, visit, to: address)

@@ -18,13 +18,19 @@ enum OutlineFindings {
         if let sketch = OutlineSketch(given: checked.given, shape: checked.shape, findings: checked.findings) {
             page.add(markup: sketch.svg(language))
         }
-        guard !checked.findings.isEmpty else { return }
+        add(checked.findings, to: &page)
+    }
+
+    /// Adds what was found as a table; nothing where nothing was.
+    static func add(_ findings: [Finding], to page: inout Page) {
+        let language = page.language
+        guard !findings.isEmpty else { return }
         page.add(
             table: [
                 "#", Phrases.text("column.severity", in: language), Phrases.text("column.text", in: language),
                 Phrases.text("office.place", in: language),
             ],
-            checked.findings.enumerated().map { place, finding in
+            findings.enumerated().map { place, finding in
                 [
                     ("\(place + 1)", nil), (Phrases.text("severity.\(finding.severity.rawValue)", in: language), nil),
                     (Phrases.pageText("finding.\(finding.id)", finding.values, in: language), nil), (self.place(of: finding), nil),
