@@ -18,15 +18,15 @@ final class Reader: @unchecked Sendable {
 
     /// Asks within one read transaction.
     func read<Answer>(_ body: (any RegistryReading) throws -> Answer) throws -> Answer {
-        try queue.inDatabase { database in
-            try database.inReadTransaction { try body(StoreReading(connection)) }
+        try queue.inDatabase { _ in
+            try connection.inReadTransaction { try body(StoreReading(connection)) }
         }
     }
 
     /// Lends the connection within one read transaction.
     func lend<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
-        try queue.inDatabase { database in
-            try database.inReadTransaction { try body(connection) }
+        try queue.inDatabase { _ in
+            try connection.inReadTransaction { try body(connection) }
         }
     }
 
@@ -43,16 +43,16 @@ final class Reader: @unchecked Sendable {
     }
 }
 
-extension Database {
+extension Connection {
     /// Does something within one read transaction, and ends that in any case: a damaged file may refuse to end it orderly.
     fileprivate func inReadTransaction<Answer>(_ body: () throws -> Answer) throws -> Answer {
-        try execute(sql: "BEGIN")
+        try statement("BEGIN").run()
         do {
             let answer = try body()
-            try execute(sql: "COMMIT")
+            try statement("COMMIT").run()
             return answer
         } catch {
-            try? execute(sql: "ROLLBACK")
+            try? statement("ROLLBACK").run()
             throw error
         }
     }

@@ -8,14 +8,15 @@ struct StoreReading: RegistryReading {
 
     init(_ connection: Connection) { self.connection = connection }
 
-    func head() throws -> JournalHead { try connection.journalEnd().head }
+    func journalEnd() throws -> (head: JournalHead, recordedAt: RecordedTime?) {
+        let end = try connection.journalEnd()
+        return (end.head, end.lastRecordedAt)
+    }
 
     func head(at entry: Int64) throws -> JournalHead? {
         // From the entry itself, not from the column beside it.
         try connection.entry(entry).map { JournalHead(number: entry, hash: $0.hash) }
     }
-
-    func lastRecordedAt() throws -> RecordedTime? { try connection.journalEnd().lastRecordedAt }
 
     func identity() throws -> RegistryIdentity {
         let payload = try connection.first("SELECT kind, payload FROM journal WHERE entry = 1") { ($0.text(0), $0.bytes(1)) }

@@ -5,14 +5,11 @@ public import Journal
 ///
 /// `knownAt` leaves out what was recorded after a moment; nil means all that is known.
 public protocol RegistryReading: LandReading, TradeReading, LayerReading, LifeReading, LookUpReading {
-    /// The end of the journal.
-    func head() throws -> JournalHead
+    /// The end of the journal, and when its last entry was recorded; nil in an empty journal.
+    func journalEnd() throws -> (head: JournalHead, recordedAt: RecordedTime?)
 
     /// The head that the journal had when it ended with an entry; nil where there is no entry of that number.
     func head(at entry: Int64) throws -> JournalHead?
-
-    /// When the last entry was recorded; nil in an empty journal.
-    func lastRecordedAt() throws -> RecordedTime?
 
     /// The identity that the first entry gave the registry.
     func identity() throws -> RegistryIdentity
@@ -90,4 +87,12 @@ public protocol RegistryReading: LandReading, TradeReading, LayerReading, LifeRe
 
     /// What a text finds among names; with the marks as typed comes first.
     func search(_ words: String, limit: Int) throws -> [SearchHit]
+}
+
+extension RegistryReading {
+    /// The end of the journal.
+    public func head() throws -> JournalHead { try journalEnd().head }
+
+    /// When the last entry was recorded; nil in an empty journal.
+    public func lastRecordedAt() throws -> RecordedTime? { try journalEnd().recordedAt }
 }

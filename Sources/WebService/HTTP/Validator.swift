@@ -11,8 +11,7 @@ struct RegistryState: Hashable, Sendable {
     var today: Day
 
     init(_ reading: any RegistryReading, today: Day) throws {
-        head = try reading.head()
-        recordedAt = try reading.lastRecordedAt()
+        (head, recordedAt) = try reading.journalEnd()
         self.today = today
     }
 }
