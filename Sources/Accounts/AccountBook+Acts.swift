@@ -15,7 +15,7 @@ public struct AccountAct: Hashable, Sendable {
     public var account: String
     /// What was done.
     public var kind: Kind
-    /// The account that did it; nil for whoever runs the service, at the command line.
+    /// The account that did it; `command:` with the officer's name where it was done at the command line.
     public var by: String?
     /// When.
     public var at: RecordedTime

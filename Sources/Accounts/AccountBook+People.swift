@@ -9,7 +9,7 @@ extension AccountBook {
     ///   - role: What it may do.
     ///   - password: The password, every character of which counts.
     ///   - organisation: For whom it speaks, where the role has somebody to speak for.
-    ///   - actor: The account that makes it; nil for whoever runs the service.
+    ///   - actor: The account that makes it, or who does at the command line; nil where nobody says.
     ///   - now: The time.
     /// - Returns: The account.
     /// - Throws: `.accountName`, `.accountTaken`, `.passwordShort`, `.passwordLong`, or `.organisationNeeded`.
@@ -49,7 +49,7 @@ extension AccountBook {
     /// - Parameters:
     ///   - name: Whose it is.
     ///   - password: The new one.
-    ///   - actor: The account that sets it; nil for whoever runs the service.
+    ///   - actor: The account that sets it, or who does at the command line; nil where nobody says.
     ///   - now: The time.
     /// - Throws: `.noSuchAccount`, `.passwordShort`, or `.passwordLong`.
     public func setPassword(of name: String, to password: String, by actor: String? = nil, at now: RecordedTime) throws {

@@ -53,7 +53,7 @@ struct AccountAddCommand: AsyncParsableCommand {
             known = "organisation-\(id.number)"
         }
         let password = try Password.new()
-        let made = try place.book(creating: true).add(account, role, password: password, organisation: known, at: .now())
+        let made = try place.book(creating: true).add(account, role, password: password, organisation: known, by: place.actor, at: .now())
         Speech.tell("said.account-added", ["account": made.name, "role": Speech.text("role.\(made.role.rawValue)")])
     }
 }
@@ -88,7 +88,7 @@ struct AccountDisableCommand: AsyncParsableCommand {
     @OptionGroup var place: AccountOptions
 
     func run() async throws {
-        try place.book().disable(account, !undo, at: .now())
+        try place.book().disable(account, !undo, by: place.actor, at: .now())
         Speech.tell(undo ? "said.account-enabled" : "said.account-disabled", ["account": account])
     }
 }
@@ -104,7 +104,7 @@ struct AccountPasswordCommand: AsyncParsableCommand {
 
     func run() async throws {
         let book = try place.book()
-        try book.setPassword(of: account, to: try Password.new(), at: .now())
+        try book.setPassword(of: account, to: try Password.new(), by: place.actor, at: .now())
         Speech.tell("said.password-set", ["account": account])
     }
 }
