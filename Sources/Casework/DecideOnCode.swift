@@ -111,6 +111,11 @@ public struct DecideOnCode: Sendable {
         guard decision.authority == .ours else { return judged }
         if let area = try reading.area(record.code.area, knownAt: nil) {
             try desk.requireTwoOfficers(decision.kind, decision.authority, on: area, reading)
+            if ![.reject, .revoke, .suspend, .withdraw, .supersede].contains(decision.kind), let end = area.period.to,
+                decision.effectiveOn >= end
+            {
+                throw area.notOpen(on: decision.effectiveOn)
+            }
             if decision.kind == .grant || decision.kind == .renew {
                 try area.requireOpen(from: decision.effectiveOn, until: decision.expiresOn)
                 judged.findings = try reading.placeFindings(of: area, on: decision.effectiveOn, today: desk.today)

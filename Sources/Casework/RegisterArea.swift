@@ -40,10 +40,15 @@ public struct RegisterArea: Sendable {
                 let made = try Registration(examination, submission.facts, from: day, heldBy: person, &resolver, &numbers, reading)
                 let area = made.area
                 let events = made.events + following(area.id, &numbers)
-                let neighbours = try outline.ground(submission.facts).map {
-                    try NeighbourSearch(reading: reading, day: day)($0, crop: area.crop, holder: area.holder)
+                var neighbours: [Neighbour] = []
+                if let ground = outline.ground(submission.facts) {
+                    // What is recorded as from a day gone by meets the areas of today too.
+                    for day in Set([day, max(day, desk.today)]).sorted() {
+                        let found = try NeighbourSearch(reading: reading, day: day)(ground, crop: area.crop, holder: area.holder)
+                        neighbours += found.filter { one in !neighbours.contains { $0.area.id == one.area.id } }
+                    }
                 }
-                return (events, area.id, neighbours ?? [], try reading.head())
+                return (events, area.id, neighbours, try reading.head())
             }
             examination.findings += neighbours.map { $0.finding(feature: submission.index) }
             guard examination.isAcceptable, !isTrial else { return Outcome(area: nil, examination: examination, neighbours: neighbours) }

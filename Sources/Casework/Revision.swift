@@ -16,9 +16,7 @@ struct Revision {
         guard let record = try reading.area(area, knownAt: nil) else {
             throw RegistryError(.noSuchArea, ["area": "area-\(area.number)"])
         }
-        guard record.period.contains(day) else {
-            throw RegistryError(.areaNotOpen, ["area": "area-\(area.number)", "day": day.description])
-        }
+        guard record.period.contains(day) else { throw record.notOpen(on: day) }
         self.record = record
         self.day = day
         isProposed = record.codes.contains { code in

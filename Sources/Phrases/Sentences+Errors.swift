@@ -193,8 +193,8 @@ extension Phrases {
         en {path} is there already. Add --overwrite to replace it, or choose another name.
 
         [area-not-open]
-        vi Vùng {area} chưa có hoặc đã đóng vào ngày {day}. Hãy kiểm tra ngày.
-        en Area {area} does not exist yet, or is closed, on {day}. Check the day.
+        vi Vùng {area} không có vào ngày {day}[[: vùng có từ {from}]][[, đến trước {to}]]. Hãy kiểm tra ngày.
+        en Area {area} is not there on {day}[[: it is there from {from} on]][[, until before {to}]]. Check the day.
         """
 
     /// Files, coordinate systems, links and symbols.

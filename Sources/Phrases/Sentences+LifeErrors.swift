@@ -67,6 +67,22 @@ extension Phrases {
         vi Ngày nhận {received} chưa tới. Ghi --received là ngày mà cơ quan đã nhận văn bản.
         en The day of receipt, {received}, has not come yet. Give --received as the day on which the office got the document.
 
+        [split-of-one]
+        vi Muốn tách, tệp phải có ít nhất hai vùng; tệp này có {count}.
+        en To split, the file must hold two areas or more; this one holds {count}.
+
+        [area-ending]
+        vi {area} đã được ghi là kết thúc từ ngày {day}[[, tiếp nối: {successors}]]. Hãy làm việc với vùng tiếp nối, từ ngày đó.
+        en {area} is recorded to end on {day}[[ and goes on in {successors}]]. Work with what goes on, from that day on.
+
+        [holders-differ]
+        vi Các vùng có nhiều chủ: {holders}. Hãy nêu chủ của vùng tiếp nối bằng --holder.
+        en The areas have several holders: {holders}. Name that of what goes on with --holder.
+
+        [communes-differ]
+        vi Các vùng thuộc nhiều xã: {communes}. Hãy nêu xã của vùng tiếp nối bằng --commune.
+        en The areas lie in several communes: {communes}. Name that of what goes on with --commune.
+
         [crops-differ]
         vi Chỉ gộp được các vùng cùng một cây trồng; ở đây có {crops}.
         en Only areas of one crop can be merged; these are of {crops}.

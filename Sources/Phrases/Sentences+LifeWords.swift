@@ -15,6 +15,16 @@ extension Phrases {
         en What goes on: {areas}; before {before} ha, after {after} ha[[; codes ended: {codes}]]\
         [[; {plots} plots go on in them]][[; {plotsEnded} plots end]].
 
+        [area-would-close]
+        vi Chạy thử: {area} sẽ đóng từ ngày {day}[[; kết thúc mã {codes}]][[; {plots} thửa vườn kết thúc cùng vùng]]. Chưa ghi gì.
+        en Trial: {area} would close from {day} on[[; codes to end: {codes}]][[; {plots} plots end with it]]. Nothing was written.
+
+        [areas-would-succeed]
+        vi Chạy thử: trước {before} ha, sau {after} ha[[; kết thúc mã {codes}]][[; {plots} thửa vườn chuyển vùng]]\
+        [[; {plotsEnded} thửa kết thúc]]. Chưa ghi gì.
+        en Trial: before {before} ha, after {after} ha[[; codes to end: {codes}]][[; {plots} plots go on]]\
+        [[; {plotsEnded} plots end]]. Nothing was written.
+
         [alias-added]
         vi {code} còn có tên {alias} ({authority}).
         en {code} is also known as {alias} ({authority}).

@@ -24,7 +24,8 @@ struct Outcome: Sendable {
     /// Requires an exit status, and shows what was said where it is another one.
     @discardableResult
     func expect(_ status: Int32, sourceLocation: SourceLocation = #_sourceLocation) throws -> Outcome {
-        try #require(self.status == status, "\(command)\n\(said)\(text.prefix(400))", sourceLocation: sourceLocation)
+        let shown = text.count > 1600 ? text.prefix(400) + "…" + text.suffix(1200) : text[...]
+        try #require(self.status == status, "\(command)\n\(said)\(shown)", sourceLocation: sourceLocation)
         return self
     }
 

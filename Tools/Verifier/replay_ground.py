@@ -32,7 +32,7 @@ class Ground:
 
     def boundary_revised(self, payload, entry):
         area, start = payload["area"], payload.get("from")
-        following = None if start is None else self.end_boundary(area, start, entry.number)
+        following = None if start is None else self.end_boundary(area, start, entry.number) or self.end_of(area)
         self.boundary(payload, entry, area, start, following)
         self.view.show(area, entry.day)
 
@@ -51,12 +51,16 @@ class Ground:
             row["recorded_to"] = entry
         return following
 
+    def end_of(self, area):
+        """The day on which an area is recorded to end: no boundary goes beyond it."""
+        return next((row["valid_to"] for row in self.tables["areas"].open("area_id", area)), None)
+
     def put_in_force(self, boundary, area, day, entry):
         table = self.tables["area_boundaries"]
         proposed = [row for row in table.open("area_id", area) if row["proposed"]]
         for row in proposed:
             if row["boundary_id"] == boundary:
-                following = self.end_boundary(area, day, entry)
+                following = self.end_boundary(area, day, entry) or self.end_of(area)
                 table.copy(row, entry, proposed=0, valid_from=day, valid_to=following)
                 row["recorded_to"] = entry
         # What was proposed before it is overtaken.

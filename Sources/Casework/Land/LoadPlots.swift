@@ -27,7 +27,7 @@ public struct LoadPlots: Sendable {
     /// Examines plots and records them, all or none.
     ///
     /// A plot with the label or the parcels of one that the area has is that plot, recorded anew from the day on; one that is just as
-    /// it was is left alone. One that is there only from a later day on is refused: it would be there twice.
+    /// it was is left alone. Where several are called so, or none is called anything, the ground tells which it is. One that is there only from a later day on is refused: it would be there twice.
     ///
     /// - Parameters:
     ///   - request: The plots, and the list of their households.
@@ -35,16 +35,14 @@ public struct LoadPlots: Sendable {
     ///   - facts: How they were surveyed.
     ///   - day: The first day that they exist.
     /// - Returns: What became of them.
-    /// - Throws: `.noSuchArea`, `.areaNotOpen`, or why the store fails.
+    /// - Throws: `.noSuchArea`, `.areaNotOpen`, `.areaEnding`, or why the store fails.
     public func callAsFunction(_ request: PlotRequest, of area: String, facts: SubmittedFacts, from day: Day) async throws -> Outcome {
         try await desk.store.read { try vault.requireKey(of: $0) }
         let prepared = try PreparedPlots(request, facts: facts, vault: vault)
         return try await desk.retryingWhenMoved {
             let (events, outcome, head) = try await desk.store.read { reading in
                 let record = try reading.area(meantBy: area)
-                guard record.period.contains(day) else {
-                    throw RegistryError(.areaNotOpen, ["area": "area-\(record.area.id.number)", "day": day.description])
-                }
+                try record.requireUnended(on: day, reading)
                 var filter = LandFilter()
                 filter.area = record.area.id
                 let all = try reading.plots(filter)
@@ -52,31 +50,44 @@ public struct LoadPlots: Sendable {
                 let later = all.filter { $0.period.from.map { $0 > day } ?? false }
                 var outcome = Outcome(findings: prepared.findings)
                 var numbers = try reading.freeNumbers()
-                var events = prepared.events(for: record.area.id, from: day, &numbers)
-                for index in events.indices.reversed() {
-                    guard case .land(.plotRecorded(var plot, let outline, _)) = events[index] else { continue }
-                    // What has neither label nor parcels is known by its outline alone.
-                    let isNameless = plot.label == nil && plot.parcels.isEmpty
-                    if let same = present.first(where: { isNameless ? $0.shape == outline.shape : $0.subject.isSame(as: plot) }) {
-                        if same.shape == outline.shape, plot.household == nil {
+                let households = KnownHouseholds(prepared.households, vault, reading)
+                var taken: Set<PlotID> = []
+                var recorded: [(plot: Plot, outline: MeasuredOutline)] = []
+                for item in prepared.items {
+                    var plot = Plot(id: PlotID(0), area: record.area.id, label: item.label, parcels: item.parcels)
+                    let others = present.filter { !taken.contains($0.subject.id) }
+                    let matches = try LoadPlots.matches(plot, item, among: others, households)
+                    guard matches.count < 2 else {
+                        outcome.findings.append(LoadPlots.ambiguous(plot, matches, feature: item.feature))
+                        continue
+                    }
+                    if let same = matches.first {
+                        taken.insert(same.subject.id)
+                        // What the file does not call anything keeps the name that it has.
+                        if plot.label == nil, plot.parcels.isEmpty { plot = same.subject }
+                        plot.id = same.subject.id
+                        plot.household = try households.person(item.household, insteadOf: same.subject.household, &numbers)
+                        if same.shape == item.outline.shape, plot == same.subject {
                             outcome.known += 1
-                            events.remove(at: index)
                             continue
                         }
-                        plot.id = same.subject.id
-                        plot.household = plot.household ?? same.subject.household
-                        events[index] = .land(.plotRecorded(plot, outline, from: day))
                     } else if let known = later.first(where: { $0.subject.isSame(as: plot) }) {
                         let values = [
-                            "plot": plot.label ?? plot.parcels.joined(separator: ", "), "known": "plot-\(known.subject.id.number)",
-                            "from": known.period.from?.description ?? "", "day": day.description,
+                            "plot": plot.name, "known": "plot-\(known.subject.id.number)", "from": known.period.from?.description ?? "",
+                            "day": day.description,
                         ]
-                        let place = index - prepared.households.count
-                        outcome.findings.append(
-                            Finding("plot-known-later", .error, feature: prepared.items[place].feature, values: values))
+                        outcome.findings.append(Finding("plot-known-later", .error, feature: item.feature, values: values))
+                        continue
+                    } else {
+                        plot.id = numbers.takePlot()
+                        plot.household = try households.person(item.household, insteadOf: nil, &numbers)
                     }
-                    outcome.plots.insert(plot, at: 0)
+                    recorded.append((plot, item.outline))
                 }
+                outcome.plots = recorded.map(\.plot)
+                let events =
+                    households.added.map { RegistryEvent.personAdded($0) }
+                    + recorded.map { .land(.plotRecorded($0.plot, $0.outline, from: day)) }
                 if case .polygon(let boundary)? = record.boundary(on: day)?.boundary.extent {
                     outcome.findings += try prepared.items.compactMap { try LoadPlots.outside($0, boundary) }
                 }
@@ -87,6 +98,31 @@ public struct LoadPlots: Sendable {
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
             return outcome
         }
+    }
+
+    /// The plots that one of the file can be: those of its label or parcels, and among several the one that it shares most ground with.
+    ///
+    /// What has neither is known by its outline, or else by its household where it shares ground with a plot of that.
+    private static func matches(
+        _ plot: Plot, _ item: PreparedPlots.Item, among present: [PlotRecord], _ households: KnownHouseholds
+    ) throws -> [PlotRecord] {
+        let shape = item.outline.shape
+        let isNameless = plot.label == nil && plot.parcels.isEmpty
+        if isNameless, let same = present.first(where: { $0.shape == shape }) { return [same] }
+        let named = try present.filter { record in
+            guard isNameless else { return record.subject.isSame(as: plot) }
+            return try record.subject.label == nil && record.subject.parcels.isEmpty
+                && households.isNamed(item.household, as: record.subject.household)
+        }
+        guard named.count > 1 || isNameless else { return named }
+        let shares = try named.map { try Overlap.between(a: shape, b: $0.shape).map { Ellipsoid.area(of: $0).value } ?? 0 }
+        guard let most = shares.max(), most > 0 else { return isNameless ? [] : named }
+        return zip(named, shares).filter { $0.1 == most }.map(\.0)
+    }
+
+    private static func ambiguous(_ plot: Plot, _ matches: [PlotRecord], feature: Int) -> Finding {
+        let known = matches.map { "plot-\($0.subject.id.number)" }.joined(separator: ", ")
+        return Finding("plot-ambiguous", .error, feature: feature, values: ["plot": plot.name, "known": known])
     }
 
     /// How much of a plot lies outside the boundary of its area, where that is more than a square metre.
@@ -106,6 +142,9 @@ extension Plot {
         if let label, let otherLabel { return label == otherLabel }
         return !parcels.isEmpty && Set(parcels) == Set(otherParcels)
     }
+
+    /// What it is called, for whoever asked.
+    fileprivate var name: String { label ?? parcels.joined(separator: ", ") }
 
     /// Whether another record is of the same plot.
     fileprivate func isSame(as other: Plot) -> Bool { Plot.isSame(label, parcels, as: other.label, other.parcels) }

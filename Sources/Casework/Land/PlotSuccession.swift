@@ -16,6 +16,14 @@ struct PlotSuccession {
     /// How many end.
     private(set) var ended = 0
 
+    /// The plots that come into each area.
+    private var members: [AreaID: [Plot]] = [:]
+
+    /// How many households have plots in each of the areas that go on, where any is known.
+    var households: [AreaID: Int] {
+        members.mapValues { Set($0.compactMap(\.household)).count }.filter { $0.value > 0 }
+    }
+
     /// An area that goes on, and its ground.
     typealias Successor = (area: AreaID, ground: Ground)
 
@@ -39,33 +47,49 @@ struct PlotSuccession {
                 try follow(id, states, successors, order, reading)
             }
         }
+        noteTwins()
     }
 
-    /// What becomes of one plot, whose states are in the order of their days.
+    /// What becomes of one plot, whose states are in the order of their days; each goes where its own ground is.
     private mutating func follow(
         _ id: PlotID, _ states: [PlotRecord], _ successors: [Successor], _ order: SucceedAreas.Order, _ reading: any RegistryReading
     ) throws {
-        var target: AreaID?
-        if let state = states.first, let heir = try PlotSuccession.heir(of: state, successors) {
-            target = heir.area
-            if heir.outside.value > 1 { note("plot-outside-successor", id, state, ["area": "area-\(heir.area.number)"], heir.outside) }
-        } else if let state = states.first, !successors.isEmpty {
-            note("plot-left-behind", id, state, ["day": order.on.description], state.area)
-        }
-        guard let target else {
-            ended += 1
-            events.append(.land(.plotClosed(id, on: order.on, reason: order.reason)))
-            return
-        }
-        moved += 1
-        for state in states {
+        var isThere = false
+        for (number, state) in states.enumerated() {
+            let day = max(state.period.from ?? order.on, order.on)
+            guard let heir = try PlotSuccession.heir(of: state, successors) else {
+                if !successors.isEmpty { note("plot-left-behind", id, state, ["day": day.description], state.area) }
+                events.append(.land(.plotClosed(id, on: day, reason: order.reason)))
+                continue
+            }
+            isThere = true
+            if heir.outside.value > 1 {
+                note("plot-outside-successor", id, state, ["area": "area-\(heir.area.number)", "day": day.description], heir.outside)
+            }
             var plot = state.subject
-            plot.area = target
-            let outline = try MeasuredOutline(state, reading)
-            events.append(.land(.plotRecorded(plot, outline, from: max(state.period.from ?? order.on, order.on))))
+            plot.area = heir.area
+            members[heir.area, default: []].append(plot)
+            events.append(.land(.plotRecorded(plot, try MeasuredOutline(state, reading), from: day)))
+            // An end that was known already stays known.
+            let next = states.dropFirst(number + 1).first?.period.from
+            if let end = state.period.to, end != next { events.append(.land(.plotClosed(id, on: end, reason: nil))) }
         }
-        // An end that was known already stays known.
-        if let end = states.last?.period.to { events.append(.land(.plotClosed(id, on: end, reason: nil))) }
+        if isThere { moved += 1 } else { ended += 1 }
+    }
+
+    /// Says which plots of different areas come into one under the same label or parcels: they are told apart by their ground only.
+    private mutating func noteTwins() {
+        for (area, plots) in members.sorted(by: { $0.key.number < $1.key.number }) {
+            for (index, plot) in plots.enumerated() {
+                let twin = plots[..<index].first { $0.id != plot.id && Plot.isSame($0.label, $0.parcels, as: plot.label, plot.parcels) }
+                guard let twin else { continue }
+                let values = [
+                    "plot": "plot-\(plot.id.number)", "other": "plot-\(twin.id.number)", "area": "area-\(area.number)",
+                    "label": plot.label ?? plot.parcels.joined(separator: ", "),
+                ]
+                findings.append(Finding("plots-named-alike", .warning, values: values))
+            }
+        }
     }
 
     private mutating func note(_ finding: String, _ id: PlotID, _ state: PlotRecord, _ more: [String: String], _ ground: SquareMetres) {

@@ -39,7 +39,7 @@ public struct CorrectDecision: Sendable {
     ///
     /// - Returns: The decision in its place; nil where it was struck out.
     /// - Throws: `.correctionWithoutReason`, `.noSuchDecision`, `.correctionWithoutEffect` where nothing would change, `.illegalTransition` where another decision
-    ///   would lose its effect, `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`,
+    ///   would lose its effect, `.areaNotOpen` where the code would be held on after its area has ended, `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`,
     ///   `.overlapRefused`, `.fourEyes`, or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Decision? {
         guard !VietnameseFolding.exact(request.why).isEmpty else { throw RegistryError(.correctionWithoutReason) }
@@ -56,6 +56,7 @@ public struct CorrectDecision: Sendable {
                 after.decisions.removeAll { $0.id == wrong.id }
                 after.decisions += [right].compactMap { $0 }
                 try requireEffects(of: after, wrong, right, before: record)
+                try area.requireHeldNoLonger(after, than: record)
                 var events: [RegistryEvent] = [
                     .life(.decisionCorrected(DecisionCorrection(corrected: wrong.id, replacement: right, reason: request.why)))
                 ]
@@ -82,7 +83,7 @@ public struct CorrectDecision: Sendable {
                 throw RegistryError(.expiryBeforeGrant, ["from": right.effectiveOn.description, "expires": expires.description])
             }
             if right.authority == .ours, right.kind == .grant || right.kind == .amend, !area.period.contains(right.effectiveOn) {
-                throw RegistryError(.areaNotOpen, ["area": "area-\(area.area.id.number)", "day": right.effectiveOn.description])
+                throw area.notOpen(on: right.effectiveOn)
             }
         }
         // A boundary that came into force with it moves with it: between the days of those before and after.

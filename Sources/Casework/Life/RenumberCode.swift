@@ -48,9 +48,8 @@ public struct RenumberCode: Sendable {
             let (events, outcome, head) = try await desk.store.read { reading in
                 let old = try reading.code(meantBy: request.code, market: request.market)
                 let area = try request.area.map { try reading.area(meantBy: $0) } ?? reading.area(old.code.area, knownAt: nil)
-                guard let area, area.period.contains(request.on) else {
-                    throw RegistryError(.areaNotOpen, ["area": request.area ?? request.code, "day": request.on.description])
-                }
+                guard let area else { throw RegistryError(.noSuchArea, ["area": request.area ?? request.code]) }
+                guard area.period.contains(request.on) else { throw area.notOpen(on: request.on) }
                 let findings = try reading.findings(besides: canonical, written: request.text, own: old.code) {
                     $0.market == old.code.market
                 }

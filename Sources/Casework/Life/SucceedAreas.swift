@@ -15,6 +15,12 @@ public struct SucceedAreas: Sendable {
         public var document: String?
         /// The decision that ends the codes which are in force on the areas; nil where none may be.
         public var ending: DecisionKind?
+        /// The holder of what goes on, by name; the one of before where nil.
+        public var holder: String?
+        /// The commune of what goes on; the one of before where nil.
+        public var commune: String?
+        /// Whether it is only tried: nothing is written.
+        public var isTrial = false
 
         /// Orders something from a day on.
         public init(on day: Day, reason: String? = nil, document: String? = nil, ending: DecisionKind? = nil) {
@@ -76,7 +82,8 @@ public struct SucceedAreas: Sendable {
 
     /// Merges areas of one crop into one: what they cover together, or the outline of a file.
     ///
-    /// - Throws: As `split`, and `.cropsDiffer`, `.mergeOfOne`.
+    /// - Throws: As `split`, and `.cropsDiffer`, `.mergeOfOne`, and where the areas have several holders or lie in several communes and the
+    ///   order names none, `.holdersDiffer`, `.communesDiffer`.
     public func merge(_ areas: [String], into outline: Submission?, name: String?, _ order: Order) async throws -> Outcome {
         try await succeed(.merge, areas, order) { records in
             var submission = try outline ?? Submission(uniting: records, on: order.on)
@@ -96,37 +103,46 @@ public struct SucceedAreas: Sendable {
                 var numbers = try reading.freeNumbers()
                 var events = try endings(of: records, order, &numbers, reading, &outcome)
                 let made = try parts(records).map { submission in (submission, try Examination(of: submission)) }
-                outcome.findings = made.flatMap { $0.1.findings }
+                outcome.findings += made.flatMap { $0.1.findings }
                 var resolver = try Resolver(reading, on: order.on, numbers: numbers)
                 let old = records.compactMap { $0.lastGround(before: order.on) }
-                // The unit of before may have ended since, or been split: what goes on begins in the one of the day.
-                let communes = Set(try records.map { try reading.unit(of: $0.area.id, on: order.on)?.code ?? $0.area.commune })
-                var grounds: [(name: String, ground: Ground)] = []
+                let common = kind == .close ? nil : try CommonFacts(of: records, order, reading)
                 var moved = MovedGround()
-                var heirs: [PlotSuccession.Successor] = []
+                var heirs: [Heir] = []
                 for (submission, examination) in made {
-                    guard let ground = examination.ground(submission.facts) else { continue }
-                    let holder = try resolver.holder(submission.facts.holder, reading)
-                    let area = try successor(of: records, submission.facts, numbers.takeArea(), holder.holder, communes, resolver)
-                    guard let boundary = examination.boundary(numbers.takeBoundary(), submission.facts) else { continue }
-                    events += [holder.added].compactMap { $0 } + [.areaRegistered(area, boundary, from: order.on)]
+                    guard let common, let ground = examination.ground(submission.facts) else { continue }
+                    var facts = submission.facts
+                    facts.holder = facts.holder ?? order.holder
+                    facts.commune = facts.commune ?? order.commune
+                    let holder = try resolver.holder(facts.holder, reading)
+                    let area = try common.successor(facts, numbers.takeArea(), holder.holder, resolver)
+                    guard let boundary = examination.boundary(numbers.takeBoundary(), facts) else { continue }
+                    events += [holder.added].compactMap { $0 }
                     outcome.successors.append(area.id)
                     outcome.after = SquareMetres(outcome.after.value + boundary.area.value)
-                    for other in grounds {
+                    for other in heirs {
                         let shared = try SharedGround(of: ground, with: other.ground)
-                        outcome.findings += [shared?.finding(with: other.name, .allowed, feature: submission.index)].compactMap { $0 }
+                        outcome.findings += [shared?.finding(with: other.area.name, .allowed, feature: submission.index)].compactMap { $0 }
                         moved.twice += shared?.size.value ?? 0
                     }
                     let kept = try old.reduce(0) { try $0 + (SharedGround(of: ground, with: $1)?.size.value ?? 0) }
                     moved.outside += max(0, ground.size.value - kept)
-                    grounds.append((area.name, ground))
-                    heirs.append((area.id, ground))
+                    heirs.append(Heir(area: area, boundary: boundary, ground: ground))
+                    if submission.knowledge == nil, let commune = area.commune {
+                        outcome.findings += try reading.placeFindings(of: ground.shape, in: commune, on: order.on, today: desk.today)
+                    }
                     let around = try NeighbourSearch(reading: reading, day: order.on)(
                         ground, crop: area.crop, holder: area.holder, except: Set(records.map(\.area.id)))
                     outcome.findings += around.map { $0.finding(feature: submission.index) }
                 }
                 if outcome.isAcceptable {
-                    let plots = try PlotSuccession(of: records.map(\.area.id), into: heirs, order, reading)
+                    let plots = try PlotSuccession(
+                        of: records.map(\.area.id), into: heirs.map { ($0.area.id, $0.ground) }, order, reading)
+                    events += heirs.map { heir in
+                        var area = heir.area
+                        area.households = area.households ?? plots.households[area.id]
+                        return .areaRegistered(area, heir.boundary, from: order.on)
+                    }
                     events += plots.events
                     outcome.findings += plots.findings
                     (outcome.plotsMoved, outcome.plotsEnded) = (plots.moved, plots.ended)
@@ -142,7 +158,7 @@ public struct SucceedAreas: Sendable {
                                 before: outcome.before, after: outcome.after, reason: order.reason))))
                 return (events, outcome, try reading.head())
             }
-            guard outcome.isAcceptable else { return outcome }
+            guard outcome.isAcceptable, !order.isTrial else { return outcome }
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
             return outcome
         }
@@ -153,8 +169,10 @@ public struct SucceedAreas: Sendable {
         var records: [AreaRecord] = []
         for name in names {
             let record = try reading.area(meantBy: name)
-            guard record.period.contains(order.on), record.period.to == nil, record.period.from != order.on else {
-                throw RegistryError(.areaNotOpen, ["area": "area-\(record.area.id.number)", "day": order.on.description])
+            try record.requireUnended(on: order.on, reading)
+            if record.period.from == order.on {
+                let values = ["what": "area-\(record.area.id.number)", "day": order.on.description, "from": order.on.description]
+                throw RegistryError(.closedBeforeBeginning, values)
             }
             if !records.contains(where: { $0.area.id == record.area.id }) { records.append(record) }
         }
@@ -169,8 +187,14 @@ public struct SucceedAreas: Sendable {
     ) throws -> [RegistryEvent] {
         var events: [RegistryEvent] = []
         for record in records {
-            let held = record.codes.filter { code in
-                code.timeline(of: .ours).stretches.contains { $0.status.isHeld && ($0.period.to.map { $0 > order.on } ?? true) }
+            let held = record.codes.filter { $0.isHeld(onOrAfter: order.on) }
+            let waiting = record.codes.filter { $0.timeline(of: .ours).status(on: order.on).isUndecided }
+            if !waiting.isEmpty {
+                let values = [
+                    "area": "area-\(record.area.id.number)", "codes": waiting.map(\.code.text).joined(separator: ", "),
+                    "day": order.on.description,
+                ]
+                outcome.findings.append(Finding("codes-left-waiting", .warning, values: values))
             }
             guard !held.isEmpty else { continue }
             guard let ending = order.ending else {
@@ -201,24 +225,11 @@ public struct SucceedAreas: Sendable {
         return events
     }
 
-    /// An area that goes on: what was said of it, and what was true of those before where nothing was said.
-    private func successor(
-        of records: [AreaRecord], _ facts: SubmittedFacts, _ id: AreaID, _ holder: Holder?, _ communes: Set<String?>, _ resolver: Resolver
-    ) throws -> GrowingArea {
-        func common<Value: Hashable>(_ value: (GrowingArea) -> Value?) -> Value? {
-            let values = Set(records.map { value($0.area) })
-            return values.count == 1 ? values.first.flatMap { $0 } : nil
-        }
-        var facts = facts
-        facts.variety = facts.variety ?? common(\.variety)
-        var area = GrowingArea(
-            facts, id: id, crop: try facts.crop.map { try resolver.crop($0) } ?? records[0].area.crop,
-            holder: holder ?? common(\.holder),
-            commune: try resolver.commune(facts.commune) ?? (communes.count == 1 ? communes.first.flatMap { $0 } : nil))
-        // What was kept from the public of one of them is kept of what goes on.
-        area.visibility = records.map(\.area.visibility).max { $0.openness > $1.openness } ?? .full
-        area.isIllustrative = records.contains { $0.area.isIllustrative }
-        return area
+    /// An area that goes on, its events not yet made.
+    private struct Heir {
+        var area: GrowingArea
+        var boundary: Boundary
+        var ground: Ground
     }
 
     /// Ground of the new outlines that is not that of the old ones, in square metres.
@@ -252,11 +263,6 @@ public struct SucceedAreas: Sendable {
                 "tolerance": tolerance.formatted(decimals: 1),
             ])
     }
-}
-
-extension Visibility {
-    /// More the more the public sees.
-    fileprivate var openness: Int { Visibility.allCases.reversed().firstIndex(of: self) ?? 0 }
 }
 
 extension AreaRecord {

@@ -92,4 +92,7 @@ struct NeighbourSearch {
 extension CodeStatus {
     /// Whether the code is somebody's in this state: in force, or suspended until a violation is corrected.
     public var isHeld: Bool { self == .active || self == .suspended }
+
+    /// Whether nobody has decided about the code yet.
+    var isUndecided: Bool { self == .draft || self == .submitted || self == .inspected }
 }

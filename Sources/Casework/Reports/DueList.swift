@@ -63,6 +63,8 @@ public struct DueList: Sendable {
             }
             item.daysLeft = Int(item.due.daysSinceEpoch) - Int(day.daysSinceEpoch)
             guard item.daysLeft <= days, item.kind == .dossier || item.daysLeft >= -days else { return }
+            // What was left of an area that has ended is nothing to decide on.
+            guard try reading.area(record.code.area, knownAt: nil)?.period.to.map({ $0 > day }) ?? true else { return }
             if case .organisation(let id)? = record.holder(on: day) { item.holder = try reading.organisation(id)?.name }
             found.append(item)
         }

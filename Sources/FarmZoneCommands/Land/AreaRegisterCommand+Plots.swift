@@ -7,7 +7,8 @@ extension AreaRegisterCommand {
     /// Registers an area from the orchards of its households.
     func registerPlots(_ file: String) async throws {
         let desk = try options.desk()
-        var request = try plots.request(file, try system.reading())
+        let office = Office(store: desk.store, day: from ?? desk.today, today: desk.today)
+        var request = try plots.request(file, try system.reading(), try await office.knowledge(commune: facts.commune))
         request.closesSlivers = mend.contains(PlotRequest.closeSlivers)
         var said = facts.facts
         said.name = name

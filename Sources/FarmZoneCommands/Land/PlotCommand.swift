@@ -46,8 +46,10 @@ struct PlotLoadCommand: AsyncParsableCommand {
         var facts = SubmittedFacts()
         facts.surveyMethod = surveyMethod
         facts.accuracy = accuracy.map { Metres($0) }
-        let request = try plots.request(file, reading)
-        let outcome = try await LoadPlots(desk, vault: options.vault)(request, of: area, facts: facts, from: from ?? desk.today)
+        let day = from ?? desk.today
+        let knowledge = try await Office(store: desk.store, day: day, today: desk.today).knowledge(ofAreas: [area])
+        let request = try plots.request(file, reading, knowledge)
+        let outcome = try await LoadPlots(desk, vault: options.vault)(request, of: area, facts: facts, from: day)
         FindingReport.say(outcome.findings)
         guard !outcome.findings.contains(where: { $0.severity == .error }), !request.plots.isEmpty else {
             throw Ended(status: .dataRefused)

@@ -19,8 +19,10 @@ struct PlotOptions: ParsableArguments {
     var sliverWidth: Double?
 
     /// The plots of a file, with the list of households where one is given.
-    func request(_ file: String, _ reading: ReadingOptions) throws -> PlotRequest {
-        var request = PlotRequest(try LandFile.plots(file, reading))
+    func request(
+        _ file: String, _ reading: ReadingOptions, _ knowledge: SubmissionPreparation.Knowledge
+    ) throws -> PlotRequest {
+        var request = PlotRequest(try LandFile.plots(file, reading, knowledge))
         request.naming = plotNames
         request.sliverWidth = sliverWidth.map { Metres($0) }
         if let households { (request.households, request.join) = try HouseholdList.read(households, joinColumn: join) }

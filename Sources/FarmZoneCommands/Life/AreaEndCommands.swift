@@ -18,7 +18,30 @@ struct OrderOptions: ParsableArguments {
     @Option(name: .long, help: Speech.option("life.end-codes", "withdraw|supersede|revoke"))
     var endCodes: EndingArgument?
 
-    var order: SucceedAreas.Order { SucceedAreas.Order(on: on, reason: reason, document: document, ending: endCodes?.kind) }
+    @Flag(name: .long, help: Speech.option("option.dry-run"))
+    var dryRun = false
+
+    var order: SucceedAreas.Order {
+        var order = SucceedAreas.Order(on: on, reason: reason, document: document, ending: endCodes?.kind)
+        order.isTrial = dryRun
+        return order
+    }
+}
+
+/// What is said of the areas that go on.
+struct SuccessorOptions: ParsableArguments {
+    @Option(name: .long, help: Speech.option("facts.holder", "name"))
+    var holder: String?
+
+    @Option(name: .long, help: Speech.option("facts.commune", "commune"))
+    var commune: String?
+
+    /// An order with it.
+    func added(to order: SucceedAreas.Order) -> SucceedAreas.Order {
+        var order = order
+        (order.holder, order.commune) = (holder, commune)
+        return order
+    }
 }
 
 /// A decision that ends a code.
@@ -46,8 +69,9 @@ struct AreaCloseCommand: AsyncParsableCommand {
 
     func run() async throws {
         let outcome = try await SucceedAreas(try options.desk()).close(area, ending.order)
+        FindingReport.say(outcome.findings)
         Speech.tell(
-            "said.area-closed",
+            ending.dryRun ? "said.area-would-close" : "said.area-closed",
             [
                 "area": area, "day": ending.on.description, "codes": outcome.ended.map(\.text).joined(separator: ", "),
                 "plots": outcome.plotsEnded > 0 ? "\(outcome.plotsEnded)" : "",
@@ -66,14 +90,20 @@ struct AreaSplitCommand: AsyncParsableCommand {
     var file: String
 
     @OptionGroup var ending: OrderOptions
+    @OptionGroup var successors: SuccessorOptions
     @OptionGroup var system: SystemOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
-        let parts = try SubmissionFile(path: file, options: try system.reading()).remaining()
-        guard parts.count > 1 else { throw RegistryError(.nothingToRegister, ["path": file]) }
-        let outcome = try await SucceedAreas(try options.desk()).split(area, into: parts, ending.order)
-        try SuccessionReport.say(outcome)
+        let desk = try options.desk()
+        let office = Office(store: desk.store, day: ending.on, today: desk.today)
+        let source = try SubmissionFile(path: file, options: try system.reading())
+        let file = SubmissionPreparation(try await office.knowledge(ofAreas: [area], orIn: successors.commune)) { source.next() }
+        var parts: [Submission] = []
+        while let part = try file.next() { parts.append(part) }
+        guard parts.count > 1 else { throw RegistryError(.splitOfOne, ["count": "\(parts.count)"]) }
+        let outcome = try await SucceedAreas(desk).split(area, into: parts, successors.added(to: ending.order))
+        try SuccessionReport.say(outcome, isTrial: ending.dryRun)
     }
 }
 
@@ -91,26 +121,28 @@ struct AreaMergeCommand: AsyncParsableCommand {
     var name: String?
 
     @OptionGroup var ending: OrderOptions
+    @OptionGroup var successors: SuccessorOptions
     @OptionGroup var system: SystemOptions
     @OptionGroup var options: RegistryOptions
 
     func run() async throws {
         let desk = try options.desk()
-        let knowledge = try await Office(store: desk.store, day: ending.on, today: desk.today).knowledge(commune: nil)
+        let office = Office(store: desk.store, day: ending.on, today: desk.today)
+        let knowledge = try await office.knowledge(ofAreas: areas, orIn: successors.commune)
         let reading = try system.reading()
         let submission = try outline.map { try OneSubmission.read($0, reading, knowledge) }
-        let outcome = try await SucceedAreas(desk).merge(areas, into: submission, name: name, ending.order)
-        try SuccessionReport.say(outcome)
+        let outcome = try await SucceedAreas(desk).merge(areas, into: submission, name: name, successors.added(to: ending.order))
+        try SuccessionReport.say(outcome, isTrial: ending.dryRun)
     }
 }
 
 /// Says what became of a split or a merge.
 enum SuccessionReport {
-    static func say(_ outcome: SucceedAreas.Outcome) throws {
+    static func say(_ outcome: SucceedAreas.Outcome, isTrial: Bool) throws {
         FindingReport.say(outcome.findings)
         guard outcome.isAcceptable else { throw Ended(status: .dataRefused) }
         Speech.tell(
-            "said.areas-succeeded",
+            isTrial ? "said.areas-would-succeed" : "said.areas-succeeded",
             [
                 "areas": outcome.successors.map { "area-\($0.number)" }.joined(separator: ", "),
                 "before": JSONValue.hectares(outcome.before.hectares).shown, "after": JSONValue.hectares(outcome.after.hectares).shown,
@@ -118,6 +150,7 @@ enum SuccessionReport {
                 "plots": outcome.plotsMoved > 0 ? "\(outcome.plotsMoved)" : "",
                 "plotsEnded": outcome.plotsEnded > 0 ? "\(outcome.plotsEnded)" : "",
             ])
+        guard !isTrial else { return }
         for area in outcome.successors { print("area-\(area.number)") }
     }
 }

@@ -101,7 +101,7 @@ enum ExitStatus: Int32 {
         case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .illegalTransition: .dataRefused
         case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .renewalWithoutEnd: .dataRefused
         case .expiryWithoutGrant, .renewalShortens, .noOutline, .overlapRefused, .codesInForce, .groundNotConserved, .groundMoved,
-            .mergeOfOne,
+            .mergeOfOne, .splitOfOne, .areaEnding, .holdersDiffer, .communesDiffer,
             .correctionWithoutReason, .receivedInFuture:
             .dataRefused
         case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .correctionLeavesNothing, .noSuchPerson, .controlInText,

@@ -24,6 +24,15 @@ struct Office {
         return knowledge
     }
 
+    /// What is known of communes and rules, with the commune of areas where they lie in one.
+    func knowledge(ofAreas areas: [String], orIn named: String? = nil) async throws -> SubmissionPreparation.Knowledge {
+        var communes: Set<String?> = []
+        if named == nil, let store {
+            for area in areas { communes.insert(try await commune(of: store.read { try $0.area(meantBy: area).area.id })) }
+        }
+        return try await knowledge(commune: named ?? (communes.count == 1 ? communes.first.flatMap { $0 } : nil))
+    }
+
     /// The code of an area's commune, as the day has it.
     func commune(of area: AreaID) async throws -> String? { try await known?.commune(of: area) }
 

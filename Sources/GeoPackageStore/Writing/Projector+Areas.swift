@@ -41,7 +41,7 @@ extension Projector {
 
     /// A new boundary: in force from a day, where the one before ends, or proposed.
     func revise(_ area: AreaID, _ boundary: Boundary, from: Day?, _ entry: Int64) throws {
-        let next = try from.flatMap { try endBoundary(of: area, on: $0, entry) }
+        let next = try from.flatMap { try endBoundary(of: area, on: $0, entry) ?? end(of: area) }
         try insert(
             boundary, of: area, blob: boundary.extent.blob, row: nextBoundaryRow(of: area), period: Period(from: from, to: next),
             proposed: from == nil, brought: entry, entry)
@@ -57,7 +57,7 @@ extension Projector {
             }
         ) { $0.integer(0) }
         for version in proposed {
-            let next = try endBoundary(of: area, on: day, entry)
+            let next = try endBoundary(of: area, on: day, entry) ?? end(of: area)
             try copyBoundary(version, validFrom: day, validTo: next, entry)
             try close("area_boundaries", where: "version = ?", entry) { $0.bind(version) }
         }
@@ -115,6 +115,14 @@ extension Projector {
             try close("area_boundaries", where: "version = ?", entry) { $0.bind(version) }
         }
         return next
+    }
+
+    /// The day on which an area is recorded to end: no boundary goes beyond it.
+    private func end(of area: AreaID) throws -> Day? {
+        try connection.first(
+            "SELECT valid_to FROM areas WHERE area_id = ? AND recorded_to IS NULL ORDER BY version DESC LIMIT 1",
+            { $0.bind(area.number) }
+        ) { $0.day(0) } ?? nil
     }
 
     /// The key of the next row of an area's boundaries.

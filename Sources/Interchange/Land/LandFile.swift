@@ -9,9 +9,12 @@ public enum LandFile {
     /// - Parameters:
     ///   - path: The file.
     ///   - options: How it is to be read.
+    ///   - knowledge: What the office knows, by which a system that is to be found is found; the rules are for areas, not for plots.
     /// - Returns: The plots in the order of the file.
     /// - Throws: `FileError` where it cannot be opened; what is wrong inside is a finding of the plot.
-    public static func plots(_ path: String, _ options: ReadingOptions) throws -> [PlotSubmission] {
+    public static func plots(
+        _ path: String, _ options: ReadingOptions, _ knowledge: SubmissionPreparation.Knowledge
+    ) throws -> [PlotSubmission] {
         let file = try SubmissionFile(path: path, options: options)
         var plots: [PlotSubmission] = []
         while let (submission, feature) = file.nextWithFeature() {
@@ -29,6 +32,15 @@ public enum LandFile {
             plot.submission.facts.name = nil
             plot.submission.facts.holder = nil
             plots.append(plot)
+        }
+        guard plots.contains(where: { $0.submission.open != nil }) else { return plots }
+        var rest = plots[...]
+        let preparation = SubmissionPreparation(knowledge) { rest.popFirst()?.submission }
+        for index in plots.indices {
+            guard var settled = try preparation.next() else { break }
+            settled.knowledge = nil
+            settled.facts = plots[index].submission.facts
+            plots[index].submission = settled
         }
         return plots
     }

@@ -24,6 +24,10 @@ extension Phrases {
         en The strip shared with {other} is at most {thickness} m wide, within the noise of the two surveys ({tolerance} m): \
         {squareMetres} m².
 
+        [codes-left-waiting]
+        vi {area} kết thúc từ ngày {day} mà hồ sơ của {codes} chưa được quyết định. Hãy từ chối (reject) hoặc nộp lại cho vùng tiếp nối.
+        en {area} ends on {day} while the dossiers of {codes} are not decided. Reject them, or submit them anew for what goes on.
+
         [not-a-holiday]
         vi “{day}” ({name}) không phải ngày: viết NNNN-TT-NN, hoặc TT-NN cho mọi năm.
         en “{day}” ({name}) is no day: write YYYY-MM-DD, or MM-DD for every year.

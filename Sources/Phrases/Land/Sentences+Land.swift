@@ -40,10 +40,21 @@ extension Phrases {
         en {squareMetres} m² of the plot lie outside the boundary of the area.
 
         [plot-outside-successor]
-        vi {squareMetres} m² của {plot} nằm ngoài {area}, vùng mà thửa này chuyển sang. Hãy ghi lại ranh thửa bằng “farmzone plot load”, \
+        vi {squareMetres} m² của {plot} nằm ngoài {area}, vùng mà thửa này chuyển sang từ ngày {day}. Hãy ghi lại ranh thửa bằng “farmzone plot load”, \
         hoặc kết thúc thửa bằng “farmzone plot close”.
-        en {squareMetres} m² of {plot} lie outside {area}, in which it goes on. Record its outline anew with “farmzone plot load”, or end it \
+        en {squareMetres} m² of {plot} lie outside {area}, in which it goes on from {day} on. Record its outline anew with “farmzone plot load”, or end it \
         with “farmzone plot close”.
+
+        [plots-named-alike]
+        vi {plot} và {other} nay cùng thuộc {area} và cùng tên “{label}”; khi ghi lại ranh, chúng chỉ được phân biệt theo đất.
+        en {plot} and {other} are now both in {area} and both called “{label}”; when outlines are recorded anew, only their ground tells them \
+        apart.
+
+        [plot-ambiguous]
+        vi “{plot}” có thể là {known}, và đối tượng này không chung đất với thửa nào trong số đó nhiều hơn các thửa khác. Hãy đặt nhãn khác, \
+        hoặc kết thúc thửa thừa bằng “farmzone plot close”.
+        en “{plot}” can be {known}, and this feature shares no more ground with one of them than with another. Give it another label, or end \
+        the one that is too many with “farmzone plot close”.
 
         [plot-left-behind]
         vi Không vùng tiếp nối nào có đất của {plot} ({squareMetres} m²); thửa này kết thúc từ ngày {day}.

@@ -110,7 +110,7 @@ struct ReviseBoundaryTests {
             _ = try await ReviseBoundary(registry.desk)(AreaID(1), second, from: day("2025-12-31"), reason: nil)
         }
         #expect(early?.code == .areaNotOpen)
-        #expect(early?.values == ["area": "area-1", "day": "2025-12-31"])
+        #expect(early?.values == ["area": "area-1", "day": "2025-12-31", "from": "2026-01-01", "to": ""])
     }
 
     @Test("Somebody else's commit in between is no error")

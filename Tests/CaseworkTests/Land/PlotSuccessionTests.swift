@@ -87,6 +87,64 @@ struct PlotSuccessionTests {
         #expect(try await states(registry, of: 2).map(\.area) == [1, merged.successors[0].number])
     }
 
+    @Test("Each state of a plot goes where its own ground is, and one that has none there ends that state only")
+    func states() async throws {
+        let registry = try await registry(plots: [("Lô 1", 0, 0.3), ("Lô 2", 1.2, 1.4)])
+        try await load(registry, [("Lô 1", 0.6, 0.9), ("Lô 2", 0.1, 0.3)], from: "2026-07-01")
+        let parts = [strip(0, 0.5), strip(0.5, 1, index: 1)]
+        let outcome = try await SucceedAreas(registry.desk).split("area-1", into: parts, PlotSuccessionTests.order)
+        let (first, second) = (outcome.successors[0].number, outcome.successors[1].number)
+        let moving = try await states(registry, of: 1)
+        #expect(moving.map(\.area) == [1, first, second] && moving.map(\.from) == ["2026-01-01", "2026-05-01", "2026-07-01"])
+        let mended = try await states(registry, of: 2)
+        #expect(mended.map(\.area) == [1, first] && mended.map(\.from) == ["2026-01-01", "2026-07-01"])
+        #expect(mended.map(\.to) == ["2026-05-01", nil])
+        #expect(outcome.plotsMoved == 2 && outcome.findings.contains { $0.id == "plot-left-behind" })
+        #expect(try await registry.store.verify(limit: 5).isClean)
+    }
+
+    @Test("Plots that are called alike once their areas are one are named, and told apart by their ground when they are recorded anew")
+    func alike() async throws {
+        let registry = try await registry(plots: [("1", 0, 0.4)])
+        var request = PlotRequest([PlotSubmission(submission: strip(1, 1.4), name: "1", parcels: [])])
+        request.naming = .labels
+        let load = LoadPlots(registry.desk, vault: PlotSuccessionTests.vault)
+        _ = try await load(request, of: "area-2", facts: SubmittedFacts(), from: day("2026-01-01"))
+        let merged = try await SucceedAreas(registry.desk).merge(["area-1", "area-2"], into: nil, name: nil, PlotSuccessionTests.order)
+        #expect(merged.findings.filter { $0.id == "plots-named-alike" }.map { $0.values["label"] } == ["1"])
+        request.plots[0].submission = strip(1, 1.3)
+        let anew = try await load(request, of: "area-3", facts: SubmittedFacts(), from: day("2026-05-02"))
+        #expect(anew.plots.map(\.id) == [PlotID(2)])
+        request.plots[0].submission = strip(1.6, 1.8)
+        let nowhere = try await load(request, of: "area-3", facts: SubmittedFacts(), from: day("2026-05-03"))
+        #expect(nowhere.findings.map(\.id) == ["plot-ambiguous"] && nowhere.findings[0].values["known"] == "plot-1, plot-2")
+    }
+
+    @Test("A household of which nothing new is said stays the person that it is, and its plot is known by it")
+    func households() async throws {
+        let registry = try await registry(plots: [("Lô 9", 0.9, 1)])
+        let load = LoadPlots(registry.desk, vault: PlotSuccessionTests.vault)
+        func request(_ from: Double, _ to: Double, phone: String? = nil) -> PlotRequest {
+            var request = PlotRequest([PlotSubmission(submission: strip(from, to), name: "Nguyễn Văn Một", parcels: [])])
+            if let phone {
+                let fields = [("name", "Nguyễn Văn Một"), ("phone", phone)]
+                request.households = [HouseholdRow(row: 2, name: "Nguyễn Văn Một", parcels: [], fields: fields)]
+            }
+            return request
+        }
+        func loaded(_ request: PlotRequest, _ from: String) async throws -> LoadPlots.Outcome {
+            try await load(request, of: "area-1", facts: SubmittedFacts(), from: day(from))
+        }
+        let first = try await loaded(request(0, 0.3, phone: "0900"), "2026-02-01").plots
+        #expect(try await loaded(request(0, 0.3), "2026-03-01").known == 1)
+        let resurveyed = try await loaded(request(0, 0.35), "2026-04-01").plots
+        #expect(resurveyed == first, "the outline is new, the plot and the household are not")
+        let second = try await loaded(request(0.5, 0.8), "2026-04-02").plots
+        #expect(second.count == 1 && second.first?.id != first.first?.id, "elsewhere it is another plot")
+        let replaced = try await loaded(request(0, 0.35, phone: "0911"), "2026-04-03").plots
+        #expect(replaced.map(\.id) == first.map(\.id) && replaced.first?.household != first.first?.household)
+    }
+
     @Test("An outline that is refused moves no plot")
     func refused() async throws {
         let registry = try await registry(plots: [("Lô 1", 0, 1)])
