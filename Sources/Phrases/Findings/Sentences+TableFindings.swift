@@ -5,6 +5,12 @@ extension Phrases {
         vi Tệp không có dòng tọa độ nào. Bảng cần hai cột tọa độ, mỗi góc ranh một dòng.
         en The file has no rows with coordinates. The table needs two columns of them, a row for each corner.
 
+        [wkt-not-read]
+        vi Dòng {row}, cột {column}: ranh giới không phải WKT; sai từ ký tự thứ {place}[[: “{value}”]]. Viết như POLYGON ((106.1 21.5, …)) \
+        trong dấu ngoặc kép.
+        en Row {row}, column {column}: the outline is no well-known text from character {place} on[[: “{value}”]]. Write it as \
+        POLYGON ((106.1 21.5, …)), in quotes.
+
         [columns-not-found]
         vi [[Dòng {row}: ]]không tìm thấy hai cột tọa độ. Hãy đặt tiêu đề X, Y (Bắc, Đông), hoặc E, N, hoặc lat, lon.
         en [[Row {row}: ]]no two columns of coordinates were found. Head them X, Y (northing, easting), or E, N, or lat, lon.
