@@ -116,6 +116,9 @@ public struct SubmittedFacts: Hashable, Sendable {
     /// Nothing said.
     public init() {}
 
+    /// A sender's key as it is kept and compared: without the blanks at its ends; nil where nothing is left.
+    public static func key(_ text: String?) -> String? { text.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 } }
+
     /// What was said here, and where nothing was said what was said there.
     public func filled(from defaults: SubmittedFacts) -> SubmittedFacts {
         var facts = self
