@@ -168,6 +168,21 @@ struct RefusalTests {
         #expect(try await workspace.farmzone("verify", "--format", "json", "--registry", "small/r.gpkg").expect(0).text == before.text)
     }
 
+    @Test("a language that the command does not speak is refused, and the two that it speaks are named")
+    func language() async throws {
+        let workspace = try Workspace()
+        for asked in [["--lang", "fr"], ["--lang", "zh"], ["--lang=zh"]] {
+            let outcome = try await workspace.run(FarmZoneBinary.path, ["check", "x.geojson"] + asked)
+            try outcome.expectRefusal(64)
+            #expect(outcome.said.contains("'vi' or 'en'"), "\(outcome.said)")
+        }
+        let help = try await workspace.farmzone("check", "--help").expect(0).text
+        #expect(help.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("(values: vi, en)"), "\(help)")
+        // Where only the environment asks for another one, English is spoken.
+        let other = try await workspace.farmzone("check", "x.geojson", environment: ["FARMZONE_LANG": "zh"])
+        #expect(other.status == 66 && other.said.contains("x.geojson"))
+    }
+
     @Test(
         "a usage error is said in Vietnamese to who speaks it",
         arguments: [
