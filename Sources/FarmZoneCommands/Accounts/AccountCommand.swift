@@ -27,6 +27,9 @@ struct AccountOptions: ParsableArguments {
     /// The file: by option or environment, else beside the registry.
     var path: String { accounts ?? ProcessInfo.processInfo.environment["FARMZONE_ACCOUNTS"] ?? options.path + ".accounts" }
 
+    /// Who acts, as the history of the accounts names whoever acts at the command line; no account is called so.
+    var actor: String { "command:\(options.officerName)" }
+
     /// Opens the accounts.
     func book(creating: Bool = false) throws -> AccountBook { try AccountBook(at: path, creating: creating) }
 }
