@@ -52,6 +52,9 @@ public struct Submission: Sendable {
 }
 
 extension Submission {
+    /// The format of an outline that is what several boundaries cover together.
+    static let unionFormat = "union"
+
     /// An area of which nothing but words is known.
     public static var listed: Submission {
         var submission = Submission(

@@ -37,7 +37,7 @@ enum CornerSubmissions {
         submission.findings = [
             Finding(
                 error.id, .error, feature: 0, row: error.row == 0 ? nil : error.row, column: error.column == 0 ? nil : error.column,
-                values: ["row": "\(error.row)", "column": "\(error.column)", "line": "\(error.line)", "detail": error.description])
+                values: error.values)
         ]
         return submission
     }

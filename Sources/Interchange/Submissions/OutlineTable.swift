@@ -101,10 +101,9 @@ final class OutlineTable {
             return (empty([]), nil)
         } catch {
             isOver = true
-            let values = ["row": "\(error.row)", "column": "\(error.column)", "line": "\(error.line)", "detail": error.description]
             let finding = Finding(
                 error.id, .error, feature: index, row: error.row == 0 ? nil : error.row, column: error.column == 0 ? nil : error.column,
-                values: values)
+                values: error.values)
             return (empty([finding]), nil)
         }
     }

@@ -205,12 +205,14 @@ extension Phrases {
         en Reading the file broke off: {detail} Copy the file anew and try again.
 
         [csv-invalid-utf8]
-        vi Tệp không phải UTF-8: {detail} Trong Excel, chọn lưu “CSV UTF-8”; chữ TCVN3 hoặc VNI phải chuyển mã trước.
-        en The file is not UTF-8: {detail} In Excel, save it as “CSV UTF-8”; text in TCVN3 or VNI must be converted first.
+        vi Dòng {row}, cột {column}: tệp không phải UTF-8[[, có vẻ là {encoding}]]. Trong Excel, chọn lưu “CSV UTF-8”; chữ TCVN3 hoặc VNI \
+        phải chuyển mã trước.
+        en Row {row}, column {column}: the file is not UTF-8[[, it looks like {encoding}]]. In Excel, save it as “CSV UTF-8”; text in TCVN3 \
+        or VNI must be converted first.
 
         [csv-nul-byte]
-        vi Tệp có byte 0 nên không phải văn bản UTF-8: {detail} Nếu là UTF-16, hãy lưu lại bằng UTF-8.
-        en The file has a byte 0 and so is not UTF-8 text: {detail} If it is UTF-16, save it as UTF-8.
+        vi Dòng {row}, cột {column}: tệp có byte 0 nên không phải văn bản UTF-8[[, có vẻ là {encoding}]]. Hãy lưu lại bằng UTF-8.
+        en Row {row}, column {column}: the file has a byte 0 and so is not UTF-8 text[[, it looks like {encoding}]]. Save it as UTF-8.
 
         [csv-unterminated-quote]
         vi Dòng {row}, cột {column} (dòng {line} của tệp): dấu ngoặc kép mở ở đây không được đóng. Hãy thêm dấu đóng.

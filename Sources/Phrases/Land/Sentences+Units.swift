@@ -72,8 +72,10 @@ extension Phrases {
     /// What a change of units is refused for.
     static let unitErrors = """
         [not-a-successor]
-        vi {area} không thể thuộc {unit} từ ngày {day}: {before} không chuyển thành đơn vị đó vào ngày ấy.
-        en {area} cannot lie in {unit} since {day}: {before} did not go over into that unit on that day.
+        vi {area} không thể thuộc {unit} từ ngày {day}[[: {before} không chuyển thành đơn vị đó vào ngày ấy]]\
+        [[: không rõ vùng thuộc đơn vị nào vào ngày {eve}]].
+        en {area} cannot lie in {unit} since {day}[[: {before} did not go over into that unit on that day]]\
+        [[: in which unit it lay on {eve} is not known]].
 
         [row-incomplete]
         vi {path}: dòng {detail} thiếu mã cũ hoặc mã mới.
