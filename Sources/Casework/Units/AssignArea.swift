@@ -23,10 +23,12 @@ public struct AssignArea: Sendable {
                 let before = try reading.unit(of: record.area.id, on: day.adding(days: -1))
                 let successions = try reading.unitSuccessions()
                 guard successions.contains(where: { $0.code == before?.code && $0.successor == part.code && $0.on == day }) else {
-                    var values = ["area": "area-\(record.area.id.number)", "unit": part.fullName, "day": day.description]
-                    values["before"] = before?.fullName
-                    values["eve"] = before == nil ? day.adding(days: -1).description : nil
-                    throw RegistryError(.notASuccessor, values)
+                    throw RegistryError(
+                        .notASuccessor,
+                        [
+                            "area": "area-\(record.area.id.number)", "unit": part.fullName, "before": before?.fullName ?? "",
+                            "day": day.description, "eve": before == nil ? day.adding(days: -1).description : "",
+                        ])
                 }
                 let assignment = UnitAssignment(area: record.area.id, unit: part.code, on: day)
                 return (RegistryEvent.land(.areaAssigned(assignment)), part, try reading.head())
