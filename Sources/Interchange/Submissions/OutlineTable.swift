@@ -53,7 +53,11 @@ final class OutlineTable {
         self.heading = heading
         self.options = options
         self.size = size
-        pending = findings
+        pending = findings.map { finding in
+            var finding = finding
+            finding.feature = 0
+            return finding
+        }
         // Our own tables are in WGS 84 where they name no system; what another program means is not written in its table.
         if options.system == nil, !options.findsSystem, heading.system == nil, heading.names != FeatureExport.columns {
             pending.append(Finding("datum-assumed", .warning, feature: 0))
