@@ -139,6 +139,7 @@ final class OutlineTable {
                     Finding("wkt-not-read", .error, feature: index, row: row.number, column: heading.outline + 1, values: values))
             }
         }
+        if declared != nil { findings.removeAll { $0.id == "datum-assumed" } }
         var shape: PlanarMultiPolygon?
         if let geometry = feature.geometry {
             let taken =

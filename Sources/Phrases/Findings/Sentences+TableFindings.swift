@@ -207,8 +207,8 @@ extension Phrases {
         [csv-invalid-utf8]
         vi Dòng {row}, cột {column}: tệp không phải UTF-8[[, có vẻ là {encoding}]]. Trong Excel, chọn lưu “CSV UTF-8”; chữ TCVN3 hoặc VNI \
         phải chuyển mã trước.
-        en Row {row}, column {column}: the file is not UTF-8[[, it looks like {encoding}]]. In Excel, save it as “CSV UTF-8”; text in TCVN3 \
-        or VNI must be converted first.
+        en Row {row}, column {column}: the file is not UTF-8[[, it looks like {encoding}]]. In Excel, save it as “CSV UTF-8”; text in \
+        TCVN3 or VNI must be converted first.
 
         [csv-nul-byte]
         vi Dòng {row}, cột {column}: tệp có byte 0 nên không phải văn bản UTF-8[[, có vẻ là {encoding}]]. Hãy lưu lại bằng UTF-8.
