@@ -65,6 +65,8 @@ extension Examination {
         let isDegrees = submission.system == .wgs84 || submission.system == .crs84
         let wanted = submission.knowledge?.mends ?? []
         var (outline, faults) = (given, isDegrees ? Validity.faults(inGeographic: given) : Validity.faults(in: given))
+        // How our own overlay winds its rings is no matter of whoever asked for the union.
+        if submission.sourceFormat == Submission.unionFormat { faults.removeAll { $0.kind == .windingAsFound } }
         if !wanted.isEmpty { make(wanted, of: &outline, &faults, submission) }
         // Each step may take long; who asked may have gone meanwhile, or used up what time there is.
         try Task.checkCancellation()

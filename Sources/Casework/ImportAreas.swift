@@ -111,6 +111,7 @@ public struct ImportAreas: Sendable {
     private func allOrNothing(_ features: PreparedFeatures, _ tally: inout ImportTally, on day: Day, isTrial: Bool) async throws {
         var draft = tally
         let ground = BatchGround()
+        let known = KnownOutlines()
         var isRefusing = isTrial
         var pending: [ChangeSet.Change] = []
         let changes = ChangeSet(by: desk.officer) {
@@ -123,14 +124,17 @@ public struct ImportAreas: Sendable {
                 isRefusing = isRefusing || prepared.feature.status == .refused
                 draft.add(prepared.feature)
                 ground.add(prepared)
+                known.add(prepared)
                 if !isRefusing { pending = prepared.changes.reversed() }
             }
         }
         do {
-            try await desk.store.commit(changes, expecting: features.head) { draft.add(try ground.findings($0, on: day)) }
+            try await desk.store.commit(changes, expecting: features.head) {
+                draft.add(try ground.findings($0, on: day) + known.findings($0, on: day))
+            }
         } catch is Refusal {
             draft.withdraw()
-            draft.add(try await desk.store.read { try ground.findings($0, on: day) })
+            draft.add(try await desk.store.read { try ground.findings($0, on: day) + known.findings($0, on: day) })
         }
         try draft.settle()
         tally = draft
@@ -144,6 +148,7 @@ public struct ImportAreas: Sendable {
         while !isOver {
             var draft = tally
             let ground = BatchGround()
+            let known = KnownOutlines()
             var changes: [ChangeSet.Change] = []
             var registered = 0
             while registered < ImportAreas.portion {
@@ -153,6 +158,7 @@ public struct ImportAreas: Sendable {
                 }
                 draft.add(prepared.feature)
                 ground.add(prepared)
+                known.add(prepared)
                 switch prepared.feature.status {
                 case .registered:
                     if case .organisation(let holder)? = prepared.holder, let due = waiting.removeValue(forKey: holder) {
@@ -165,10 +171,14 @@ public struct ImportAreas: Sendable {
                 case .known, .skipped: break
                 }
             }
-            if !changes.isEmpty {
+            if changes.isEmpty {
+                draft.add(try await desk.store.read { try known.findings($0, on: day) })
+            } else {
                 var rest = changes.reversed().makeIterator()
                 let portion = ChangeSet(by: desk.officer) { rest.next() }
-                head = try await desk.store.commit(portion, expecting: head) { draft.add(try ground.findings($0, on: day)) }
+                head = try await desk.store.commit(portion, expecting: head) {
+                    draft.add(try ground.findings($0, on: day) + known.findings($0, on: day))
+                }
             }
             try draft.settle()
             tally = draft

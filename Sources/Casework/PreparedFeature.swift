@@ -15,6 +15,9 @@ struct PreparedFeature: Sendable {
     /// The area and its boundary, to be held against neighbours; nothing where it is refused or known.
     var land: (area: GrowingArea, boundary: Boundary)?
 
+    /// What is kept of the outline of an area that is known already.
+    var knownOutline: KnownOutlines.Print?
+
     /// Examines what was sorted, and prepares it for a store.
     init(_ sorted: Sorted, from day: Day, for store: any RegistryStore) throws {
         let facts = sorted.submission.facts
@@ -23,6 +26,7 @@ struct PreparedFeature: Sendable {
             findings: [])
         guard sorted.known == nil else {
             feature.status = .known
+            knownOutline = KnownOutlines.Print(sorted.submission)
             return
         }
         holder = sorted.area?.holder

@@ -43,7 +43,9 @@ final class Sorter: @unchecked Sendable {
         self.numbers = numbers
         self.resolver = resolver
         organisations = Dictionary(named.map { ($0.name.tidied, $0) }, uniquingKeysWith: { first, _ in first })
-        knownKeys = keys
+        // Keys were kept with their blanks once.
+        let trimmed = keys.compactMap { key, area in SubmittedFacts.key(key).map { ($0, area) } }
+        knownKeys = Dictionary(trimmed, uniquingKeysWith: { min($0, $1) })
     }
 
     /// Passes over the first submissions, up to a number of them, whose fate is certain.

@@ -52,6 +52,9 @@ public struct Submission: Sendable {
 }
 
 extension Submission {
+    /// The format of an outline that is what several boundaries cover together.
+    static let unionFormat = "union"
+
     /// An area of which nothing but words is known.
     public static var listed: Submission {
         var submission = Submission(
@@ -115,6 +118,9 @@ public struct SubmittedFacts: Hashable, Sendable {
 
     /// Nothing said.
     public init() {}
+
+    /// A sender's key as it is kept and compared: without the blanks at its ends; nil where nothing is left.
+    public static func key(_ text: String?) -> String? { text.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 } }
 
     /// What was said here, and where nothing was said what was said there.
     public func filled(from defaults: SubmittedFacts) -> SubmittedFacts {

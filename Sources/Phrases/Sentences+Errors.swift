@@ -200,16 +200,16 @@ extension Phrases {
     /// Files, coordinate systems, links and symbols.
     private static let inputErrors = """
         [no-such-file]
-        vi Không có tệp {path}[[ ({detail})]]. Hãy kiểm tra tên và thư mục.
-        en There is no file {path}[[ ({detail})]]. Check the name and the folder.
+        vi Không có tệp {path}. Hãy kiểm tra tên và thư mục.
+        en There is no file {path}. Check the name and the folder.
 
         [file-is-directory]
-        vi {path} là thư mục. Hãy chỉ một tệp trong đó[[ ({detail})]].
-        en {path} is a directory. Name a file in it[[ ({detail})]].
+        vi {path} là thư mục. Hãy chỉ một tệp trong đó.
+        en {path} is a directory. Name a file in it.
 
         [file-not-permitted]
-        vi Không có quyền đọc {path}[[ ({detail})]]. Hãy xin quyền đọc tệp.
-        en {path} may not be read[[ ({detail})]]. Ask for permission to read it.
+        vi Không có quyền đọc {path}. Hãy xin quyền đọc tệp.
+        en {path} may not be read. Ask for permission to read it.
 
         [file-unreadable]
         vi Không đọc được {path}: {detail}. Hãy chép lại tệp rồi thử lại.

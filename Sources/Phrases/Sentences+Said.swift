@@ -94,6 +94,10 @@ extension Phrases {
         vi Đã kiểm tra {features} đối tượng: có lỗi, tất cả {count} phát hiện.
         en {features} features checked: there are errors, {count} findings in all.
 
+        [mend-offered]
+        vi Chữa bằng --mend {mend}: diện tích thay đổi {squareMetres} m².
+        en --mend {mend} mends it; the area changes by {squareMetres} m².
+
         [counted-notes]
         vi Ghi chú: {count} lần [{id}], lần đầu: {first}
         en Note: {count} times [{id}], the first: {first}

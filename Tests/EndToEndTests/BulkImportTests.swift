@@ -94,6 +94,20 @@ struct BulkImportTests {
         #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
     }
 
+    @Test("a key is the same with blanks around it, and an outline that changed under it is told in words and in the report")
+    func changedOutline() async throws {
+        let workspace = try await workspace(BulkImportTests.squares(3))
+        try await importing(workspace).expect(0)
+        let text = BulkImportTests.squares(3).replacing("\"K-1\"", with: "\" K-1 \"").replacing("105.007", with: "105.006")
+        try workspace.write("areas.geojson", text)
+        let again = try await importing(workspace, "--report", "report.json").expect(0)
+        for part in ["3 known before", "[known-differs]", "area revise area-2"] { #expect(again.said.contains(part), "\(again.said)") }
+        let rows = try report(workspace)
+        #expect(rows.map(\.key) == ["K-0", "K-1", "K-2"] && rows.map(\.status) == ["known", "known", "known"])
+        #expect(rows.map { $0.findings.map(\.id) } == [[], ["known-differs"], []])
+        #expect(rows[1].findings.first?.text.contains(/differ by -[0-9]+\.[0-9]{2} m²/) == true)
+    }
+
     @Test("what the sender called an area goes out with it again")
     func senderKeys() async throws {
         let workspace = try await workspace(BulkImportTests.squares(3))

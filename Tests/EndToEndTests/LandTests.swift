@@ -91,6 +91,28 @@ struct LandTests {
         #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
     }
 
+    @Test("a trial with orchards answers in JSON too, without the number of an area, and writes nothing")
+    func trial() async throws {
+        struct Tried: Decodable {
+            let areaId: String?
+            let areaHectares: Double
+            let plots: Int
+        }
+        let workspace = try Workspace()
+        try await workspace.farmzone("init").expect(0)
+        try workspace.write("plots.geojson", LandTests.squares(["\"thua\":\"1\"", "\"thua\":\"2\""]))
+        let before = try workspace.bytes("registry.gpkg")
+        let tried = try await workspace.farmzone(
+            "area", "register", "plots.geojson", "--as", "plots", "--crop", "lychee", "--dry-run", "--format", "json"
+        ).expect(0)
+        let answer = try tried.json(as: Tried.self)
+        #expect(answer.areaId == nil && answer.plots == 2 && answer.areaHectares > 2)
+        #expect(tried.text.contains("\"areaId\":null") && tried.said.contains("Trial"))
+        let silent = try await workspace.farmzone("area", "register", "plots.geojson", "--as", "plots", "--crop", "lychee", "--dry-run")
+        #expect(try silent.expect(0).text.isEmpty)
+        #expect(try workspace.bytes("registry.gpkg") == before)
+    }
+
     @Test("names and phones of households are nowhere in the registry, its exports or what is said, and gone without the key")
     func sealed() async throws {
         let (workspace, answer) = try await registered()

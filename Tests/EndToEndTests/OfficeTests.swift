@@ -46,6 +46,27 @@ struct OfficeTests {
         #expect(mode as? Int == 0o600)
     }
 
+    @Test("the history of accounts names who acted at the command line")
+    func accountHistory() async throws {
+        struct Act: Decodable {
+            let account: String
+            let act: String
+            let by: String?
+        }
+        let workspace = try Workspace()
+        let added = try await workspace.farmzone(
+            "account", "add", "minh", "--role", "officer", "--officer", "lan", environment: Self.password)
+        try added.expect(0)
+        try await workspace.farmzone("account", "add", "hoa", "--role", "administrator", environment: Self.password).expect(0)
+        try await workspace.farmzone("account", "password", "minh", "--officer", "lan", environment: Self.password).expect(0)
+        try await workspace.farmzone("account", "disable", "minh").expect(0)
+        let acts = try await workspace.farmzone("account", "history", "minh", "--format", "json").expect(0).json(as: [Act].self)
+        #expect(acts.map(\.account) == ["minh", "minh", "minh"] && acts.map(\.act) == ["added", "password-set", "shut"])
+        #expect(acts.map(\.by) == ["command:lan", "command:lan", "command:an"])
+        let all = try await workspace.farmzone("account", "history", "--format", "json").expect(0).json(as: [Act].self)
+        #expect(all.map(\.account) == ["minh", "hoa", "minh", "minh"])
+    }
+
     @Test("a boundary is drawn and corrected on a map, by mouse and by keys, in the state that was read")
     func drawing() async throws {
         let workspace = try await Workspace.withDemonstration()

@@ -100,6 +100,28 @@ struct OfficerTests {
         #expect(try await workspace.farmzone("area", "list", "--format", "json").expect(0).lines == ["[]"])
     }
 
+    @Test("what mends a fault is said behind it, with how it changes the ground, in words and in a table for machines")
+    func offeredMend() async throws {
+        let workspace = try Workspace()
+        try await workspace.farmzone("init").expect(0)
+        try workspace.write("crossed.geojson", OfficerTests.crossed)
+        let check = try await workspace.farmzone("check", "crossed.geojson").expect(65)
+        #expect(check.said.contains(/\[self-crossing\] --mend split-bow-tie mends it; the area changes by \+[0-9]+\.[0-9]{2} m²\./))
+        let vietnamese = try await workspace.farmzone("check", "crossed.geojson", "--lang", "vi").expect(65)
+        #expect(vietnamese.said.contains("Chữa bằng --mend split-bow-tie: diện tích thay đổi +"))
+        let register = try await workspace.farmzone("area", "register", "crossed.geojson", "--crop", "lychee").expect(65)
+        #expect(register.said.contains("--mend split-bow-tie"))
+        let table = try await workspace.farmzone("check", "crossed.geojson", "--format", "csv").expect(65)
+        #expect(table.lines[0].hasSuffix(",text,mend,areaChangeSquareMetres"))
+        #expect(table.lines[1].contains(/,split-bow-tie,[0-9]+(\.[0-9]+)?$/), "\(table.text)")
+        // What is only turned round is turned unasked: there is nothing to do about it.
+        try workspace.write(
+            "turned.geojson",
+            #"{"type":"Polygon","coordinates":[[[106.1,21.5],[106.1,21.504],[106.105,21.504],[106.105,21.5],[106.1,21.5]]]}"#)
+        let turned = try await workspace.farmzone("check", "turned.geojson").expect(0)
+        #expect(turned.said.contains("[winding-as-found]") && !turned.said.contains("--mend"))
+    }
+
     @Test("a trial says what would be registered and writes nothing")
     func trial() async throws {
         let workspace = try Workspace()

@@ -168,6 +168,40 @@ struct RefusalTests {
         #expect(try await workspace.farmzone("verify", "--format", "json", "--registry", "small/r.gpkg").expect(0).text == before.text)
     }
 
+    @Test("what is said in Vietnamese has no English of readers and systems in it")
+    func noEnglish() async throws {
+        let workspace = try Workspace()
+        let wide = Array("STT,X,Y\n1,2376048,410234\n".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        try Data([0xFF, 0xFE] + wide).write(to: workspace.folder.appending(path: "wide.csv"))
+        try workspace.write(
+            "metres.geojson",
+            #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::9214"}},"features":[]}"#)
+        try workspace.write("gap.csv", "STT,X,Y\n7001,2376048.87,410234.12\n7002,2376101.35,410312.48\n7006,2376077.02,410401.90\n")
+        for (file, status, said, not) in [
+            ("none.geojson", Int32(66), "Không có tệp none.geojson. Hãy", "No such"),
+            ("wide.csv", 65, "không phải UTF-8, có vẻ là UTF-16.", "looks like"), ("metres.geojson", 65, "khác WGS 84: EPSG:9214.", "{"),
+            ("gap.csv", 65, "7003–7005", " to "),
+        ] {
+            let outcome = try await workspace.farmzone("check", file, "--lang", "vi").expect(status)
+            #expect(outcome.said.contains(said) && !outcome.said.contains(not), "\(outcome.said)")
+        }
+    }
+
+    @Test("a language that the command does not speak is refused, and the two that it speaks are named")
+    func language() async throws {
+        let workspace = try Workspace()
+        for asked in [["--lang", "fr"], ["--lang", "zh"], ["--lang=zh"]] {
+            let outcome = try await workspace.run(FarmZoneBinary.path, ["check", "x.geojson"] + asked)
+            try outcome.expectRefusal(64)
+            #expect(outcome.said.contains("'vi' or 'en'"), "\(outcome.said)")
+        }
+        let help = try await workspace.farmzone("check", "--help").expect(0).text
+        #expect(help.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("(values: vi, en)"), "\(help)")
+        // Where only the environment asks for another one, English is spoken.
+        let other = try await workspace.farmzone("check", "x.geojson", environment: ["FARMZONE_LANG": "zh"])
+        #expect(other.status == 66 && other.said.contains("x.geojson"))
+    }
+
     @Test(
         "a usage error is said in Vietnamese to who speaks it",
         arguments: [

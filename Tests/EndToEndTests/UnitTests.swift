@@ -82,6 +82,7 @@ struct UnitTests {
         let trial = try await workspace.run(FarmZoneBinary.path, command + ["--dry-run", "--format", "json"]).expect(0)
         let change = try await workspace.run(FarmZoneBinary.path, command + ["--format", "json"]).expect(0)
         #expect(trial.text == change.text)
+        #expect(change.said.contains("3 areas were assigned by geometry, 1 of them want a look. Codes"), "\(change.said)")
         let areas = try change.json(as: Change.self).areas
         #expect(areas.map(\.to) == ["90001", "90001", "90002"])
         #expect(areas.map(\.doubtful) == [false, true, false])
@@ -95,6 +96,28 @@ struct UnitTests {
         #expect(then.allSatisfy { $0.commune == "Xã Yên Thế" })
         let after = try await workspace.farmzone("area", "show", "area-2", "--format", "json").expect(0).text
         #expect(after.contains("\"boundaryId\":2") && before.contains("\"boundaryId\":2"))
+        #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
+    }
+
+    @Test("without outlines no area of a unit that is split is said to be assigned, and no earlier day can end that unit any more")
+    func unplaced() async throws {
+        let workspace = try Workspace()
+        try await workspace.farmzone("init").expect(0)
+        try workspace.write("a.geojson", UnitTests.square(106.10))
+        try await workspace.farmzone(
+            "area", "register", "a.geojson", "--crop", "vải", "--commune", "07288", "--from", "2026-01-01"
+        ).expect(0)
+        try workspace.write("split.csv", "oldCode,newCode,newName,newKind\n07288,90001,Tây,Xã\n07288,90002,Đông,Xã\n")
+        let change = try await workspace.farmzone("unit", "reorganise", "split.csv", "--on", "2027-01-01").expect(0)
+        #expect(change.said.contains("0 areas were assigned by geometry, 0 of them want a look, 1 could not be placed."), "\(change.said)")
+        #expect(change.said.contains("[area-unplaced]"))
+        let assigned = try await workspace.farmzone("unit", "assign", "area-1", "Tây", "--on", "2028-01-01")
+        try assigned.expectRefusal(65)
+        #expect(assigned.said.contains("since 2028-01-01: in which unit it lay on 2027-12-31 is not known."), "\(assigned.said)")
+        try workspace.write("whole.csv", "oldCode,newCode,newName,newKind\n07288,90003,Cả,Xã\n")
+        let early = try await workspace.farmzone("unit", "reorganise", "whole.csv", "--on", "2026-10-01")
+        try early.expectRefusal(65)
+        #expect(early.said.contains("[succession-later]") && early.said.contains("90001, 90002") && early.said.contains("2027-01-01"))
         #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
     }
 

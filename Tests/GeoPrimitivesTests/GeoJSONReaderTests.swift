@@ -224,6 +224,7 @@ struct GeoJSONReaderTests {
             let texts = [Self.collection(Self.feature(), members: member), Self.collection(Self.feature(member)), Self.feature(member)]
             for text in texts {
                 #expect(Reading(text).identifiers == ["geojson-crs-not-wgs84"])
+                #expect(Reading(text).errors.first?.value == "EPSG:9214", "the system, not the bracket that it stands in")
                 let reported = Reading(text, crsPolicy: .report)
                 #expect(reported.errors.isEmpty)
                 #expect(reported.collection.declaredCRS ?? reported.features.first?.declaredCRS == 9214)
@@ -232,6 +233,7 @@ struct GeoJSONReaderTests {
         for value in [#"{"type":"link","properties":{"href":"x"}}"#, #"{"type":"name","properties":{"name":"VN-2000"}}"#, "7"] {
             let text = Self.collection(members: ",\"crs\":\(value)")
             #expect(Reading(text).identifiers == ["geojson-crs-not-understood"])
+            #expect(value.contains(Reading(text).errors.first?.value ?? "?"))
             #expect(Reading(text, crsPolicy: .report).identifiers == ["geojson-crs-not-understood"])
         }
         #expect(Reading(Self.collection(members: ",\"crs\":null")).identifiers == ["geojson-crs-not-understood"])

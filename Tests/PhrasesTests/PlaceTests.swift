@@ -91,7 +91,7 @@ struct PlaceTests {
         let corner: Set<String> = ["row", "column", "value", "expected", "area"]
         try check(ProjectSources.rawValues(of: "Kind", in: "Interchange/Tables/Corners/CornerFinding+Kind.swift"), corner)
         let csv = ProjectSources.matches(of: /"(csv-[a-z0-9-]+)"/, in: try ProjectSources.text("Interchange/Tables/CSV/CSVError.swift"))
-        try check(csv, ["row", "column", "line", "detail"])
+        try check(csv, ["row", "column", "line", "detail", "encoding"])
     }
 
     @Test("Remarks of a look-up")

@@ -24,6 +24,11 @@ extension RegistryStoreContract {
                     let before = try reading.ground(meeting: Sample.box(0, 0), before: AreaID(2))
                     try expect(before.map(\.area.number), is: [1, 1], "those of earlier areas")
                     try expect(try reading.ground(meeting: Sample.box(1, 1), before: nil).map(\.boundary.number), is: [4], "no mere touch")
+                    let own = try reading.outlines(of: AreaID(2))
+                    try expect(own.map(\.row.boundary.number), is: [2, 5], "the outlines of an area")
+                    try expect(own.map(\.isProposed), is: [false, true], "which of them are proposed")
+                    try expect(own.last?.row.shape, is: Sample.square(0, 0), "the outline that is proposed")
+                    try expect(try reading.outlines(of: AreaID(9)).count, is: 0, "the outlines of none")
                 }
             },
             Promise("An area that is succeeded is there until the day before, with its boundaries, and lineage is read from both sides") {

@@ -282,7 +282,7 @@ extension Submission {
         let source = "union of boundaries " + boundaries.map { "\($0.id.number)" }.joined(separator: ", ")
         self.init(
             index: 0, shape: shapes.isEmpty ? nil : try Overlap.union(of: shapes), system: .crs84, order: .longitudeLatitude,
-            sourceText: Array(source.utf8), sourceFormat: "union")
+            sourceText: Array(source.utf8), sourceFormat: Submission.unionFormat)
         let methods = Set(boundaries.map(\.surveyMethod))
         facts.surveyMethod = methods.count == 1 ? methods.first : .unknown
         facts.accuracy = boundaries.compactMap(\.accuracy).max()

@@ -11,6 +11,8 @@ public struct Neighbour: Sendable {
         case refusedAtGrant = "refused-at-grant"
         /// The same crop, and nobody said who holds one of them.
         case holderUnknown = "holder-unknown"
+        /// Nobody said which crop one of them has, and they are not known to be one holder's.
+        case cropUnknown = "crop-unknown"
     }
 
     /// The area.
@@ -30,10 +32,12 @@ extension Neighbour.Rule {
     init(_ own: (crop: String?, holder: Holder?), _ other: (crop: String, holder: Holder?), _ kind: SharedGround.Kind) {
         if kind == .noise || own.crop != nil && own.crop != other.crop {
             self = .allowed
-        } else if let holder = own.holder, let second = other.holder {
-            self = holder == second ? .allowed : .refusedAtGrant
+        } else if let holder = own.holder, holder == other.holder {
+            self = .allowed
+        } else if own.crop == nil {
+            self = .cropUnknown
         } else {
-            self = .holderUnknown
+            self = own.holder == nil || other.holder == nil ? .holderUnknown : .refusedAtGrant
         }
     }
 }

@@ -27,7 +27,7 @@ public struct AssignArea: Sendable {
                         .notASuccessor,
                         [
                             "area": "area-\(record.area.id.number)", "unit": part.fullName, "before": before?.fullName ?? "",
-                            "day": day.description,
+                            "day": day.description, "eve": before == nil ? day.adding(days: -1).description : "",
                         ])
                 }
                 let assignment = UnitAssignment(area: record.area.id, unit: part.code, on: day)

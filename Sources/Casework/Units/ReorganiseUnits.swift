@@ -58,7 +58,9 @@ public struct ReorganiseUnits: Sendable {
                 let before = try reading.units(nil, on: day.adding(days: -1))
                 let known = try reading.units(nil, on: day).filter { $0.period.from == day }
                 let reorganisation = Reorganisation(rows, on: day, decree: { _ in decree }, named: named + known, among: before)
+                let successions = try reading.unitSuccessions()
                 var outcome = Outcome(reorganisation: reorganisation, findings: reorganisation.findings)
+                outcome.findings += ReorganiseUnits.contradictions(of: rows, on: day, with: successions, among: before)
                 var begun = reorganisation.begun
                 for index in begun.indices {
                     begun[index].outline = begun[index].outline ?? known.first { $0.code == begun[index].code }?.outline
@@ -74,7 +76,7 @@ public struct ReorganiseUnits: Sendable {
                     }
                     (begun[place].outline, begun[place].box) = (shape, shape.box)
                 }
-                let recorded = Set(try reading.unitSuccessions())
+                let recorded = Set(successions)
                 if outcome.isAcceptable {
                     outcome.placements = try placements(reorganisation, begun + before, before: day, reading)
                     outcome.findings += outcome.placements.compactMap(\.finding)
@@ -94,6 +96,23 @@ public struct ReorganiseUnits: Sendable {
             guard outcome.isAcceptable, !isTrial, !events.isEmpty else { return outcome }
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
             return outcome
+        }
+    }
+
+    /// Says where a unit of the table is recorded to go over into others later: an earlier day would cut short what that stands on.
+    private static func contradictions(
+        of rows: [Reorganisation.Row], on day: Day, with recorded: [UnitSuccession], among before: [AdministrativeUnit]
+    ) -> [Finding] {
+        var said: Set<String> = []
+        return rows.compactMap { row -> Finding? in
+            guard let unit = before.first(where: { $0.code == row.old }) else { return nil }
+            let later = recorded.filter { succession in
+                succession.code == row.old && day < succession.on && !(unit.period.to.map { $0 < succession.on } ?? false)
+            }
+            guard let first = later.map(\.on).min(), said.insert(row.old).inserted else { return nil }
+            let successors = Set(later.filter { $0.on == first }.map(\.successor)).sorted().joined(separator: ", ")
+            let values = ["row": "\(row.row)", "code": row.old, "other": successors, "day": first.description]
+            return Finding("succession-later", .error, row: row.row, values: values)
         }
     }
 

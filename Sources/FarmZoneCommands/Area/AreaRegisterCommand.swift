@@ -139,7 +139,7 @@ struct AreaRegisterCommand: AsyncParsableCommand {
         if holderPerson != nil { try await desk.store.read { try vault.requireKey(of: $0) } }
         let person = try dryRun ? nil : holderPerson.map { try vault.seal($0, as: "name") }
         let outcome = try await RegisterArea(desk)(submission, from: from ?? desk.today, heldBy: person, isTrial: dryRun)
-        FindingReport.say(outcome.examination.findings)
+        FindingReport.say(outcome.examination.findings, offersMends: true)
         guard outcome.examination.isAcceptable else { throw Ended(status: .dataRefused) }
         let hectares = JSONValue.hectares(outcome.examination.shape == nil ? nil : outcome.examination.area.hectares)
         var values: [String: String] = [:]
@@ -192,7 +192,7 @@ struct AreaReviseCommand: AsyncParsableCommand {
         submission.facts.surveyMethod = surveyMethod ?? submission.facts.surveyMethod
         submission.facts.accuracy = accuracy.map { Metres($0) } ?? submission.facts.accuracy
         let outcome = try await ReviseBoundary(desk)(id, submission, from: from ?? desk.today, reason: reason)
-        FindingReport.say(outcome.examination.findings)
+        FindingReport.say(outcome.examination.findings, offersMends: true)
         guard let boundary = outcome.boundary else { throw Ended(status: .dataRefused) }
         let values = [
             "area": "area-\(id.number)", "boundary": "\(boundary.number)",

@@ -33,6 +33,19 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var format: FormatOptions
     @OptionGroup var options: RegistryOptions
 
+    private static let columns = [
+        "id", "severity", "feature", "part", "ring", "vertex", "lon", "lat", "row", "column", "text", "mend", "areaChangeSquareMetres",
+    ]
+
+    /// A finding as a row of a table, with what mends it in cells of their own.
+    private static func row(_ finding: Finding) -> JSONValue {
+        guard var cells = finding.json(text: FindingReport.sentence(finding)).object else { return .null }
+        let mend = cells["mend"]
+        cells["mend"] = mend?["id"]
+        cells["areaChangeSquareMetres"] = mend?["areaChangeSquareMetres"]
+        return .object(cells)
+    }
+
     func run() async throws {
         let search = try options.isGiven ? NeighbourCheck(options.store(), on: options.today) : nil
         let office = Office(store: try options.storeIfAny(), day: on ?? options.today, today: options.today)
@@ -56,10 +69,9 @@ struct CheckCommand: AsyncParsableCommand {
             ]
             print(JSONValue.members(answer).text)
         case .csv:
-            let columns = ["id", "severity", "feature", "part", "ring", "vertex", "lon", "lat", "row", "column", "text"]
-            try Listing(columns: columns, rows: findings.map { $0.json(text: FindingReport.sentence($0)) }).print(as: .csv)
+            try Listing(columns: CheckCommand.columns, rows: findings.map { CheckCommand.row($0) }).print(as: .csv)
         case .table:
-            FindingReport.say(findings)
+            FindingReport.say(findings, offersMends: true)
             Speech.tell(isValid ? "said.checked" : "said.refused", ["features": "\(checked.features)", "count": "\(findings.count)"])
         }
         guard isValid else { throw Ended(status: .dataRefused) }

@@ -19,18 +19,18 @@ extension AreaRegisterCommand {
         let hectares = JSONValue.hectares(outcome.ground.hectares)
         var values = ["plots": "\(outcome.plots)", "hectares": hectares.shown]
         values["households"] = outcome.households > 0 ? "\(outcome.households)" : nil
-        guard let area = outcome.area else { return Speech.tell("said.plots-would-register", values) }
-        values["area"] = "area-\(area.number)"
-        Speech.tell("said.plots-registered", values)
+        let id = outcome.area.map { "area-\($0.number)" }
+        values["area"] = id
+        Speech.tell(id == nil ? "said.plots-would-register" : "said.plots-registered", values)
         switch output.format {
         case .json:
             let findings = outcome.findings.map { $0.json(text: FindingReport.sentence($0)) }
             print(
                 JSONValue.members([
-                    "areaId": .string("area-\(area.number)"), "areaHectares": hectares, "plots": .integer(outcome.plots),
+                    "areaId": .text(id), "areaHectares": hectares, "plots": .integer(outcome.plots),
                     "households": .integer(outcome.households), "findings": .array(findings),
                 ]).text)
-        case .table: print("area-\(area.number)")
+        case .table: if let id { print(id) }
         }
     }
 }

@@ -20,7 +20,7 @@ struct AreaNeighboursCommand: AsyncParsableCommand {
         let found = try await FindNeighbours(try options.store())(area, on: on ?? options.today)
         try Listing(
             columns: ["areaId", "name", "codes", "kind", "squareMetres", "percent", "otherPercent", "thicknessMetres", "rule"],
-            rows: found.map { NeighbourAnswer.json($0) }
+            rows: found.map { NeighbourAnswer.json($0) }, words: ["rule": "neighbour"]
         ).print(as: output.format)
         if found.isEmpty { Speech.tell("said.no-neighbours") }
     }

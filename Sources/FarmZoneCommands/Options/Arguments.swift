@@ -3,7 +3,6 @@ public import ArgumentParser
 public import Casework
 public import Geodesy
 import GeoPrimitives
-import Phrases
 public import Journal
 public import Registry
 
@@ -32,7 +31,6 @@ extension CodeStatus: ExpressibleByArgument {}
 extension DecisionKind: ExpressibleByArgument {}
 extension Authority: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
-extension Language: ExpressibleByArgument {}
 extension UnitLevel: ExpressibleByArgument {}
 extension AxisOrder: ExpressibleByArgument {}
 extension Notation: ExpressibleByArgument {}

@@ -54,7 +54,21 @@ struct RegistryOptions: ParsableArguments {
 /// In which language the command speaks; it is read before the arguments are parsed, so that help is in it too.
 struct SpeechOptions: ParsableArguments {
     @Option(name: .long, help: Speech.option("option.lang", "vi|en"))
-    var lang: Language?
+    var lang: SpokenLanguage?
+}
+
+/// A language that the command speaks; a buyer's pages are in others too.
+enum SpokenLanguage: String, ExpressibleByArgument, CaseIterable {
+    case vietnamese = "vi"
+    case english = "en"
+
+    /// The language of the phrases.
+    var language: Language {
+        switch self {
+        case .vietnamese: .vietnamese
+        case .english: .english
+        }
+    }
 }
 
 /// How an answer is written.

@@ -39,8 +39,7 @@ struct Failure {
             sentence = Speech.text("error.\(error.code.rawValue)", ["path": error.path, "detail": error.detail])
             status = ExitStatus.of(error.code).rawValue
         case let error as CSVError:
-            let place = ["row": "\(error.row)", "column": "\(error.column)", "line": "\(error.line)", "detail": error.description]
-            sentence = Speech.text("finding.\(error.id)", place)
+            sentence = Speech.text("finding.\(error.id)", error.values)
             status = ExitStatus.of(error).rawValue
         case let error as GeodesyError:
             sentence = GeodesyWords.sentence(of: error)

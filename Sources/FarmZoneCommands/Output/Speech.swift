@@ -8,15 +8,18 @@ enum Speech {
     static let language: Language = {
         let arguments = CommandLine.arguments
         let environment = ProcessInfo.processInfo.environment
-        if let place = arguments.firstIndex(of: "--lang"), place + 1 < arguments.count, let asked = Language(rawValue: arguments[place + 1])
+        if let place = arguments.firstIndex(of: "--lang"), place + 1 < arguments.count,
+            let asked = SpokenLanguage(rawValue: arguments[place + 1])
         {
-            return asked
+            return asked.language
         }
-        if let joined = arguments.first(where: { $0.hasPrefix("--lang=") }), let asked = Language(rawValue: String(joined.dropFirst(7))) {
-            return asked
+        if let joined = arguments.first(where: { $0.hasPrefix("--lang=") }),
+            let asked = SpokenLanguage(rawValue: String(joined.dropFirst(7)))
+        {
+            return asked.language
         }
         let wished = environment["FARMZONE_LANG"] ?? environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-        return Language(rawValue: String(wished.prefix(2))) ?? .english
+        return SpokenLanguage(rawValue: String(wished.prefix(2)))?.language ?? .english
     }()
 
     /// The sentence of an identifier.

@@ -40,10 +40,12 @@ struct UnitReorganiseCommand: AsyncParsableCommand {
                 "shares": .array(placement.shares.map { .members(["code": .string($0.code), "share": .double($0.share)]) }),
             ])
         }
-        let values = [
+        let found = outcome.placements.filter { $0.new != nil }
+        var values = [
             "ended": "\(outcome.reorganisation.ended.count)", "begun": "\(outcome.reorganisation.begun.count)",
-            "areas": "\(placed.count)", "doubtful": "\(outcome.placements.count { $0.isDoubtful })",
+            "areas": "\(found.count)", "doubtful": "\(found.count { $0.isDoubtful })",
         ]
+        if found.count < placed.count { values["unplaced"] = "\(placed.count - found.count)" }
         Speech.tell(dryRun ? "said.units-would-change" : "said.units-changed", values)
         guard output.format == .json else { return }
         func list(_ units: [AdministrativeUnit]) -> JSONValue {

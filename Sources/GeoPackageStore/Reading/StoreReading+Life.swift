@@ -29,6 +29,21 @@ extension StoreReading {
         }.compactMap { $0 }
     }
 
+    func outlines(of area: AreaID) throws -> [(row: GroundRow, isProposed: Bool)] {
+        try connection.all(
+            """
+            SELECT area_id, boundary_id, valid_from, valid_to, area_square_metres, survey_method, accuracy_metres, geom, proposed
+            FROM area_boundaries WHERE area_id = ? AND extent = 'polygon' AND recorded_to IS NULL ORDER BY version
+            """, { $0.bind(area.number) }
+        ) { row -> (row: GroundRow, isProposed: Bool) in
+            let ground = GroundRow(
+                area: AreaID(row.integer(0)), boundary: BoundaryID(row.integer(1)), period: Period(from: row.day(2), to: row.day(3)),
+                shape: try GeoPackageBlob.gridMultiPolygon(of: row.bytes(7)), size: SquareMetres(row.double(4)),
+                surveyMethod: SurveyMethod(rawValue: row.text(5)) ?? .unknown, accuracy: row.optionalDouble(6).map { Metres($0) })
+            return (ground, row.integer(8) != 0)
+        }
+    }
+
     func facts(of area: AreaID) throws -> GrowingArea? { try connection.areaRow(area, on: nil, known: .max)?.area }
 
     func visibilities(of area: AreaID) throws -> [VisibilityChange] {

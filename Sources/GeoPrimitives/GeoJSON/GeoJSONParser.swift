@@ -62,10 +62,14 @@ struct GeoJSONParser {
         let value = try json.value()
         if value.isNull, policy == .report { return nil }
         guard let code = GeoJSONReferenceSystem.code(of: value) else {
-            throw fault(.crsNotUnderstood, at: start, "CRS84 or an EPSG code")
+            var unknown = fault(.crsNotUnderstood, at: start, "CRS84 or an EPSG code")
+            unknown.value = String((value["properties"]?["name"]?.string ?? value.text).prefix(80))
+            throw unknown
         }
         guard code == 4326 || policy == .report else {
-            throw fault(.crsNotWGS84, at: start, "CRS84 or EPSG:4326, not EPSG:\(code)")
+            var other = fault(.crsNotWGS84, at: start, "CRS84 or EPSG:4326, not EPSG:\(code)")
+            other.value = "EPSG:\(code)"
+            throw other
         }
         return code
     }

@@ -3,6 +3,8 @@ struct ParseFault: Error {
     var kind: GeoJSONError.Kind
     var index: Int
     var expected: String
+    /// What is said to stand at the fault; what stands there to the letter where nil.
+    var value: String?
 
     init(_ kind: GeoJSONError.Kind, at index: Int, expected: String) {
         self.kind = kind
@@ -15,6 +17,7 @@ struct ParseFault: Error {
 
     /// What stands at the fault, at most 40 bytes of it and not past the end of the word, number or string.
     func excerpt(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+        if let value { return value }
         guard index < bytes.count else { return "" }
         let window = bytes[index..<min(index + 40, bytes.count)]
         let first = window[index]

@@ -168,7 +168,9 @@ struct ForeignFile {
     /// Whether there is a polygon in a layer, or a line that is to be closed; of a sheet, whether it is a table of corners.
     private func holdsOutlines(_ layer: Layer) -> Bool {
         // One that cannot be read is not passed over: it is for the person to hear of it.
-        if format == .workbook { return (try? SheetRows.table(of: layer.path))?.lists.isEmpty != true }
+        if format == .workbook {
+            return SheetRows.outlines(of: layer.path, options) != nil || (try? SheetRows.table(of: layer.path))?.lists.isEmpty != true
+        }
         guard var reader = try? GeoJSONReader(path: layer.path, crsPolicy: .report) else { return true }
         while true {
             do throws(GeoJSONError) {

@@ -37,7 +37,7 @@ enum CornerSubmissions {
         submission.findings = [
             Finding(
                 error.id, .error, feature: 0, row: error.row == 0 ? nil : error.row, column: error.column == 0 ? nil : error.column,
-                values: ["row": "\(error.row)", "column": "\(error.column)", "line": "\(error.line)", "detail": error.description])
+                values: error.values)
         ]
         return submission
     }
@@ -127,7 +127,7 @@ extension Submission {
         facts.declaredHectares = facts.declaredHectares ?? list.declaredHectares
         guard let key = options.keyColumn else { return }
         // A table without the column knows its areas by their names alone.
-        facts.senderKey = (list.values[key] ?? list.area).map(FormulaGuard.plain)
+        facts.senderKey = SubmittedFacts.key((list.values[key] ?? list.area).map(FormulaGuard.plain))
         if facts.senderKey == nil { findings.append(Finding("key-missing", .error, feature: index, values: ["key": key])) }
     }
 }

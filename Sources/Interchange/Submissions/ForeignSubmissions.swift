@@ -10,6 +10,8 @@ enum ForeignSubmissions {
         case features([GeoJSONSubmissions])
         /// Areas of corner tables.
         case corners([Submission])
+        /// A table with an outline a row.
+        case rows(OutlineTable)
     }
 
     /// Reads a file.
@@ -25,6 +27,7 @@ enum ForeignSubmissions {
         let left = passedOver.map { summary in
             Finding("layer-passed-over", .note, values: ["layer": summary.name, "features": summary.count.map { "\($0)" } ?? ""])
         }
+        if format == .workbook, layers.count == 1, let table = SheetRows.outlines(of: layers[0].path, options, left) { return .rows(table) }
         guard format != .workbook else { return .corners(corners(layers, options, left)) }
         var readers: [GeoJSONSubmissions] = []
         for (place, layer) in layers.enumerated() {

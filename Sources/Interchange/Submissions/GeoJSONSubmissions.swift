@@ -84,7 +84,7 @@ final class GeoJSONSubmissions {
             findings.append(Finding("crs-contradicts", .error, feature: feature.index, values: values))
         }
         if let layer { feature.properties = feature.properties.mappingTexts(layer.text.text) }
-        feature.properties = names(of: feature, &findings)
+        feature.properties = feature.propertiesInUnicode(options, &findings)
         var made = submission(at: feature.index, shape: shape, source: feature.geometrySource, findings: findings)
         let read = SubmittedFacts.reading(feature, options, foldingCase: layer != nil)
         made.facts = read.facts
@@ -97,25 +97,6 @@ final class GeoJSONSubmissions {
             made.findings.append(Finding("key-missing", .error, feature: feature.index, values: ["key": key]))
         }
         return (made, feature)
-    }
-
-    /// The properties, with names in TCVN3 offered as Unicode, or read as it where that was asked for.
-    private func names(of feature: GeoJSONFeature, _ findings: inout [Finding]) -> JSONObject {
-        var changed = feature.properties
-        for member in feature.properties.members {
-            // Plain ASCII is the same in either; to look at its bytes is quick.
-            guard case .string(let text) = member.value, text.utf8.contains(where: { $0 >= 0x80 }),
-                let meant = TCVN3.unicode(fromLatin1: text)
-            else { continue }
-            let values = ["field": member.key, "value": text, "text": meant]
-            if options.readsLegacyNames {
-                changed[member.key] = .string(meant)
-                findings.append(Finding("legacy-text-read", .note, feature: feature.index, values: values))
-            } else {
-                findings.append(Finding("legacy-text", .warning, feature: feature.index, values: values))
-            }
-        }
-        return changed
     }
 
     private func submission(at index: Int, shape: PlanarMultiPolygon?, source: [UInt8], findings: [Finding]) -> Submission {
@@ -139,12 +120,7 @@ final class GeoJSONSubmissions {
             return made
         }
         if let layer { made.findings += layer.systemFindings(options.system, feature: index) }
-        if let order = options.order, order.kind != meant.kind {
-            let values = ["order": order.rawValue, "system": meant.description]
-            made.findings.append(Finding("order-not-of-crs", .error, feature: index, values: values))
-        } else if let order = options.order, order.eastFirst != standard.eastFirst {
-            made.shape = made.shape?.exchangingAxes()
-        }
+        made.take(options.order, standard: standard)
         made.read(as: options.notation)
         return made
     }
@@ -157,6 +133,40 @@ extension MultiPolygon where Position == PlanarPosition {
             polygons.map { polygon in
                 Polygon(rings: polygon.rings.map { Ring($0.positions.map { PlanarPosition(x: $0.y, y: $0.x) }) })
             })
+    }
+}
+
+extension GeoJSONFeature {
+    /// The properties, with names in TCVN3 offered as Unicode, or read as it where that was asked for.
+    func propertiesInUnicode(_ options: ReadingOptions, _ findings: inout [Finding]) -> JSONObject {
+        var changed = properties
+        for member in properties.members {
+            // Plain ASCII is the same in either; to look at its bytes is quick.
+            guard case .string(let text) = member.value, text.utf8.contains(where: { $0 >= 0x80 }),
+                let meant = TCVN3.unicode(fromLatin1: text)
+            else { continue }
+            let values = ["field": member.key, "value": text, "text": meant]
+            if options.readsLegacyNames {
+                changed[member.key] = .string(meant)
+                findings.append(Finding("legacy-text-read", .note, feature: index, values: values))
+            } else {
+                findings.append(Finding("legacy-text", .warning, feature: index, values: values))
+            }
+        }
+        return changed
+    }
+}
+
+extension Submission {
+    /// Takes the order that the officer says for numbers that otherwise stand in that of their format; the system must be known.
+    mutating func take(_ order: AxisOrder?, standard: AxisOrder) {
+        guard let order else { return }
+        if order.kind != system.kind {
+            let values = ["order": order.rawValue, "system": system.description]
+            findings.append(Finding("order-not-of-crs", .error, feature: index, values: values))
+        } else if order.eastFirst != standard.eastFirst {
+            shape = shape?.exchangingAxes()
+        }
     }
 }
 

@@ -28,7 +28,7 @@ enum ListSubmissions {
             submission.facts = read.facts
             submission.findings = read.findings
             if let key {
-                submission.facts.senderKey = row.fields.text(key)
+                submission.facts.senderKey = SubmittedFacts.key(row.fields.text(key))
                 if submission.facts.senderKey == nil {
                     submission.findings.append(
                         Finding("key-missing", .error, feature: index, values: ["key": options.keyColumn ?? ""]))

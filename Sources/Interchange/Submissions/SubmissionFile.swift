@@ -34,18 +34,20 @@ public struct ReadingOptions: Sendable {
     public init() {}
 }
 
-/// A file of growing areas, read one at a time: GeoJSON in any of its forms, a corner table, or what GDAL reads for us.
+/// A file of growing areas, read one at a time: GeoJSON in any of its forms, a table of corners or of outlines, or what GDAL reads for us.
 ///
 /// What is wrong with the file becomes a finding of the submission it belongs to; only a file that cannot be opened is an error.
 public final class SubmissionFile {
     private enum Source {
         case features([GeoJSONSubmissions], Int)
         case corners([Submission], Int)
+        case rows(OutlineTable)
     }
 
     /// The kinds of text that are read here.
     public enum Format: String, Sendable {
         case geoJSON = "geojson"
+        /// A table: of corners, or with an outline as well-known text a row.
         case cornerTable = "corner-table"
     }
 
@@ -76,7 +78,15 @@ public final class SubmissionFile {
         case .cornerTable:
             format = .cornerTable
             do throws(CSVError) {
-                source = .corners(CornerSubmissions.submissions(of: try CornerTable(path: path, named: options.namedColumns), options), 0)
+                let rows = try OutlineTable(options, size: file.size) { (limits) throws(CSVError) in
+                    try CSVReader(path: path, limits: limits)
+                }
+                if let rows {
+                    source = .rows(rows)
+                } else {
+                    let table = try CornerTable(path: path, named: options.namedColumns)
+                    source = .corners(CornerSubmissions.submissions(of: table, options), 0)
+                }
             } catch {
                 source = .corners([CornerSubmissions.refused(error)], 0)
             }
@@ -85,6 +95,7 @@ public final class SubmissionFile {
             switch try ForeignSubmissions.read(file, foreign, options, programs: programs) {
             case .features(let layers): source = .features(layers, 0)
             case .corners(let submissions): source = .corners(submissions, 0)
+            case .rows(let rows): source = .rows(rows)
             }
         }
     }
@@ -97,7 +108,15 @@ public final class SubmissionFile {
         case .geoJSON: source = .features([GeoJSONSubmissions(bytes: bytes, options: options)], 0)
         case .cornerTable:
             do throws(CSVError) {
-                source = .corners(CornerSubmissions.submissions(of: try CornerTable(bytes: bytes, named: options.namedColumns), options), 0)
+                let rows = try OutlineTable(options, size: bytes.count) { (limits) throws(CSVError) in
+                    try CSVReader(bytes: bytes, limits: limits)
+                }
+                if let rows {
+                    source = .rows(rows)
+                } else {
+                    let table = try CornerTable(bytes: bytes, named: options.namedColumns)
+                    source = .corners(CornerSubmissions.submissions(of: table, options), 0)
+                }
             } catch {
                 source = .corners([CornerSubmissions.refused(error)], 0)
             }
@@ -131,6 +150,7 @@ public final class SubmissionFile {
             guard place < all.count else { return nil }
             source = .corners(all, place + 1)
             return (all[place], nil)
+        case .rows(let rows): return rows.next()
         }
     }
 
@@ -140,6 +160,7 @@ public final class SubmissionFile {
         case .features(let readers, let place):
             (Double(place) + (place < readers.count ? readers[place].shareRead : 0)) / Double(max(readers.count, 1))
         case .corners(let all, let place): Double(place) / Double(max(all.count, 1))
+        case .rows(let rows): rows.shareRead
         }
     }
 

@@ -56,7 +56,9 @@ extension SubmittedFacts {
             read.findings.append(
                 Finding("map-column-missing", .warning, feature: feature.index, values: ["field": field, "column": column]))
         }
-        if let key = options.keyColumn { read.facts.senderKey = (key == "id" ? feature.id : nil)?.plainText ?? properties[key]?.plainText }
+        if let key = options.keyColumn {
+            read.facts.senderKey = SubmittedFacts.key((key == "id" ? feature.id : nil)?.plainText ?? properties[key]?.plainText)
+        }
         return read
     }
 

@@ -47,5 +47,9 @@ extension Phrases {
         [holder-unknown]
         vi cùng cây trồng, chưa rõ chủ
         en same crop, holder not known
+
+        [crop-unknown]
+        vi chưa biết cây trồng
+        en crop not known
         """)
 }

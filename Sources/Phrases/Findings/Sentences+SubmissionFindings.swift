@@ -42,6 +42,12 @@ extension Phrases {
         vi Thứ tự tọa độ được suy ra từ độ lớn của số: {order} ({order:order}).
         en The order of the numbers follows from their size: {order} ({order:order}).
 
+        [known-differs]
+        vi Đã đăng ký là {area}, nhưng ranh giới trong tệp khác: diện tích chênh {squareMetres} m². Ranh giới đã đăng ký được giữ nguyên; \
+        “farmzone area revise {area} TỆP” nhận ranh giới mới.
+        en This is {area} already, but its outline in the file is another one: the areas differ by {squareMetres} m². The registered one \
+        stays; “farmzone area revise {area} FILE” takes a new one.
+
         [key-repeated]
         vi Khóa “{key}” đã có ở một vùng trước trong tệp. Mỗi vùng cần một khóa riêng.
         en Key “{key}” was used by an earlier area of the file. Each area needs a key of its own.

@@ -5,6 +5,12 @@ extension Phrases {
         vi Tệp không có dòng tọa độ nào. Bảng cần hai cột tọa độ, mỗi góc ranh một dòng.
         en The file has no rows with coordinates. The table needs two columns of them, a row for each corner.
 
+        [wkt-not-read]
+        vi Dòng {row}, cột {column}: ranh giới không phải WKT; sai từ ký tự thứ {place}[[: “{value}”]]. Viết như POLYGON ((106.1 21.5, …)) \
+        trong dấu ngoặc kép.
+        en Row {row}, column {column}: the outline is no well-known text from character {place} on[[: “{value}”]]. Write it as \
+        POLYGON ((106.1 21.5, …)), in quotes.
+
         [columns-not-found]
         vi [[Dòng {row}: ]]không tìm thấy hai cột tọa độ. Hãy đặt tiêu đề X, Y (Bắc, Đông), hoặc E, N, hoặc lat, lon.
         en [[Row {row}: ]]no two columns of coordinates were found. Head them X, Y (northing, easting), or E, N, or lat, lon.
@@ -199,12 +205,14 @@ extension Phrases {
         en Reading the file broke off: {detail} Copy the file anew and try again.
 
         [csv-invalid-utf8]
-        vi Tệp không phải UTF-8: {detail} Trong Excel, chọn lưu “CSV UTF-8”; chữ TCVN3 hoặc VNI phải chuyển mã trước.
-        en The file is not UTF-8: {detail} In Excel, save it as “CSV UTF-8”; text in TCVN3 or VNI must be converted first.
+        vi Dòng {row}, cột {column}: tệp không phải UTF-8[[, có vẻ là {encoding}]]. Trong Excel, chọn lưu “CSV UTF-8”; chữ TCVN3 hoặc VNI \
+        phải chuyển mã trước.
+        en Row {row}, column {column}: the file is not UTF-8[[, it looks like {encoding}]]. In Excel, save it as “CSV UTF-8”; text in \
+        TCVN3 or VNI must be converted first.
 
         [csv-nul-byte]
-        vi Tệp có byte 0 nên không phải văn bản UTF-8: {detail} Nếu là UTF-16, hãy lưu lại bằng UTF-8.
-        en The file has a byte 0 and so is not UTF-8 text: {detail} If it is UTF-16, save it as UTF-8.
+        vi Dòng {row}, cột {column}: tệp có byte 0 nên không phải văn bản UTF-8[[, có vẻ là {encoding}]]. Hãy lưu lại bằng UTF-8.
+        en Row {row}, column {column}: the file has a byte 0 and so is not UTF-8 text[[, it looks like {encoding}]]. Save it as UTF-8.
 
         [csv-unterminated-quote]
         vi Dòng {row}, cột {column} (dòng {line} của tệp): dấu ngoặc kép mở ở đây không được đóng. Hãy thêm dấu đóng.

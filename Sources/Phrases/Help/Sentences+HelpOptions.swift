@@ -22,8 +22,10 @@ extension Phrases {
         en How the answer is written.
 
         [option.file]
-        vi Tệp vào: GeoJSON, KML/KMZ, GPX, Shapefile (cả .zip), GeoPackage, MapInfo, DXF, FlatGeobuf, hoặc bảng tọa độ góc ranh (CSV, XLSX).
-        en The input: GeoJSON, KML/KMZ, GPX, Shapefile (also zipped), GeoPackage, MapInfo, DXF, FlatGeobuf, or a table of corners (CSV, XLSX).
+        vi Tệp vào: GeoJSON, KML/KMZ, GPX, Shapefile (cả .zip), GeoPackage, MapInfo, DXF, FlatGeobuf, hoặc bảng \
+        (CSV, XLSX) tọa độ góc ranh hay WKT.
+        en The input: GeoJSON, KML/KMZ, GPX, Shapefile (also zipped), GeoPackage, MapInfo, DXF, FlatGeobuf, or a table \
+        (CSV, XLSX) of corners or with WKT.
 
         [option.output]
         vi Tệp ra; “-” là stdout.

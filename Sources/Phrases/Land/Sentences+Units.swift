@@ -5,6 +5,10 @@ extension Phrases {
         vi Dòng {row}: ngày {day} không có đơn vị nào mang mã {code}. Hãy kiểm tra mã và ngày --on.
         en Row {row}: on {day} no unit has the code {code}. Check the code and the day --on.
 
+        [succession-later]
+        vi Dòng {row}: đã ghi nhận {code} chuyển thành {other} từ ngày {day}; một ngày sớm hơn sẽ trái với điều đó. Hãy kiểm tra ngày --on.
+        en Row {row}: {code} is recorded to go over into {other} on {day}; an earlier day would contradict that. Check the day --on.
+
         [succession-repeated]
         vi Dòng {row} lặp lại {code} → {other}; chỉ tính một lần.
         en Row {row} says {code} → {other} again; it counts once.
@@ -47,14 +51,18 @@ extension Phrases {
     /// What is said of changes of units.
     static let unitSaid = """
         [units-changed]
-        vi Đã sắp xếp: {ended} đơn vị kết thúc, {begun} đơn vị bắt đầu; {areas} vùng trồng được gán theo ranh giới, {doubtful} cần xem lại. \
+        vi Đã sắp xếp: {ended} đơn vị kết thúc, {begun} đơn vị bắt đầu; {areas} vùng trồng được gán theo ranh giới, {doubtful} cần xem lại\
+        [[, {unplaced} chưa gán được]]. \
         Mã số, ranh giới và tem không đổi.
-        en Reorganised: {ended} units ended, {begun} began; {areas} areas were assigned by geometry, {doubtful} of them want a look. \
+        en Reorganised: {ended} units ended, {begun} began; {areas} areas were assigned by geometry, {doubtful} of them want a look\
+        [[, {unplaced} could not be placed]]. \
         Codes, boundaries and stamps are as they were.
 
         [units-would-change]
-        vi Chạy thử: {ended} đơn vị kết thúc, {begun} đơn vị bắt đầu; {areas} vùng trồng gán theo ranh giới, {doubtful} cần xem lại. Chưa ghi gì.
-        en Trial: {ended} units end, {begun} begin; {areas} areas assigned by geometry, {doubtful} of them want a look. Nothing was written.
+        vi Chạy thử: {ended} đơn vị kết thúc, {begun} đơn vị bắt đầu; {areas} vùng trồng gán theo ranh giới, {doubtful} cần xem lại\
+        [[, {unplaced} chưa gán được]]. Chưa ghi gì.
+        en Trial: {ended} units end, {begun} begin; {areas} areas assigned by geometry, {doubtful} of them want a look\
+        [[, {unplaced} could not be placed]]. Nothing was written.
 
         [area-assigned]
         vi {area} thuộc {unit} từ ngày {day}.
@@ -64,8 +72,10 @@ extension Phrases {
     /// What a change of units is refused for.
     static let unitErrors = """
         [not-a-successor]
-        vi {area} không thể thuộc {unit} từ ngày {day}: {before} không chuyển thành đơn vị đó vào ngày ấy.
-        en {area} cannot lie in {unit} since {day}: {before} did not go over into that unit on that day.
+        vi {area} không thể thuộc {unit} từ ngày {day}[[: {before} không chuyển thành đơn vị đó vào ngày ấy]]\
+        [[: không rõ vùng thuộc đơn vị nào vào ngày {eve}]].
+        en {area} cannot lie in {unit} since {day}[[: {before} did not go over into that unit on that day]]\
+        [[: in which unit it lay on {eve} is not known]].
 
         [row-incomplete]
         vi {path}: dòng {detail} thiếu mã cũ hoặc mã mới.

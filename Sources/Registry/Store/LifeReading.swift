@@ -11,6 +11,12 @@ public protocol LifeReading {
     /// - Throws: Why the store fails.
     func ground(meeting box: GridBox, before limit: AreaID?) throws -> [GroundRow]
 
+    /// The outlines of an area as known now, of any day, proposals included, in the order in which they were recorded.
+    ///
+    /// - Returns: The outlines, each with whether it is only proposed; none where the area has no outline, or is none.
+    /// - Throws: Why the store fails.
+    func outlines(of area: AreaID) throws -> [(row: GroundRow, isProposed: Bool)]
+
     /// The facts of an area as known now; nil where there is none.
     func facts(of area: AreaID) throws -> GrowingArea?
 

@@ -186,6 +186,42 @@ struct ImportAreasTests {
         #expect(outcome.refused == 0)
     }
 
+    @Test("An outline that is not the one that its key is known by is told with what it changes, and nothing is written")
+    func knownDiffers() async throws {
+        let registry = try await TestRegistry()
+        let all = (0..<3).map { number in Submission.lychee(Double(number) * 2, index: number) { $0.senderKey = "K\(number)" } }
+        _ = try await load(registry, all)
+        let before = try await registry.entries
+        var changed = all
+        // The same ring from another corner and the other way round is the same outline; twice as wide is not, nor is one elsewhere.
+        let square = Array(Outlines.square().dropLast())
+        changed[0].shape = Outlines.degrees.shape((square[1...] + square[...1]).reversed())
+        changed[1].shape = Outlines.degrees.shape([(2, 0), (4, 0), (4, 1), (2, 1), (2, 0)])
+        changed[2].shape = Outlines.degrees.shape(Outlines.square(40))
+        for mode in [ImportAreas.Mode.allOrNothing, .keepGood, .trial] {
+            let (outcome, features) = try await told(registry, changed, mode: mode)
+            #expect(outcome.known == 3 && outcome.refused == 0)
+            #expect(features.map { $0.findings.map(\.id) } == [[], ["known-differs"], ["known-differs"]], "\(mode)")
+            let found = try #require(outcome.findings.first)
+            #expect(found.severity == .warning && found.feature == 1 && found.values["area"] == "area-2")
+            let change = try #require(Double(found.values["squareMetres"] ?? ""))
+            #expect((10_000...13_000).contains(change) && found.values["squareMetres"]?.first == "+")
+        }
+        #expect(try await registry.entries == before)
+        // What is proposed already need not be said again.
+        _ = try await ReviseBoundary(registry.desk)(AreaID(2), changed[1], from: day("2026-06-01"), reason: "đo lại")
+        #expect(try await load(registry, changed).findings.map(\.feature) == [2])
+    }
+
+    @Test("Blanks around a key are no part of it")
+    func blanks() async throws {
+        #expect(SubmittedFacts.key(" K2\u{A0}") == "K2" && SubmittedFacts.key(" ") == nil && SubmittedFacts.key(nil) == nil)
+        let registry = try await TestRegistry()
+        // A registry may hold keys from before they were trimmed.
+        _ = try await load(registry, [.lychee { $0.senderKey = " K2 " }])
+        #expect(try await load(registry, [.lychee { $0.senderKey = "K2" }]).known == 1)
+    }
+
     @Test("A key that a file repeats is refused, with the key and the second feature")
     func repeatedKey() async throws {
         let registry = try await TestRegistry()

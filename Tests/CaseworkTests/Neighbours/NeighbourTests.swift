@@ -48,6 +48,25 @@ struct NeighbourTests {
         #expect(try await register(registry, 5.5).neighbours.map(\.rule) == [.holderUnknown, .holderUnknown])
     }
 
+    @Test("Nobody says that the crop is the same where none is given")
+    func cropNotKnown() async throws {
+        let registry = try await TestRegistry()
+        _ = try await register(registry, 0, holder: "A")
+        func rule(_ crop: String?, _ holder: String?) async throws -> String? {
+            let submission = Submission(Outlines.degrees.shape(Outlines.square(0.5))) {
+                $0.crop = crop
+                $0.holder = holder
+            }
+            var examination = try Examination(of: submission)
+            try await NeighbourCheck(registry.store, on: TestRegistry.today).add(to: &examination, submission)
+            return examination.findings.first { $0.id == "neighbour-overlap" }?.values["rule"]
+        }
+        #expect(try await rule(nil, nil) == Neighbour.Rule.cropUnknown.rawValue)
+        #expect(try await rule(nil, "A") == "allowed", "inside one holder it is normal, whatever grows there")
+        #expect(try await rule("lychee", nil) == "holder-unknown")
+        #expect(try await rule("longan", nil) == "allowed")
+    }
+
     @Test("Identical, contained and containing boundaries are named as such")
     func kinds() async throws {
         let registry = try await TestRegistry()

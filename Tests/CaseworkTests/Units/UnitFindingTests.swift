@@ -50,6 +50,24 @@ struct UnitFindingTests {
         #expect(try await split(try await TestRegistry(), UnitFindingTests.rows).findings.isEmpty)
     }
 
+    @Test("A unit that is recorded to go over into others on a later day is not ended before it; the same table again is no contradiction")
+    func later() async throws {
+        let registry = try await registry()
+        _ = try await split(registry, UnitFindingTests.rows)
+        let before = try await registry.entries
+        let early = try await ReorganiseUnits(registry.desk)(
+            [.init(row: 2, old: "07264", new: "07282"), .init(row: 3, old: "07283", new: "07282")], named: [], on: day("2026-03-01"),
+            decree: nil)
+        #expect(early.findings.map(\.id) == ["succession-later"] && !early.isAcceptable)
+        #expect(early.findings.first?.row == 2 && early.findings.first?.values["other"] == "07296, 07297")
+        #expect(early.findings.first?.values["day"] == "2026-04-01")
+        #expect(try await split(registry, UnitFindingTests.rows).isAcceptable)
+        #expect(try await registry.entries == before)
+        let other = try await ReorganiseUnits(registry.desk)(
+            [.init(row: 2, old: "07283", new: "07282")], named: [], on: day("2026-03-01"), decree: nil)
+        #expect(other.findings.isEmpty)
+    }
+
     @Test("Without the outlines of the parts nobody can say where an area of a unit that was split lies, and an officer has to")
     func unplaced() async throws {
         let registry = try await registry()

@@ -54,6 +54,7 @@ struct CornerFindingTests {
             .interleavedArea, 8, nil, "A",
             "vung,X,Y\nA,2376048.87,410234.12\nA,2376101.35,410312.48\nA,2376077.02,410401.90\nB,2376048.87,410234.12\nB,2376101.35,410312.48\nB,2376077.02,410401.90\nA,2376000.00,410300.00"
         ),
+        Case(.missingPointNumber, 4, nil, "3–5", "STT,X,Y\n1,2376048.87,410234.12\n2,2376101.35,410312.48\n6,2376077.02,410401.90"),
         Case(.missingPointNumber, 4, nil, "3", "STT,X,Y\n1,2376048.87,410234.12\n2,2376101.35,410312.48\n4,2376077.02,410401.90"),
         Case(
             .pointNamesOutOfSequence, 5, nil, "3",

@@ -58,6 +58,18 @@ public struct CSVError: Error, Hashable, Sendable {
     }
 }
 
+extension CSVError {
+    /// The values that its sentence names.
+    public var values: [String: String] {
+        var values = ["row": "\(row)", "column": "\(column)", "line": "\(line)", "detail": description]
+        switch problem {
+        case .invalidUTF8(_, _, let hint), .nulByte(_, let hint): values["encoding"] = hint?.name
+        default: break
+        }
+        return values
+    }
+}
+
 extension CSVError: CustomStringConvertible {
     /// The error as an English sentence.
     public var description: String {

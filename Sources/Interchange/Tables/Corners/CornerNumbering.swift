@@ -36,7 +36,7 @@ struct CornerNumbering {
         }
     }
 
-    /// The numbers that are missing before a place, as `3` or `3 to 5`.
+    /// The numbers that are missing before a place, as `3` or `3–5`.
     var gaps: [(place: Int, missing: String)] {
         numbers.indices.dropFirst().compactMap { place in
             let (low, high) = (min(numbers[place - 1], numbers[place]), max(numbers[place - 1], numbers[place]))
@@ -44,7 +44,7 @@ struct CornerNumbering {
                 (walk == .ascendingFromElsewhere && numbers[place] < numbers[place - 1])
                 || (walk == .descendingFromElsewhere && numbers[place] > numbers[place - 1])
             guard high - low > 1, !isTurn else { return nil }
-            return (place, high - low == 2 ? "\(low + 1)" : "\(low + 1) to \(high - 1)")
+            return (place, high - low == 2 ? "\(low + 1)" : "\(low + 1)–\(high - 1)")
         }
     }
 }
