@@ -5,7 +5,8 @@ public import Registry
 
 /// Seals what is personal, and opens it again: with a key that lies in a file of its own, never in the registry.
 ///
-/// Whoever holds a copy of the registry without the key file reads no name in it (ChaCha20-Poly1305, RFC 8439).
+/// Whoever holds a copy of the registry without the key file reads no name in it (ChaCha20-Poly1305, RFC 8439), and cannot try whether a
+/// guess is right either: the digest of a value needs the key (HMAC, RFC 2104), and its length is rounded up.
 public struct PersonVault: Sendable {
     private let path: String
 
@@ -25,9 +26,11 @@ public struct PersonVault: Sendable {
         if let control = value.steeringScalar { throw RegistryError(.controlInText, ["text": field, "control": control.name]) }
         let key = try key(creating: true)
         let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
-        let sealed = Array(try ChaChaPoly.seal(Data(value.utf8), using: key, authenticating: Data(salt)).combined)
+        var padded = Array(value.utf8)
+        while padded.count % PersonVault.step != 0 { padded.append(0) }
+        let sealed = Array(try ChaChaPoly.seal(Data(padded), using: key, authenticating: PersonVault.bound(salt, field)).combined)
         return SealedField(
-            field: field, valueDigest: Array(SHA256.hash(data: salt + Array(value.utf8))),
+            field: field, valueDigest: PersonVault.digest(of: value, salt, key),
             sealDigest: Array(SHA256.hash(data: salt + sealed)), salt: salt, ciphertext: sealed)
     }
 
@@ -39,9 +42,25 @@ public struct PersonVault: Sendable {
         guard let salt = sealed.salt, let ciphertext = sealed.ciphertext, access(path, F_OK) == 0 else { return nil }
         let key = try key(creating: false)
         guard let box = try? ChaChaPoly.SealedBox(combined: Data(ciphertext)),
-            let value = try? ChaChaPoly.open(box, using: key, authenticating: Data(salt))
+            let padded = try? ChaChaPoly.open(box, using: key, authenticating: PersonVault.bound(salt, sealed.field))
         else { throw RegistryError(.keyFileMissing, ["path": path]) }
-        return String(decoding: value, as: UTF8.self)
+        let value = String(decoding: padded.prefix { $0 != 0 }, as: UTF8.self)
+        guard PersonVault.digest(of: value, salt, key) == sealed.valueDigest else {
+            throw RegistryError(.damaged, ["path": "", "detail": "personal: \(sealed.field)"])
+        }
+        return value
+    }
+
+    /// Values are filled up to whole steps of so many bytes, so that the length of what is sealed does not tell one from another.
+    private static let step = 32
+
+    /// What a seal is good for: its salt and its field; under another it does not open.
+    private static func bound(_ salt: [UInt8], _ field: String) -> Data { Data(salt + Array(field.utf8)) }
+
+    /// What the journal keeps of a value: nobody can make it without the key.
+    private static func digest(of value: String, _ salt: [UInt8], _ key: SymmetricKey) -> [UInt8] {
+        let own = HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data("FarmZone value digest".utf8), outputByteCount: 32)
+        return Array(HMAC<SHA256>.authenticationCode(for: Data(salt + Array(value.utf8)), using: own))
     }
 
     /// Makes sure that what is sealed next is sealed under the key of what is sealed already; a second key would part the data in two.

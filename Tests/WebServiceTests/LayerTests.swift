@@ -201,4 +201,72 @@ struct LayerTests {
         #expect(try await bench.ask("\(address)?datetime=2026-05-01").body == first.body)
         #expect(try await !bench.ask("/tiles/growing-areas/5/25/14.mvt").body.isEmpty, "from far away there is something to see too")
     }
+
+    @Test("what far tiles are made from follows every change as if it were read anew, and only what changed is read")
+    func overview() async throws {
+        let bench = try await Orchard.bench()
+        let day = Sample.day(0)
+        let address = try #require(TileAddress("8", "203", "112.mvt"))
+        func known(_ reading: any RegistryReading) throws -> (overview: Overview, entry: Int64) {
+            (try Overview(reading, on: day), try reading.head().number)
+        }
+        func tile(_ overview: Overview) -> [UInt8] { overview.tile(address, cell: 1, layer: "l") }
+        var (kept, entry) = try await bench.scene.store.read { try known($0) }
+        var shown = tile(kept)
+        #expect(!shown.isEmpty)
+        let changes: [(events: [RegistryEvent], areas: Set<AreaID>?, shows: Bool)] = [
+            ([Sample.registration(50, at: 9000)], [AreaID(50)], true),
+            ([Sample.decision(9, code: 1, .suspend, on: -1)], [AreaID(1)], true),
+            ([.settingChanged(name: "host", value: "id.example.vn"), Sample.organisation(9, "X")], [], false),
+            ([.life(.visibilitySet(.init(area: AreaID(50), visibility: .codeOnly, consent: "c", on: day)))], [AreaID(50)], true),
+            (
+                [
+                    .life(
+                        .areaSucceeded(
+                            AreaSuccession(
+                                kind: .close, predecessors: [AreaID(2)], successors: [], on: day, before: SquareMetres(1),
+                                after: SquareMetres(0))))
+                ], [AreaID(2)], true
+            ),
+            (
+                [
+                    .life(
+                        .decisionCorrected(
+                            DecisionCorrection(corrected: DecisionID(9), replacement: nil, reason: "x")))
+                ], nil, true
+            ),
+        ]
+        for (events, expected, shows) in changes {
+            for event in events { try await bench.scene.commit(event) }
+            let before = (kept, entry)
+            (kept, entry) = try await bench.scene.store.read { reading in
+                let changed = try reading.areas(changedAfter: before.1, atMost: 10)
+                #expect(changed == expected)
+                #expect(try reading.areas(changedAfter: before.1, atMost: 0) == nil, "more than may be looked through")
+                var overview = before.0
+                if let changed {
+                    try overview.renew(changed, reading, on: day)
+                } else {
+                    overview = try Overview(reading, on: day)
+                }
+                #expect(tile(overview) == tile(try Overview(reading, on: day)))
+                return (overview, try reading.head().number)
+            }
+            #expect((tile(kept) != shown) == shows, "\(events)")
+            shown = tile(kept)
+        }
+    }
+
+    @Test("far tiles are current after a change, for today and for the days before that are asked for")
+    func farTiles() async throws {
+        let bench = try await Orchard.bench()
+        await bench.service.warm()
+        let address = "/tiles/growing-areas/8/203/112.mvt"
+        let before = try await bench.ask(address)
+        #expect(try await bench.ask("\(address)?datetime=2026-05-01").body == before.body)
+        try await bench.scene.commit(Sample.decision(9, code: 1, .suspend, on: -1))
+        let after = try await bench.ask(address)
+        #expect(after.body != before.body && String(decoding: after.body, as: UTF8.self).contains("suspended"))
+        #expect(try await bench.ask("\(address)?datetime=2026-05-01").body == before.body)
+    }
 }

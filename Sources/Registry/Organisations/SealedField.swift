@@ -6,7 +6,7 @@ import CBOR
 public struct SealedField: Hashable, Sendable {
     /// What it is: `name`, `phone`, `address`, `citizen-id`.
     public var field: String
-    /// SHA-256 of the salt followed by the value: whoever is shown both can check them.
+    /// A keyed digest of the salt followed by the value: whoever holds the key can check them, and nobody else can try a guess.
     public var valueDigest: [UInt8]
     /// SHA-256 of the salt followed by the ciphertext as stored: a changed row is noticed without the key.
     public var sealDigest: [UInt8]

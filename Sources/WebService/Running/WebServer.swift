@@ -40,8 +40,9 @@ public struct WebServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: "FarmZone", backlog: 1024,
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.mostConnections)),
-            onServerRunning: { channel in
+            onServerRunning: { [service] channel in
                 let port = channel.localAddress?.port ?? 0
+                Task(executorPreference: WorkThreads.reading) { await service.warm() }
                 await whenListening("\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)")
             },
             logger: logger)

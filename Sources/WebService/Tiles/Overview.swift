@@ -25,9 +25,36 @@ struct Overview: Sendable {
 
     /// Reads it.
     init(_ reading: any RegistryReading, on day: Day) throws {
+        entries = try read(reading, on: day, nil)
+    }
+
+    /// Reads anew what may show otherwise of some areas.
+    mutating func renew(_ areas: Set<AreaID>, _ reading: any RegistryReading, on day: Day) throws {
+        guard !areas.isEmpty else { return }
+        let added = try read(reading, on: day, areas)
+        entries.removeAll { areas.contains(AreaID($0.area)) }
+        // Both are in the order of the areas: they are merged from the end, where what is new most often belongs.
+        var (left, right) = (entries.count - 1, added.count - 1)
+        entries += added
+        var place = entries.count - 1
+        while right >= 0 {
+            if left >= 0, entries[left].area > added[right].area {
+                entries[place] = entries[left]
+                left -= 1
+            } else {
+                entries[place] = added[right]
+                right -= 1
+            }
+            place -= 1
+        }
+    }
+
+    private mutating func read(_ reading: any RegistryReading, on day: Day, _ areas: Set<AreaID>?) throws -> [Entry] {
         var filter = Filter(on: day)
         filter.isPublic = true
-        var known: [String: UInt8] = [:]
+        filter.areas = areas
+        var words = words
+        var known = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, UInt8($0)) })
         func index(_ text: String?) -> UInt8 {
             guard let text else { return 255 }
             if let index = known[text] { return index }
@@ -37,6 +64,7 @@ struct Overview: Sendable {
             words.append(text)
             return UInt8(words.count - 1)
         }
+        var found: [Entry] = []
         var lastCrop: [UInt8] = []
         var lastCropIndex: UInt8 = 255
         try reading.visitFeatures(filter) { row in
@@ -50,11 +78,13 @@ struct Overview: Sendable {
                 lastCropIndex = index(row.crop.string)
             }
             let span = max(bounds.maximum.x - bounds.minimum.x, bounds.maximum.y - bounds.minimum.y) * GridPosition.stepsPerDegree
-            entries.append(
+            found.append(
                 Entry(
                     centre: centre, hectares: Float(row.areaHectares ?? 0), span: Int32(min(span, 1e9)), area: row.areaID,
                     crop: lastCropIndex, market: index(row.market?.string), status: index(row.status?.rawValue)))
         }
+        self.words = words
+        return found
     }
 
     /// A tile: of the areas that are smaller than a cell the largest of each, as a square or as wide as it is.

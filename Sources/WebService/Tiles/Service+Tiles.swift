@@ -33,15 +33,24 @@ extension Service {
         return late.stamped(Answer(MediaTypes.tile, .bytes(made.0)), request)
     }
 
+    /// Makes ready what far tiles are made from, so that the first who asks need not wait for it.
+    func warm() async {
+        let today = today
+        try? await store.read { reading in
+            try tiles.overview(today, RegistryState(reading, today: today), reading) { _ in }
+        }
+    }
+
     private func bytes(of key: TileCache.Key, _ state: RegistryState, _ reading: any RegistryReading) throws -> [UInt8] {
         var bytes: [UInt8] = []
         if key.address.zoom <= Overview.deepestZoom {
-            let overview = try tiles.overview(key.day, state) { try Overview(reading, on: key.day) }
-            for cell in TileThinning.cells(atZoom: key.address.zoom) {
-                bytes = overview.tile(key.address, cell: cell, layer: Service.tileLayer)
-                if bytes.count <= TileThinning.mostBytes { break }
+            return try tiles.overview(key.day, state, reading) { overview in
+                for cell in TileThinning.cells(atZoom: key.address.zoom) {
+                    bytes = overview.tile(key.address, cell: cell, layer: Service.tileLayer)
+                    if bytes.count <= TileThinning.mostBytes { break }
+                }
+                return bytes
             }
-            return bytes
         }
         for cell in TileThinning.cells(atZoom: key.address.zoom) {
             bytes = try Service.tile(key, cell: cell, reading)

@@ -14,13 +14,17 @@ final class TileCache: Sendable {
         var state: RegistryState?
         var tiles: [Key: ByteBuffer] = [:]
         var bytes = 0
-        var overviews: [(day: Day, overview: Overview)] = []
     }
 
     /// The most bytes of tiles that are kept; when there are more, all are let go.
     static let mostBytes = 24 << 20
 
+    /// The most entries of the journal after which an overview is brought up to date and not read anew.
+    static let mostEntries = 5000
+
     private let contents = Mutex(Contents())
+    /// Held while an overview is made: who asks meanwhile waits for it.
+    private let overviews = Mutex<[(day: Day, state: RegistryState, overview: Overview)]>([])
 
     /// A tile made from a state; nil where it was not, or is not kept any more.
     func tile(_ key: Key, _ state: RegistryState) -> ByteBuffer? {
@@ -37,15 +41,26 @@ final class TileCache: Sendable {
         }
     }
 
-    /// The overview of a day, made where it is not there yet.
-    func overview(_ day: Day, _ state: RegistryState, make: () throws -> Overview) rethrows -> Overview {
-        if let known = contents.withLock({ $0.state == state ? $0.overviews.first { $0.day == day }?.overview : nil }) { return known }
-        let made = try make()
-        contents.withLock { contents in
-            contents.renew(state)
-            contents.overviews = Array(([(day, made)] + contents.overviews.filter { $0.day != day }).prefix(2))
+    /// Asks something of the overview of a day, which is made or brought up to date where it has to be.
+    func overview<Answer>(
+        _ day: Day, _ state: RegistryState, _ reading: any RegistryReading, _ ask: (Overview) throws -> Answer
+    ) throws -> Answer {
+        try overviews.withLock { overviews in
+            if let place = overviews.firstIndex(where: { $0.day == day }) {
+                if overviews[place].state == state { return try ask(overviews[place].overview) }
+                let known = overviews[place].state.head
+                if try reading.head(at: known.number) == known,
+                    let changed = try reading.areas(changedAfter: known.number, atMost: TileCache.mostEntries)
+                {
+                    try overviews[place].overview.renew(changed, reading, on: day)
+                    overviews[place].state = state
+                    return try ask(overviews[place].overview)
+                }
+                overviews.remove(at: place)
+            }
+            overviews = [(day, state, try Overview(reading, on: day))] + overviews.prefix(1)
+            return try ask(overviews[0].overview)
         }
-        return made
     }
 }
 
