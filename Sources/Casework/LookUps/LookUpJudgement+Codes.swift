@@ -56,13 +56,14 @@ extension LookUpJudgement {
         var against: [Remark] = []
         if !code.on.status.isValid { against.append(remark("not-in-force", code, code.on)) }
         var isDoubtful = false
-        if let importer = code.importer {
+        // An importer's authority that has not decided yet speaks neither for a code nor against it.
+        if let importer = code.importer, !importer.status.isUndecided {
             if isStale(importer) {
                 isDoubtful = true
                 let asOf = (importer.decision?.receivedOn ?? importer.decision?.effectiveOn)?.description ?? ""
                 let values = ["code": record.code.text, "market": record.code.market, "day": asOf]
                 if against.isEmpty { doubts.append(Remark("importer-stale", values)) }
-            } else if !importer.status.isValid {
+            } else if importer.status.isRefusal {
                 against.append(remark("importer-refuses", code, importer))
             }
         }
@@ -86,7 +87,10 @@ extension LookUpJudgement {
         if let importer = code.importer, importer.status.isValid, !code.on.status.isValid {
             found.append(remark("importer-contradicts", code, importer))
         }
-        if let today = code.importerToday, !today.status.isValid, code.importer?.status != today.status {
+        if let importer = code.importer, importer.status.isUndecided {
+            found.append(remark("importer-undecided", code, importer))
+        }
+        if let today = code.importerToday, today.status.isRefusal, code.importer?.status != today.status {
             found.append(remark("importer-refuses-today", code, today))
         }
         let values = ["code": code.record.text, "market": code.record.market, "day": code.on.date.description]

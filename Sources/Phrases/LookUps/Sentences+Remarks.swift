@@ -37,6 +37,11 @@ extension Phrases {
         en Today ({day}) the importer's authority ({market}) on code {code}: {status:status}[[, since {since}]][[. Reason: {reason}]].
         zh 今天（{day}）进口方主管部门（{market}）对注册号 {code} 的认定：{status:status}[[，自 {since} 起]][[。原因：{reason}]]。
 
+        [importer-undecided]
+        vi Cơ quan nước nhập khẩu ({market}) đến ngày {day} chưa quyết định về mã số {code}: {status:status}[[, từ ngày {since}]].
+        en The importer's authority ({market}) has not decided on code {code} by {day}: {status:status}[[, since {since}]].
+        zh 截至 {day}，进口方主管部门（{market}）尚未就注册号 {code} 作出决定：{status:status}[[，自 {since} 起]]。
+
         [importer-unknown]
         vi Không biết cơ quan nước nhập khẩu ({market}) xem mã số {code} thế nào vào ngày {day}; hãy tra thêm danh sách của họ.
         en How the importer's authority ({market}) holds code {code} on {day} is not known here; consult its own list as well.

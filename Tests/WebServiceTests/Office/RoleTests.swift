@@ -167,6 +167,27 @@ struct RoleTests {
         #expect(try await decide(.approver, "VNBGOR001", #""kind":"withdraw",\#(proof)"#).status == 201)
     }
 
+    @Test("a last day that an importer set is an approver's, with its document; that it was asked only changes no answer")
+    func importersEnd() async throws {
+        let bench = try await OfficeBench()
+        func decide(_ role: Role, _ members: String) async throws -> OfficeTold {
+            let path = "/office/codes/VNBGOR001/decisions"
+            return try await bench.ask(role, .post, path, ["If-Match": "*"], json: #"{\#(members),"authority":"importer"}"#)
+        }
+        func verdict() async throws -> String? {
+            try await bench.ask(nil, .get, "/lookup?q=VNBGOR001&f=json").json["verdict"]?.string
+        }
+        let before = try await verdict()
+        #expect(before == "yes")
+        let over = #""kind":"grant","on":"2023-04-01","expires":"2023-05-01""#
+        #expect(try await decide(.officer, over + #","document":"d","received":"2026-05-11""#).problem == "role-not-allowed expires")
+        #expect(try await decide(.approver, over).problem == "field-missing document")
+        #expect(try await decide(.officer, #""kind":"submit","on":"2023-04-01""#).status == 201)
+        #expect(try await verdict() == before)
+        #expect(try await decide(.approver, over + #","document":"d","received":"2026-05-11""#).status == 201)
+        #expect(try await verdict() == "no")
+    }
+
     @Test("a holder lends a code from today on, and not for what was sent before")
     func past() async throws {
         let bench = try await OfficeBench([Sample.organisation(3, "Xuất khẩu Xanh")])
