@@ -65,9 +65,10 @@ extension Service {
         question.ownHosts = ownHosts(request)
         let found = try await self.answer(question)
         let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
-        let answer =
+        var answer =
             form == .html
             ? try await page(of: found, status, request) : Answer(status: status, MediaTypes.json, json(found, in: language))
+        answer.guess = found.guess
         return made(answer, request, validator, state)
     }
 
@@ -121,5 +122,14 @@ extension Service {
             case .png: return Answer(MediaTypes.png, .bytes(ByteBuffer(bytes: symbol.png(pixelsPerModule: 8, moduleMillimetres: 0.5))))
             }
         }
+    }
+}
+
+extension LookUpAnswer {
+    /// What became of a question after a stamp, a lot or an exporter.
+    fileprivate var guess: Answer.Guess? {
+        if let exporterRight { return exporterRight == .yes ? .hit : .miss }
+        guard isGuessable else { return nil }
+        return isFound ? .hit : .miss
     }
 }
