@@ -204,6 +204,24 @@ struct RoleTests {
         #expect(begins == [Sample.day(0), Sample.day(0), Day("2020-01-01")])
     }
 
+    @Test("a holder takes a right back from today on, and not from under what was sent; an office may")
+    func withdrawal() async throws {
+        let bench = try await OfficeBench([Sample.organisation(3, "Xuất khẩu Xanh")])
+        for letter in 1...3 {
+            let lent = try await bench.ask(
+                .officer, .post, "/office/rights",
+                json: #"{"code":"VN-BGOR 0005","exporter":"Xuất khẩu Xanh","letter":"\#(letter)","from":"2026-01-01"}"#)
+            #expect(lent.status == 201, "\(lent.text)")
+        }
+        func withdraw(_ role: Role, _ right: Int, _ body: String) async throws -> OfficeTold {
+            try await bench.ask(role, .post, "/office/rights/\(right)/withdrawal", json: body)
+        }
+        #expect(try await withdraw(.holder, 1, #"{"on":"2026-05-10"}"#).problem == "field-value on")
+        #expect(try await withdraw(.holder, 1, #"{"on":"2026-05-11"}"#).status == 204)
+        #expect(try await withdraw(.holder, 2, "{}").status == 204)
+        #expect(try await withdraw(.officer, 3, #"{"on":"2026-05-10"}"#).status == 204)
+    }
+
     @Test("a holder lends its own codes only, and an exporter sees its own rights only")
     func rights() async throws {
         let bench = try await OfficeBench([
