@@ -87,6 +87,7 @@ public struct IssueCode: Sendable {
                     events.append(.decisionMade(grant))
                     var search = ConflictSearch(reading)
                     conflicts = try search.conflicts(of: CodeRecord(code: code, decisions: []), with: grant)
+                    findings += try search.doubts(of: CodeRecord(code: code, decisions: []), with: grant)
                     events += [try desk.judge(conflicts, code.id, code.text, grant.id, request.override)].compactMap { $0 }
                 }
                 return (events, Outcome(code: code, findings: findings), conflicts, try reading.head())
