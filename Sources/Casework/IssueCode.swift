@@ -52,8 +52,8 @@ public struct IssueCode: Sendable {
     /// Issues a code.
     ///
     /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.unknownMarket`, `.noSuchArea`,
-    ///   `.codeTaken` where the area has it already for the market, `.expiryBeforeGrant`, `.expiryWithoutGrant`, `.overlapRefused` where two holders would have the same crop and market on the
-    ///   same ground, `.fourEyes`, or why the store fails.
+    ///   `.codeTaken` where the area has it already for the market, `.expiryBeforeGrant`, `.expiryWithoutGrant`, `.overlapRefused` where
+    ///   two holders would have the same crop and market on the same ground, `.fourEyes`, or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Outcome {
         let canonical = try CanonicalCode(writtenDown: request.text)
         if let from = request.from, let expires = request.expires, expires < from {

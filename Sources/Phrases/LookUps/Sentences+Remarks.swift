@@ -208,7 +208,7 @@ extension Phrases {
         zh {exporter} 在 {day} 无权使用 {codes}。
 
         [exporter-not-known]
-        vi Sổ đăng ký này không biết nhà xuất khẩu “{exporter}”, có nhiều đơn vị trùng tên, hoặc không được công bố; hãy hỏi bằng mã số thuế.
+        vi Sổ đăng ký này không biết nhà xuất khẩu “{exporter}”, có nhiều đơn vị trùng tên, hoặc không công bố; hãy hỏi bằng mã số thuế.
         en Exporter “{exporter}” is not known here, shares its name with others, or is not told of to all; ask with the tax identifier.
         zh 本登记系统没有出口商“{exporter}”，或有多个同名者，或相关信息不公开；请用税号查询。
 
