@@ -24,6 +24,26 @@ struct ResolverTests {
     }
 
     @Test(
+        "an address leads on with its language and with its elements of data, and with nothing else of its query",
+        arguments: [
+            ("/01/09520000000004?lang=zh", "/01/09520000000004", "&lang=zh"), ("/01/09520000000004?lang=xx", "/01/09520000000004", ""),
+            ("/01/09520000000004?17=260101&utm_source=x", "/01/09520000000004?17=260101", ""),
+            (
+                "/01/09520000000004/10/L1?17=260101&lang=en&15=251201", "/01/09520000000004/10/L1?17=260101&15=251201",
+                "&lang=en"
+            ),
+            ("/s/ABC123?lang=vi", "/s/ABC123", "&lang=vi"), ("/puc/VNBGOR001?lang=zh", "VNBGOR001", "&lang=zh"),
+        ])
+    func query(path: String, asked: String, rest: String) async throws {
+        let bench = try await Orchard.bench()
+        let told = try await bench.ask(path)
+        #expect(told.status == 307, "\(told.text)")
+        #expect(told.headers[.location] == "http://map.example:8080/lookup?q=\(PercentText.encode(asked))\(rest)")
+        let answer = try await bench.ask(String((told.headers[.location] ?? "").dropFirst("http://map.example:8080".count)))
+        #expect(try JSONValue.parse(answer.body)["query"]?.string == asked)
+    }
+
+    @Test(
         "what is no address of GS1's is refused",
         arguments: [
             "/01/09520000000005", "/01/123", "/01/09520000000004/99/x", "/414/123", "/01/09520000000004/10",

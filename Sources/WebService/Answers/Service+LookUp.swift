@@ -33,7 +33,7 @@ extension Service {
     /// A growing area by its code, as a symbol on a box leads to it: the page for a phone, the answer itself for a program.
     func code(_ code: String, _ request: WebRequest) async throws -> Answer {
         guard try Form(request) == .html else {
-            return .redirect(to: "\(request.base)/lookup?q=\(PercentText.encode(code))")
+            return .redirect(to: request.lookUpPage(code))
         }
         return try await lookUp(code, market: nil, on: nil, .html, request)
     }
