@@ -125,6 +125,7 @@ public struct DecideOnCode: Sendable {
         var search = ConflictSearch(reading)
         judged.isJudged = true
         judged.conflicts = try search.conflicts(of: record, with: decision)
+        judged.findings += try search.doubts(of: record, with: decision)
         judged.event = try desk.judge(judged.conflicts, record.code.id, record.code.text, decision.id, override)
         return judged
     }

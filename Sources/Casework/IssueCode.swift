@@ -51,11 +51,11 @@ public struct IssueCode: Sendable {
 
     /// Issues a code.
     ///
-    /// - Throws: `.notACode`, `.unknownMarket`, `.noSuchArea`, `.codeTaken` where the area has it already for the market,
-    ///   `.expiryBeforeGrant`, `.expiryWithoutGrant`, `.overlapRefused` where two holders would have the same crop and market on the
-    ///   same ground, `.fourEyes`, or why the store fails.
+    /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.unknownMarket`, `.noSuchArea`,
+    ///   `.codeTaken` where the area has it already for the market, `.expiryBeforeGrant`, `.expiryWithoutGrant`, `.overlapRefused` where
+    ///   two holders would have the same crop and market on the same ground, `.fourEyes`, or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Outcome {
-        guard let canonical = CanonicalCode(request.text) else { throw RegistryError(.notACode, ["code": request.text]) }
+        let canonical = try CanonicalCode(writtenDown: request.text)
         if let from = request.from, let expires = request.expires, expires < from {
             throw RegistryError(.expiryBeforeGrant, ["from": from.description, "expires": expires.description])
         }
@@ -87,6 +87,7 @@ public struct IssueCode: Sendable {
                     events.append(.decisionMade(grant))
                     var search = ConflictSearch(reading)
                     conflicts = try search.conflicts(of: CodeRecord(code: code, decisions: []), with: grant)
+                    findings += try search.doubts(of: CodeRecord(code: code, decisions: []), with: grant)
                     events += [try desk.judge(conflicts, code.id, code.text, grant.id, request.override)].compactMap { $0 }
                 }
                 return (events, Outcome(code: code, findings: findings), conflicts, try reading.head())

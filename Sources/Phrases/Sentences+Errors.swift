@@ -142,6 +142,14 @@ extension Phrases {
         vi “{code}” không phải mã số: không có chữ hay số nào. Ghi mã số như trên giấy chứng nhận, ví dụ VN-BGOR 001.
         en “{code}” is not a code: it has no letter or digit. Write it as on the certificate, as VN-BGOR 001.
 
+        [code-too-long]
+        vi Mã số “{code}…” dài quá {most} ký tự. Ghi mã số như trên giấy chứng nhận.
+        en The code “{code}…” has more than {most} characters. Write it as on the certificate.
+
+        [reserved-text]
+        vi “{code}” không dùng làm mã số được: sổ đăng ký gọi vùng, thửa, lô và tổ chức của mình như vậy.
+        en “{code}” cannot be a code: the registry calls its own areas, plots, lots and organisations so.
+
         [illegal-transition]
         vi Quyết định {kind:decision} ngày {day} đối với mã số {code} không thể theo sau tình trạng khi đó: {status:status}.\
         [[ Khi đó có thể: {legal}.]]

@@ -119,18 +119,26 @@ public final class Service: HTTPResponder {
         }
     }
 
-    /// Who tries one serial after the other is made to wait; what is there is answered to all others as ever.
+    /// Who tries one serial, lot or exporter after the other is made to wait with these; codes are answered to everybody at any time.
     private func answer(_ request: WebRequest, _ route: Route?, _ asker: String?) async throws -> Answer {
         guard let asker, route?.isLookUp == true else { return try await answer(request, route) }
-        if let seconds = misses.wait(asker) { throw Problem(.tooMany, ["seconds": "\(seconds)"]) }
+        // Whether there are links tells whether there is such a serial.
+        let isForLinks = route == .link && request.asksForLinks
+        if isForLinks { try refuseGuesser(asker) }
         do {
             let answer = try await answer(request, route)
-            if answer.status == .notFound { misses.count(asker) }
+            guard let guess = answer.guess else { return answer }
+            try refuseGuesser(asker)
+            if guess == .miss { misses.count(asker) }
             return answer
-        } catch let problem as Problem where problem.kind == .notFound {
+        } catch let problem as Problem where problem.kind == .notFound && isForLinks {
             misses.count(asker)
             throw problem
         }
+    }
+
+    private func refuseGuesser(_ asker: String) throws(Problem) {
+        if let seconds = misses.wait(asker) { throw Problem(.tooMany, ["seconds": "\(seconds)"]) }
     }
 
     private func answer(_ request: WebRequest, _ route: Route?) async throws -> Answer {

@@ -55,10 +55,8 @@ extension WebSettings {
             baseMap = (address, text("basemap.attribution") ?? "")
         }
         if let address = text("public.address") {
-            guard address.hasPrefix("https://") || address.hasPrefix("http://"), !address.contains(where: { " <>\"".contains($0) }) else {
-                throw Fault(name: "public.address", value: address)
-            }
-            publicAddress = address.hasSuffix("/") ? String(address.dropLast()) : address
+            guard let origin = WebSettings.origin(address) else { throw Fault(name: "public.address", value: address) }
+            publicAddress = origin
         }
         if let list = text("hosts") {
             hosts = list.split(separator: ",").map(\.trimmingSpaces)
@@ -73,5 +71,33 @@ extension WebSettings {
         case (nil, nil): break
         case (let chain, let key): throw Fault(name: chain == nil ? "tls.certificate" : "tls.key", value: chain ?? key ?? "")
         }
+    }
+    /// An origin as browsers write it (RFC 6454 §6.2): scheme, host and port in lower case, without the port that goes without saying; nil
+    /// where the text is anything else, or more.
+    static func origin(_ text: String) -> String? {
+        let lower = text.lowercased()
+        guard let scheme = ["https://", "http://"].first(where: { lower.hasPrefix($0) }) else { return nil }
+        let rest = lower.dropFirst(scheme.count)
+        let authority = rest.hasSuffix("/") ? rest.dropLast() : rest
+        let end = authority.first == "[" ? authority.firstIndex(of: "]").map { authority.index(after: $0) } : authority.firstIndex(of: ":")
+        let (host, tail) = (authority[..<(end ?? authority.endIndex)], authority[(end ?? authority.endIndex)...])
+        if host.first == "[" {
+            guard host.last == "]", host.contains(":"), NetworkAddress(host.dropFirst().dropLast()) != nil else { return nil }
+        } else {
+            let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+            guard host.utf8.count <= 253, labels.allSatisfy({ isLabel($0) }) else { return nil }
+        }
+        guard !tail.isEmpty else { return "\(scheme)\(host)" }
+        guard tail.first == ":", tail.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let port = UInt16(tail.dropFirst()), port > 0
+        else { return nil }
+        let usual: UInt16 = scheme == "https://" ? 443 : 80
+        return port == usual ? "\(scheme)\(host)" : "\(scheme)\(host):\(port)"
+    }
+
+    /// Whether a text is a label of a host's name: letters, digits and hyphens, none of these at an end (RFC 1123 §2.1).
+    private static func isLabel(_ text: Substring) -> Bool {
+        guard (1...63).contains(text.utf8.count), text.first != "-", text.last != "-" else { return false }
+        return text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
 }

@@ -29,6 +29,16 @@ struct DeployTests {
         #expect(Set(spaces.split(separator: " ")) == ["user", "net"], "what the reader unshares, and nothing else")
     }
 
+    @Test("no proxy packs the pages of the office, in which a secret stands beside what the sender chose")
+    func compression() throws {
+        func directives(_ name: String) throws -> [String] {
+            try String(contentsOf: Oracle.root.appending(path: "Tools/deploy/\(name)"), encoding: .utf8).split(separator: "\n")
+                .map { String($0.drop { $0 == " " || $0 == "\t" }) }
+        }
+        #expect(try !directives("Caddyfile").contains { $0.hasPrefix("encode") })
+        #expect(try directives("nginx.conf").filter { $0.hasPrefix("gzip") } == ["gzip off;"])
+    }
+
     @Test("the command line of the unit is one that the command takes")
     func commandLine() async throws {
         let workspace = try await Workspace.withDemonstration()

@@ -89,6 +89,9 @@ struct ExtentTests {
         try await workspace.farmzone("area", "register", "far.geojson", "--extent", "points", "--crop", "lychee").expectRefusal(65)
         try await workspace.farmzone("area", "register", "--crop", "lychee").expectRefusal(64)
         try await workspace.farmzone("area", "register", "square.geojson", "--as", "plots", "--extent", "points").expectRefusal(64)
+        let person = try await workspace.farmzone("area", "register", "square.geojson", "--as", "plots", "--holder-person", "Trần Văn B")
+        try person.expectRefusal(64)
+        #expect(person.said.contains("--as plots") && person.said.contains("--holder-person"), "both options are named: \(person.said)")
     }
 
     @Test("households come from a workbook as they come from CSV")

@@ -62,6 +62,8 @@ struct SnapshotTests {
         }
         try await decide("VN-BGOR-9001", "suspend", Day(-1), "--authority", "importer")
         try await decide("VN-BGOR-9002", "suspend", Day(1))
+        // Whoever has been asked and has not decided stands against nothing: it stays good below.
+        try await decide("VN-BGOR-9004", "submit", Day(-1), "--authority", "importer")
         try await workspace.farmzone("code", "alias", "VN-BGOR-9004", "GACC-77", "--authority", "GACC").expect(0)
         try await workspace.farmzone("key", "new", "--key-dir", "keys", environment: Self.passphrase).expect(0)
         try await workspace.farmzone("snapshot", "-o", "page.html", "--key-dir", "keys", environment: Self.passphrase).expect(0)

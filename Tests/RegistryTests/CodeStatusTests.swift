@@ -49,6 +49,11 @@ struct CodeStatusTests {
         for status in CodeStatus.allCases { #expect(status.isValid == (status == .active), "\(status)") }
     }
 
+    @Test("Nothing is decided before a refusal or a grant")
+    func undecided() {
+        #expect(CodeStatus.allCases.filter(\.isUndecided) == [.draft, .submitted, .inspected])
+    }
+
     @Test("A state is final exactly where no decision can follow", arguments: CodeStatus.allCases)
     func finality(status: CodeStatus) {
         let canFollow = DecisionKind.allCases.contains { status.after($0) != nil }

@@ -57,4 +57,18 @@ struct AskerTests {
         queue.leave("3")
         try queue.enter("b")
     }
+
+    @Test("of IPv6 a whole /48 waits as one, so that no line fills the queue with its many networks")
+    func line() throws {
+        let queue = LoginQueue()
+        func place(_ text: String) throws -> String { try #require(NetworkAddress(text)).place }
+        for network in 0..<LoginQueue.mostOfOne { try queue.enter(place("2001:db8:1:\(network)::1")) }
+        for network in ["0", "ff", "ffff"] {
+            #expect(throws: Problem(.busy), "\(network)") { try queue.enter(place("2001:db8:1:\(network)::1")) }
+        }
+        try queue.enter(place("2001:db8:2::1"))
+        try queue.leave(place("2001:db8:1:1::1"))
+        try queue.enter(place("2001:db8:1:ff::1"))
+        try queue.enter(place("192.0.2.1"))
+    }
 }

@@ -209,6 +209,19 @@ struct CoreTests {
         #expect(try await bench.problem("/collections/growing-areas/items?areaHectares=big") == "400 parameter-value")
     }
 
+    @Test("a number is judged as it is shown, by a filter and by CQL2")
+    func shownNumbers() async throws {
+        var boundary = Sample.boundary(1, .polygon(Sample.square(100, 0)))
+        boundary.area = SquareMetres(532_332.68)
+        let bench = try await Bench([.areaRegistered(Sample.area(1) { $0.declaredHectares = 53 }, boundary, from: Sample.day(-100))])
+        let shown = try await bench.json("/collections/growing-areas/items/area-1")["properties"]?["areaHectares"]?.double
+        #expect(shown == 53.2333)
+        #expect(try await bench.ids("areaHectares=53.2333") == ["area-1"])
+        #expect(try await bench.ids("filter=areaHectares%3D53.2333") == ["area-1"])
+        #expect(try await bench.ids("filter=areaHectares%3E53.2333").isEmpty)
+        #expect(try await bench.ids("declaredHectares=53") == ["area-1"])
+    }
+
     @Test("/req/html/definition, /req/html/content, /req/geojson/content: the form is negotiated, and what comes from outside is escaped")
     func html() async throws {
         let bench = try await Orchard.bench()

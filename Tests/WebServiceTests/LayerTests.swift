@@ -131,6 +131,25 @@ struct LayerTests {
         #expect(try await bench.json("/growing-areas.geojson")["features"] == features)
     }
 
+    @Test("what shows its code only draws no edge of the collection or the tiles; alone it gives them none")
+    func extent() async throws {
+        func boxes(_ areas: [(at: Int32, visibility: Visibility)]) async throws -> [JSONValue?] {
+            let bench = try await Bench(
+                areas.enumerated().map { index, area in
+                    Sample.registration(Int64(index + 1), at: area.at) { $0.visibility = area.visibility }
+                })
+            let collection = try await bench.json("/collections/growing-areas")
+            let tiles = try await bench.json("/tiles/growing-areas.json")
+            return [collection["extent"]?["spatial"]?["bbox"]?[0], tiles["bounds"]]
+        }
+        let shown = try await boxes([(350, .full), (550, .generalised)])
+        let edges = try #require(shown[0]?.array?.compactMap(\.double))
+        #expect(edges.first == 106.3 && edges.count == 4 && edges[2] == 106.6)
+        #expect(try await boxes([(50, .codeOnly), (350, .full), (550, .generalised), (950, .codeOnly), (5000, .codeOnly)]) == shown)
+        #expect(try await boxes([(350, .codeOnly)])[0] == nil)
+        #expect(try await boxes([(350, .codeOnly)]) == boxes([]))
+    }
+
     @Test("a code of which the public sees no more is answered without its place, in the object and on the page")
     func codeOnlyLookUp() async throws {
         let bench = try await Bench([

@@ -24,6 +24,26 @@ struct ResolverTests {
     }
 
     @Test(
+        "an address leads on with its language and with its elements of data, and with nothing else of its query",
+        arguments: [
+            ("/01/09520000000004?lang=zh", "/01/09520000000004", "&lang=zh"), ("/01/09520000000004?lang=xx", "/01/09520000000004", ""),
+            ("/01/09520000000004?17=260101&utm_source=x", "/01/09520000000004?17=260101", ""),
+            (
+                "/01/09520000000004/10/L1?17=260101&lang=en&15=251201", "/01/09520000000004/10/L1?17=260101&15=251201",
+                "&lang=en"
+            ),
+            ("/s/ABC123?lang=vi", "/s/ABC123", "&lang=vi"), ("/puc/VNBGOR001?lang=zh", "VNBGOR001", "&lang=zh"),
+        ])
+    func query(path: String, asked: String, rest: String) async throws {
+        let bench = try await Orchard.bench()
+        let told = try await bench.ask(path)
+        #expect(told.status == 307, "\(told.text)")
+        #expect(told.headers[.location] == "http://map.example:8080/lookup?q=\(PercentText.encode(asked))\(rest)")
+        let answer = try await bench.ask(String((told.headers[.location] ?? "").dropFirst("http://map.example:8080".count)))
+        #expect(try JSONValue.parse(answer.body)["query"]?.string == asked)
+    }
+
+    @Test(
         "what is no address of GS1's is refused",
         arguments: [
             "/01/09520000000005", "/01/123", "/01/09520000000004/99/x", "/414/123", "/01/09520000000004/10",
@@ -98,10 +118,29 @@ struct ResolverTests {
         #expect(try await bench.status("/lookup?q=/s/A1", from: "192.0.2.1") == 404)
         // With those that are not counted here one would be left: what was asked above was counted.
         for _ in 0..<59 { bench.service.misses.count("192.0.2.1") }
-        #expect(try await bench.status("/lookup?q=/s/A2", from: "192.0.2.1") == 429)
-        #expect(try await bench.status("/lookup?q=VN-BGOR%20001", from: "192.0.2.1") == 429)
+        for guess in [
+            "/lookup?q=/s/A2", "/s/ABC123?linkType=linkset", "/lookup?q=VN-BGOR%20001,ABCDEFGHJK", "/lookup?q=ABCDEFGHJK",
+            "/lookup?q=/01/09520000000004/10/L1", "/lookup?q=VN-BGOR%20001&exporter=9999",
+        ] {
+            #expect(try await bench.status(guess, from: "192.0.2.1") == 429, "\(guess)")
+        }
+        for open in ["/lookup?q=VN-BGOR%20001", "/puc/VNBGOR001?linkType=linkset", "/lookup?q=area-1", "/collections"] {
+            #expect(try await bench.status(open, from: "192.0.2.1") == 200, "\(open)")
+        }
+        #expect(
+            try await bench.status("/lookup?q=VN-BGOR%200404", from: "192.0.2.1") == 404, "a code that there is not, read as a serial too")
         #expect(try await bench.status("/lookup?q=VN-BGOR%20001", from: "192.0.2.2") == 200)
-        #expect(try await bench.status("/collections", from: "192.0.2.1") == 200)
+    }
+
+    @Test("codes that are not there make nobody wait, exporters that are tried one after the other do")
+    func trying() async throws {
+        let bench = try await Orchard.bench()
+        for number in 0..<70 { #expect(try await bench.status("/lookup?q=VN-BGOR%209\(number)", from: "192.0.2.1") == 404) }
+        #expect(try await bench.status("/lookup?q=/s/A1", from: "192.0.2.1") == 404)
+        #expect(try await bench.status("/lookup?q=VN-BGOR%20001&exporter=organisation-1", from: "192.0.2.2") == 200)
+        for _ in 0..<59 { bench.service.misses.count("192.0.2.2") }
+        #expect(try await bench.status("/lookup?q=VN-BGOR%20001&exporter=organisation-2", from: "192.0.2.2") == 429)
+        #expect(try await bench.status("/lookup?q=VN-BGOR%20001", from: "192.0.2.2") == 200)
     }
 
     @Test("what was not there is forgotten with time")

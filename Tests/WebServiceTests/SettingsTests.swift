@@ -20,6 +20,12 @@ struct SettingsTests {
         "a setting that cannot be is named",
         arguments: [
             ("port", "70000"), ("port", "x"), ("idle.seconds", "0"), ("public.address", "ftp://x"), ("public.address", "https://x\"y"),
+            ("public.address", "https://"), ("public.address", "https:///"), ("public.address", "https://ma.example.vn?x"),
+            ("public.address", "https://ma.example.vn#f"), ("public.address", "https://ai@ma.example.vn"),
+            ("public.address", "https://ma.example.vn/duong"), ("public.address", "https://ma.example.vn//"),
+            ("public.address", "https://ma.example.vn:"), ("public.address", "https://ma.example.vn:0"),
+            ("public.address", "https://ma.example.vn:65536"), ("public.address", "https://ma..vn"), ("public.address", "https://[::g]"),
+            ("public.address", "https://mã.example.vn"), ("public.address", "https://ma.example.vn:+80"),
             ("tls.certificate", "a.pem"), ("tls.key", "a.pem"), ("trusted.proxies", "proxy.example"), ("trusted.proxies", "10.0.0.0/33"),
             ("hosts", "https://a.example"), ("hosts", "a.example:80"),
         ])
@@ -30,6 +36,17 @@ struct SettingsTests {
         } catch let fault as WebSettings.Fault {
             #expect(fault.value == value)
         }
+    }
+
+    @Test(
+        "the public address is an origin as browsers write it",
+        arguments: [
+            ("HTTPS://MA.Example.VN/", "https://ma.example.vn"), ("https://ma.example.vn:443", "https://ma.example.vn"),
+            ("http://ma.example.vn:8080/", "http://ma.example.vn:8080"), ("http://[2001:DB8::1]:80", "http://[2001:db8::1]"),
+            ("https://localhost:8443", "https://localhost:8443"), ("http://192.0.2.1", "http://192.0.2.1"),
+        ])
+    func origins(said: String, origin: String) async throws {
+        #expect(try await WebSettings(.init(["public.address": said])).publicAddress == origin)
     }
 
     @Test("a file that is none is refused")

@@ -81,8 +81,8 @@ public struct RegisterPlots: Sendable {
                 findings.append(Finding("union-adjusted", .note, values: ["squareMetres": change.formatted(decimals: 3)]))
                 grid = mended
             }
-            // How its rings run is nobody's doing either.
-            shape = grid.normalised().polygons.inDegrees
+            // How its rings run is nobody's doing either, nor are corners where only two plots meet on a straight line.
+            shape = grid.withoutStraightCorners.normalised().polygons.inDegrees
         }
         // The coordinates as they were handed in lie in the receipts of the plots, once.
         let source = prepared.items.map { "feature \($0.feature)" }.joined(separator: "\n")

@@ -16,12 +16,13 @@ public struct AddAlias: Sendable {
     ///   - authority: Whose text it is.
     ///   - period: The days on which it is used.
     /// - Returns: The alias, and what it collides with.
-    /// - Throws: `.notACode`, `.noSuchCode`, `.ambiguousCode`, `.codeTaken` where the code has the alias already,
-    ///   `.textMeansOther` where a facility has the text, `.endBeforeBeginning`, or why the store fails.
+    /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.noSuchCode`, `.ambiguousCode`, `.codeTaken` where the code
+    ///   has the alias already, `.textMeansOther` where a facility has the text, `.endBeforeBeginning`, or why the store
+    ///   fails.
     public func callAsFunction(
         _ text: String, for code: String, market: String? = nil, authority: String, period: Period
     ) async throws -> (alias: CodeAlias, findings: [Finding]) {
-        guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
+        let canonical = try CanonicalCode(writtenDown: text)
         if let from = period.from, let to = period.to, to <= from {
             throw RegistryError(.endBeforeBeginning, ["from": from.description, "to": to.adding(days: -1).description])
         }

@@ -40,10 +40,10 @@ public struct RenumberCode: Sendable {
     /// Renumbers a code.
     ///
     /// - Returns: The new code, and what it collides with or is easily taken for.
-    /// - Throws: `.notACode`, `.noSuchCode`, `.codeTaken`, `.illegalTransition` where the old code cannot be superseded that day,
-    ///   `.areaNotOpen`, `.overlapRefused`, `.fourEyes`, or why the store fails.
+    /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.noSuchCode`, `.codeTaken`, `.illegalTransition` where
+    ///   the old code cannot be superseded that day, `.areaNotOpen`, `.overlapRefused`, `.fourEyes`, or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> IssueCode.Outcome {
-        guard let canonical = CanonicalCode(request.text) else { throw RegistryError(.notACode, ["code": request.text]) }
+        let canonical = try CanonicalCode(writtenDown: request.text)
         return try await desk.retryingWhenMoved {
             let (events, outcome, head) = try await desk.store.read { reading in
                 let old = try reading.code(meantBy: request.code, market: request.market)

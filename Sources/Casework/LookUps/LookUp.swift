@@ -16,6 +16,8 @@ public struct LookUp: Sendable {
         /// Today.
         public var today: Day
         /// An exporter, by tax identifier or name: whether it may use the codes is answered, and nothing else of rights.
+        ///
+        /// `organisation-<number>` is taken too, but not from the public, which could go through the numbers.
         public var exporter: String?
         /// Whether the answer is for the public: the place of an area of which it sees the code only is left out then.
         public var isPublic: Bool

@@ -56,13 +56,14 @@ extension LookUpJudgement {
         var against: [Remark] = []
         if !code.on.status.isValid { against.append(remark("not-in-force", code, code.on)) }
         var isDoubtful = false
-        if let importer = code.importer {
+        // An importer's authority that has not decided yet speaks neither for a code nor against it.
+        if let importer = code.importer, !importer.status.isUndecided {
             if isStale(importer) {
                 isDoubtful = true
                 let asOf = (importer.decision?.receivedOn ?? importer.decision?.effectiveOn)?.description ?? ""
                 let values = ["code": record.code.text, "market": record.code.market, "day": asOf]
                 if against.isEmpty { doubts.append(Remark("importer-stale", values)) }
-            } else if !importer.status.isValid {
+            } else if importer.status.isRefusal {
                 against.append(remark("importer-refuses", code, importer))
             }
         }
@@ -86,7 +87,10 @@ extension LookUpJudgement {
         if let importer = code.importer, importer.status.isValid, !code.on.status.isValid {
             found.append(remark("importer-contradicts", code, importer))
         }
-        if let today = code.importerToday, !today.status.isValid, code.importer?.status != today.status {
+        if let importer = code.importer, importer.status.isUndecided {
+            found.append(remark("importer-undecided", code, importer))
+        }
+        if let today = code.importerToday, today.status.isRefusal, code.importer?.status != today.status {
             found.append(remark("importer-refuses-today", code, today))
         }
         let values = ["code": code.record.text, "market": code.record.market, "day": code.on.date.description]
@@ -152,31 +156,46 @@ extension LookUpJudgement {
     /// Whether the exporter that was named may use each of the codes: yes, no or not known, and nothing else of rights.
     mutating func judgeExporter() throws {
         guard let named = question.exporter else { return }
-        guard let exporter = try knowledge.exporter(named) else {
+        // Our own numbers are for officers: the public could go through them one after the other.
+        let isOurNumber = question.isPublic && named.lowercased().hasPrefix("organisation-")
+        guard !isOurNumber, let exporter = try knowledge.exporter(named), let verdict = try right(of: exporter) else {
             // Somebody whom this registry does not know may well have rights, and may as well not exist.
             doubts.append(Remark("exporter-not-known", ["exporter": String(named.prefix(200))]))
             return
         }
-        let right = try right(of: exporter)
-        answer.exporterRight = right
-        if right == .no {
+        answer.exporterRight = verdict
+        if verdict == .no {
             let codes = meant.map(\.code.text).uniqued.joined(separator: ", ")
             refusals.append(Remark("exporter-without-right", ["exporter": named, "codes": codes, "day": question.on.description]))
         }
     }
 
-    private func right(of exporter: Organisation) throws -> LookUpAnswer.Verdict {
+    /// Whether an exporter may use the codes; nil where that would tell the public who holds what it sees the code of only.
+    ///
+    /// There its holder is answered as whoever has no right is: only a right that holds makes a difference.
+    private func right(of exporter: Organisation) throws -> LookUpAnswer.Verdict? {
         guard !meant.isEmpty else { return .unknown }
-        for record in meant where record.holder(on: question.on) != .organisation(exporter.id) {
+        var isUntold = false
+        for record in meant {
+            let hidesHolder = question.isPublic && visibility(of: record) == .codeOnly
+            if !hidesHolder, record.holder(on: question.on) == .organisation(exporter.id) { continue }
             // The lot that is asked for is not weighed against itself: it is what the right is there for.
             let lot = answer.lot?.lot
             var account = try RightsAccount(
                 of: exporter.id, on: record, except: lot.map { .lot($0.id) }, until: question.on, reading)
             let own = lot?.exporter == exporter.id ? lot?.kilograms(from: record.code.id) : nil
             // A right that is used up allows nothing any more, not even a gram.
-            if account.draw(own ?? Kilograms(grams: 1), on: question.on) > .zero { return .no }
+            guard account.draw(own ?? Kilograms(grams: 1), on: question.on) > .zero else { continue }
+            guard hidesHolder else { return .no }
+            isUntold = true
         }
+        if isUntold { return nil }
         // A code of elsewhere in the lot may be used by whomever its own province knows.
         return answer.lot?.sources.contains { !$0.isRegistered } == true ? .unknown : .yes
+    }
+
+    /// How much the public sees of the area of a code that is meant.
+    private func visibility(of record: CodeRecord) -> Visibility {
+        answer.codes.first { $0.record.id == record.code.id }?.area.visibility ?? .codeOnly
     }
 }

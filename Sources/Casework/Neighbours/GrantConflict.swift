@@ -53,6 +53,20 @@ struct ConflictSearch {
         return found
     }
 
+    /// What a decision leaves open: areas of the same crop on its ground, where nobody said who holds one of the two.
+    func doubts(of record: CodeRecord, with decision: Decision) throws -> [Finding] {
+        guard let area = try reading.area(record.code.area, knownAt: nil) else { return [] }
+        var after = record
+        after.decisions.append(decision)
+        let day = decision.effectiveOn
+        let rests = after.timeline(of: .ours).stretch(on: day)?.boundary
+        let cited = area.boundaries.first { $0.boundary.id == rests } ?? area.boundary(on: day)
+        guard let ground = cited.flatMap({ Ground($0.boundary) }) else { return [] }
+        let holder = after.holder(on: day) ?? area.area.holder
+        return try NeighbourSearch(reading: reading, day: day)(ground, crop: area.area.crop, holder: holder, except: [area.area.id])
+            .filter { $0.rule == .holderUnknown }.map { $0.finding() }
+    }
+
     /// A stretch of days on which a code is one holder's, on one boundary.
     private struct Holding {
         var period: Period

@@ -173,10 +173,10 @@ public struct IssueStamps: Sendable {
 extension CodeRecord {
     /// The state that stands against a code on a day, before our authority or the importer's; nil where none does.
     ///
-    /// Of an importer's authority that never spoke nothing follows.
+    /// Of an importer's authority that never spoke, or has not decided yet, nothing follows.
     func refusal(on day: Day) -> CodeStatus? {
         let ours = timeline(of: .ours).status(on: day)
         guard ours.isValid else { return ours }
-        return timeline(of: .importer).stretch(on: day).flatMap { $0.status.isValid ? nil : $0.status }
+        return timeline(of: .importer).stretch(on: day).flatMap { $0.status.isRefusal ? $0.status : nil }
     }
 }

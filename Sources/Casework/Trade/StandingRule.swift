@@ -40,7 +40,8 @@ struct StandingRule {
         let judged = ([days.lowerBound] + changes.filter { days.contains($0) }.sorted()).map { day in
             let stretch = theirs.stretch(on: day)
             let state = (ours: ours.status(on: day), importer: stretch?.status)
-            let word = importer.first { $0.id == stretch?.decision }
+            // What the importer has not decided on is as if it had never spoken.
+            let word = importer.first { $0.id == stretch?.decision && stretch?.status.isUndecided == false }
             let judgement: Standing.Judgement =
                 if !period.contains(day) {
                     .closed
@@ -48,7 +49,7 @@ struct StandingRule {
                     .refused(state.ours, by: .ours)
                 } else if let word, isStale(word) {
                     .stale(asOf: word.knownOn)
-                } else if let status = state.importer, !status.isValid {
+                } else if let status = state.importer, status.isRefusal {
                     .refused(status, by: .importer)
                 } else {
                     .good
@@ -62,6 +63,11 @@ struct StandingRule {
 extension CodeRecord {
     /// The decisions of one authority.
     fileprivate func decisions(of authority: Authority) -> [Decision] { decisions.filter { $0.authority == authority } }
+}
+
+extension CodeStatus {
+    /// Whether an importer's authority in this state stands against a code or a facility.
+    var isRefusal: Bool { !isValid && !isUndecided }
 }
 
 extension Decision {

@@ -121,6 +121,7 @@ struct AreaRegisterCommand: AsyncParsableCommand {
     func validate() throws {
         if file == nil, extent != .none { throw ValidationError(Speech.text("error.file-needed")) }
         if `as` == .plots, extent != .polygon { throw ValidationError(Speech.text("error.extent-of-plots")) }
+        if `as` == .plots, holderPerson != nil { throw ValidationError(Speech.text("error.person-of-plots")) }
     }
 
     func run() async throws {

@@ -46,6 +46,7 @@ struct SnapshotData {
             "head": .string("\(try reading.head().number) \(String("\(try reading.head().hash)".prefix(16)))"),
             "host": .string(try reading.linkHost()), "coverage": .array(coverage),
             "validStatuses": .array(CodeStatus.allCases.filter(\.isValid).map { .string($0.rawValue) }),
+            "openStatuses": .array(CodeStatus.allCases.filter(\.isUndecided).map { .string($0.rawValue) }),
             "keys": .array(keys.compactMap { SnapshotData.json($0) }), "code": .array(code.rows), "days": days.json,
             "expires": days.column, "statuses": statuses.json, "status": statuses.column, "areas": areas.json, "area": areas.column,
             "crops": cropNames, "lookAlikes": SnapshotData.lookAlikes,

@@ -23,11 +23,11 @@ struct FeatureSubject: ConditionSubject {
         case "commune": text(row.commune)
         case "communeCode": text(row.communeCode)
         case "communeAtRegistration": text(row.communeAtRegistration)
-        case "areaHectares": number(row.areaHectares)
-        case "declaredHectares": number(row.declaredHectares)
-        case "households": number(row.households.map { Double($0) })
+        case "areaHectares": number(row.areaHectares, decimals: 4)
+        case "declaredHectares": number(row.declaredHectares, decimals: 4)
+        case "households": number(row.households.map { Double($0) }, decimals: 0)
         case "surveyMethod": text(row.surveyMethod)
-        case "accuracyMetres": number(row.accuracyMetres)
+        case "accuracyMetres": number(row.accuracyMetres, decimals: 3)
         case "validFrom": time(row.validFrom)
         case "expiresOn": time(row.expiresOn)
         case "recordedAt": time(row.recordedAt)
@@ -45,7 +45,12 @@ struct FeatureSubject: ConditionSubject {
         if let text { .text(text.string) } else { .null }
     }
 
-    private func number(_ number: Double?) -> ConditionValue { number.map { .number($0) } ?? .null }
+    /// A number as it is shown, with so many decimals: whoever asks for what he was told must find it.
+    private func number(_ number: Double?, decimals: Int) -> ConditionValue {
+        guard let number else { return .null }
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        return .number((number * scale).rounded() / scale)
+    }
 
     private func time(_ text: LentText?) -> ConditionValue {
         guard let text = text?.string else { return .null }

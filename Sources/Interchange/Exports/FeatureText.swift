@@ -5,7 +5,7 @@ extension OutputBytes {
     /// Adds the properties of a feature as a JSON object, straight from the bytes that the store lends.
     ///
     /// The keys are the stable tokens of the contract, always all of them, and the sender's own key where it is not for the public; `null`
-    /// where nothing is known.
+    /// where nothing is known. Conditions judge numbers with as many decimals as are written here (`FeatureSubject`).
     package mutating func appendProperties(of row: borrowing FeatureRow, on day: [UInt8]) {
         append(#"{"code":"#)
         append(row.code)

@@ -62,6 +62,10 @@ extension Phrases {
         [extent-of-plots]
         vi --extent không dùng cùng --as plots: ranh giới là hợp của các thửa.
         en --extent does not go with --as plots: the boundary is the union of the plots.
+
+        [person-of-plots]
+        vi --holder-person không dùng cùng --as plots: tên các hộ nằm trong danh sách (--households). Tổ chức giữ vùng ghi bằng --holder.
+        en --holder-person does not go with --as plots: who farms them stands in the list (--households); an organisation goes by --holder.
         """
 
     /// What is said of working copies.

@@ -37,6 +37,11 @@ extension Phrases {
         en Today ({day}) the importer's authority ({market}) on code {code}: {status:status}[[, since {since}]][[. Reason: {reason}]].
         zh 今天（{day}）进口方主管部门（{market}）对注册号 {code} 的认定：{status:status}[[，自 {since} 起]][[。原因：{reason}]]。
 
+        [importer-undecided]
+        vi Cơ quan nước nhập khẩu ({market}) đến ngày {day} chưa quyết định về mã số {code}: {status:status}[[, từ ngày {since}]].
+        en The importer's authority ({market}) has not decided on code {code} by {day}: {status:status}[[, since {since}]].
+        zh 截至 {day}，进口方主管部门（{market}）尚未就注册号 {code} 作出决定：{status:status}[[，自 {since} 起]]。
+
         [importer-unknown]
         vi Không biết cơ quan nước nhập khẩu ({market}) xem mã số {code} thế nào vào ngày {day}; hãy tra thêm danh sách của họ.
         en How the importer's authority ({market}) holds code {code} on {day} is not known here; consult its own list as well.
@@ -203,9 +208,9 @@ extension Phrases {
         zh {exporter} 在 {day} 无权使用 {codes}。
 
         [exporter-not-known]
-        vi Sổ đăng ký này không biết nhà xuất khẩu “{exporter}”, hoặc có nhiều đơn vị như vậy; hãy hỏi bằng mã số thuế.
-        en Exporter “{exporter}” is not known here, or several are called so; ask with the tax identifier.
-        zh 本登记系统没有出口商“{exporter}”，或有多个同名者；请用税号查询。
+        vi Sổ đăng ký này không biết nhà xuất khẩu “{exporter}”, có nhiều đơn vị trùng tên, hoặc không công bố; hãy hỏi bằng mã số thuế.
+        en Exporter “{exporter}” is not known here, shares its name with others, or is not told of to all; ask with the tax identifier.
+        zh 本登记系统没有出口商“{exporter}”，或有多个同名者，或相关信息不公开；请用税号查询。
 
         [known-by-alias]
         vi “{code}” là cách {authority} gọi mã số {other}.

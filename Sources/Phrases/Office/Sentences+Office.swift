@@ -71,6 +71,10 @@ extension Phrases {
         vi Hộ
         en Household
 
+        [own-password]
+        vi Mật khẩu của chính mình được đổi ở /office/password, với mật khẩu hiện tại.
+        en One's own password is changed at /office/password, with the present one.
+
         [not-an-officer]
         vi {account} không phải cán bộ hay người phê duyệt có tài khoản đang mở.
         en {account} is no officer or approver with an open account.

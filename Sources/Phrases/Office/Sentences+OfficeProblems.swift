@@ -129,8 +129,8 @@ extension Phrases {
         en The role {role} may not do this.
 
         [session-needed]
-        vi Khóa truy cập không tạo được khóa truy cập khác. Hãy đăng nhập bằng mật khẩu.
-        en A token makes no tokens. Log in with the password.
+        vi Việc này không làm được bằng khóa truy cập: tạo khóa truy cập, tạo hay khóa tài khoản, đặt mật khẩu. Hãy đăng nhập bằng mật khẩu.
+        en A token makes no tokens and no accounts, shuts none, and sets no passwords. Log in with the password.
 
         [other-site]
         vi Yêu cầu thiếu khóa của trang, hoặc đến từ trang khác. Hãy mở lại trang rồi gửi lại.

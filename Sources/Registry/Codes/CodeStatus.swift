@@ -24,6 +24,14 @@ public enum CodeStatus: String, CaseIterable, Sendable {
     /// Whether fruit may be sold under the code in this state.
     public var isValid: Bool { self == .active }
 
+    /// Whether the authority has not decided yet: nothing speaks for the code before it, and nothing against it.
+    public var isUndecided: Bool {
+        switch self {
+        case .draft, .submitted, .inspected: true
+        default: false
+        }
+    }
+
     /// Whether nothing can follow but a new code.
     public var isFinal: Bool {
         switch self {

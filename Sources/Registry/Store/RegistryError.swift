@@ -46,6 +46,8 @@ public struct RegistryError: Error, Sendable {
         case severalAreas = "several-areas"
         case codeTaken = "code-taken"
         case notACode = "not-a-code"
+        case codeTooLong = "code-too-long"
+        case reservedText = "reserved-text"
         case illegalTransition = "illegal-transition"
         case expiryBeforeGrant = "expiry-before-grant"
         case areaNotOpen = "area-not-open"

@@ -33,7 +33,7 @@ extension Service {
     /// A growing area by its code, as a symbol on a box leads to it: the page for a phone, the answer itself for a program.
     func code(_ code: String, _ request: WebRequest) async throws -> Answer {
         guard try Form(request) == .html else {
-            return .redirect(to: "\(request.base)/lookup?q=\(PercentText.encode(code))")
+            return .redirect(to: request.lookUpPage(code))
         }
         return try await lookUp(code, market: nil, on: nil, .html, request)
     }
@@ -65,9 +65,10 @@ extension Service {
         question.ownHosts = ownHosts(request)
         let found = try await self.answer(question)
         let status: HTTPResponse.Status = found.isFound ? .ok : .notFound
-        let answer =
+        var answer =
             form == .html
             ? try await page(of: found, status, request) : Answer(status: status, MediaTypes.json, json(found, in: language))
+        answer.guess = found.guess
         return made(answer, request, validator, state)
     }
 
@@ -121,5 +122,14 @@ extension Service {
             case .png: return Answer(MediaTypes.png, .bytes(ByteBuffer(bytes: symbol.png(pixelsPerModule: 8, moduleMillimetres: 0.5))))
             }
         }
+    }
+}
+
+extension LookUpAnswer {
+    /// What became of a question after a stamp, a lot or an exporter.
+    fileprivate var guess: Answer.Guess? {
+        if let exporterRight { return exporterRight == .yes ? .hit : .miss }
+        guard isGuessable else { return nil }
+        return isFound ? .hit : .miss
     }
 }

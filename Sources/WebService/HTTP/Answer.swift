@@ -12,10 +12,17 @@ struct Answer: Sendable {
         case pieces(count: Int, @Sendable (_ offset: Int) throws -> ByteBuffer)
     }
 
+    /// What became of a question that can be tried with one thing after the other.
+    enum Guess: Sendable {
+        case hit, miss
+    }
+
     var status: HTTPResponse.Status = .ok
     var mediaType: String = ""
     var content: Content = .none
     var headers = HTTPFields()
+    /// Whether it answers a guess, and which; nil where it tells what all may know.
+    var guess: Guess?
 
     init(status: HTTPResponse.Status = .ok, _ mediaType: String = "", _ content: Content = .none) {
         self.status = status

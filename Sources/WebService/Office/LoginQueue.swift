@@ -11,6 +11,7 @@ final class LoginQueue: Sendable {
     ///
     /// - Throws: `Problem` where too many wait, from there or in all.
     func enter(_ asker: String) throws(Problem) {
+        let asker = LoginQueue.line(of: asker)
         let isTaken = waiting.withLock { waiting in
             guard waiting.values.reduce(0, +) < LoginQueue.most, waiting[asker, default: 0] < LoginQueue.mostOfOne else { return false }
             waiting[asker, default: 0] += 1
@@ -21,6 +22,13 @@ final class LoginQueue: Sendable {
 
     /// Gives a place back.
     func leave(_ asker: String) {
+        let asker = LoginQueue.line(of: asker)
         waiting.withLock { waiting in waiting[asker] = waiting[asker].flatMap { $0 > 1 ? $0 - 1 : nil } }
+    }
+
+    /// The line that a place is on: of IPv6 the /48, since a home is given up to 256 of its /64, and an office all of them (RFC 6177).
+    private static func line(of asker: String) -> String {
+        guard asker.hasSuffix("::/64") else { return asker }
+        return asker.split(separator: ":").prefix(3).joined(separator: ":") + "::/48"
     }
 }

@@ -84,7 +84,9 @@ extension Problem {
         case .unknownMarket: "market"
         case .noSuchUnit, .ambiguousUnit: "commune"
         case .nothingToRegister, .severalAreas, .noOutline: "file"
-        case .notACode, .codeTaken, .noSuchCode, .ambiguousCode, .codeNotOfLot, .codeNotInForce, .stampNeedsCode: "code"
+        case .notACode, .codeTooLong, .reservedText, .codeTaken, .noSuchCode, .ambiguousCode, .codeNotOfLot, .codeNotInForce,
+            .stampNeedsCode:
+            "code"
         case .illegalTransition: "kind"
         case .expiryBeforeGrant, .renewalWithoutEnd, .expiryWithoutGrant, .renewalShortens: "expires"
         case .transferToNobody: "holder"

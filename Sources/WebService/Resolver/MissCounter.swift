@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many things that are not there an address has asked for of late: who tries serials one after the other is made to wait.
+/// How many serials, lots and exporters that are not there an address has asked for of late: who tries one after the other is made to wait.
 final class MissCounter: Sendable {
     private struct Misses {
         var left: Double

@@ -32,16 +32,17 @@ struct ResolverLinks {
     /// - Parameters:
     ///   - answer: What was found.
     ///   - path: The address that was asked.
+    ///   - asked: The address with those elements of GS1's that its query has.
     ///   - hasOffice: Whether the office is served, where partners with an account get the events of a lot.
     ///   - request: Who asks, in which language.
-    init(_ answer: LookUpAnswer, path: String, hasOffice: Bool, _ request: WebRequest) {
+    init(_ answer: LookUpAnswer, path: String, asked: String, hasOffice: Bool, _ request: WebRequest) {
         let base = request.base
         let language = request.language
         let all = Language.allCases.map(\.rawValue)
         func title(_ id: String) -> String { Phrases.text(id, in: language) }
         anchor = base + path
         name = answer.product?.product.name ?? answer.codes.first?.area.name ?? answer.lot?.reference ?? answer.query
-        let page = "\(base)/lookup?q=\(PercentText.encode(path))"
+        let page = "\(base)/lookup?q=\(PercentText.encode(asked))"
         standard = Link(
             type: "defaultLink", href: page, title: title("web.link-traceability"), mediaType: "text/html", languages: all)
         var links = Language.allCases.map { language in

@@ -12,18 +12,18 @@ extension Service {
     func resolve(_ request: WebRequest) async throws -> Answer {
         let path = request.path.hasSuffix("/") ? String(request.path.dropLast()) : request.path
         try Service.check(path, request.queryText)
-        let page = "\(request.base)/lookup?q=\(PercentText.encode(path))"
+        let asked = path + request.elementText
         var answer: Answer
         if let type = request["linkType"], type != "linkset" {
-            let links = try await links(path, request)
+            let links = try await links(path, asked, request)
             guard let link = links.link(type, request) else {
                 throw Problem(.notFound, ["path": String("\(path)?linkType=\(type)".prefix(120))])
             }
             answer = .redirect(to: link.href)
         } else if request.asksForLinks {
-            answer = Answer(MediaTypes.linkset, try await links(path, request).json)
+            answer = Answer(MediaTypes.linkset, try await links(path, asked, request).json)
         } else {
-            answer = .redirect(to: page)
+            answer = .redirect(to: request.lookUpPage(asked))
         }
         answer.headers[.link] = "<\(request.base)\(path)?linkType=linkset>; rel=\"linkset\"; type=\"\(MediaTypes.linkset)\""
         answer.headers[.cacheControl] = "public, no-cache"
@@ -33,10 +33,10 @@ extension Service {
     /// The links of what a path names.
     ///
     /// - Throws: `Problem` where nothing is known of it; what is unknown is told alike, whatever it looks like.
-    private func links(_ path: String, _ request: WebRequest) async throws -> ResolverLinks {
-        let answer = try await LookUp(store)(.init(path, today: today, isPublic: true))
+    private func links(_ path: String, _ asked: String, _ request: WebRequest) async throws -> ResolverLinks {
+        let answer = try await LookUp(store)(.init(asked, today: today, isPublic: true))
         guard answer.isFound else { throw Problem(.notFound, ["path": String(path.prefix(100))]) }
-        return ResolverLinks(answer, path: path, hasOffice: accounts != nil, request)
+        return ResolverLinks(answer, path: path, asked: asked, hasOffice: accounts != nil, request)
     }
 
     /// Refuses what is no address of GS1's, or has a check digit that is not right.
@@ -72,6 +72,22 @@ extension Service {
 }
 
 extension WebRequest {
+    /// What of the query belongs to an address of GS1's, as `?17=260101`: elements of data, which have numbers for names; empty where there
+    /// are none.
+    var elementText: String {
+        let elements = (queryText ?? "").split(separator: "&").filter { pair in
+            let name = pair.prefix { $0 != "=" }
+            return (2...4).contains(name.utf8.count) && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        return elements.isEmpty ? "" : "?" + elements.joined(separator: "&")
+    }
+
+    /// The page of the look-up of a text, in the language that was asked for.
+    func lookUpPage(_ text: String) -> String {
+        let page = "\(base)/lookup?q=\(PercentText.encode(text))"
+        return self["lang"].flatMap { Language(rawValue: $0) }.map { "\(page)&lang=\($0.rawValue)" } ?? page
+    }
+
     /// Whether it is a link, or all of them, that is asked for rather than where the address leads.
     var asksForLinks: Bool { self["linkType"] != nil || Preference.list(headers[.accept]).first == MediaTypes.linkset }
 }

@@ -141,6 +141,30 @@ struct IssueCodeTests {
     }
 
     @Test(
+        "A text that reads as a number of ours, or is longer than any code, is no code, alias or new number",
+        arguments: [
+            ("area-5", RegistryError.Code.reservedText), ("AREA 6", .reservedText), ("lot-1", .reservedText), ("Plot–12", .reservedText),
+            ("organisation-2", .reservedText), ("ａｒｅａ７", .reservedText), ("area", nil),
+            (String(repeating: "A1", count: 32) + "-", .codeTooLong), (String(repeating: "A1", count: 32), nil), ("AREA-5B", nil),
+            ("VN-LOT-5", nil),
+        ] as [(String, RegistryError.Code?)])
+    func reserved(text: String, code: RegistryError.Code?) async throws {
+        let registry = try await TestRegistry.withArea()
+        try await registry.code("VN-BGOR 9001", .init(.grant, "2026-01-01"))
+        let issued = await RegistryError.thrown { _ = try await IssueCode(registry.desk)(.init(area: "1", text: text, market: "JP")) }
+        #expect(issued?.code == code)
+        let alias = await RegistryError.thrown {
+            _ = try await AddAlias(registry.desk)(text, for: "VN-BGOR 9001", authority: "GACC", period: Period())
+        }
+        #expect(alias?.code == code)
+        guard code != nil else { return }
+        let renumbered = await RegistryError.thrown {
+            _ = try await RenumberCode(registry.desk)(.init(code: "VN-BGOR 9001", to: text, on: day("2026-05-01")))
+        }
+        #expect(renumbered?.code == code)
+    }
+
+    @Test(
         "An area that is not there is an error",
         arguments: [("9", RegistryError.Code.noSuchArea), ("area-9", .noSuchArea), ("VN-BGOR 1234", .noSuchCode)])
     func noArea(_ area: String, _ code: RegistryError.Code) async throws {

@@ -167,6 +167,30 @@ struct LandTests {
         #expect(apart.findings.isEmpty)
     }
 
+    @Test("Where plots meet on a straight line the area has no corner; what lies beside the line stays one")
+    func straightBorders() async throws {
+        // Three plots in a row and one on top of the first: four corners of theirs lie on the sides of six.
+        let row = (0..<3).map { Outlines.square(Double($0)) } + [Outlines.square(0, 1)]
+        // The middle one of these reaches ten steps of the grid, 10 cm, beyond the line.
+        let uneven = [Outlines.square(0), [(1, 0), (2, 0), (2, 1.001), (1, 1), (1, 0)], Outlines.square(2)]
+        for (outlines, corners) in [(row, 6), (uneven, 7)] {
+            let registry = try await TestRegistry()
+            var facts = SubmittedFacts()
+            facts.crop = "lychee"
+            let plots = outlines.enumerated().map { plot($1, "Lô \($0)", index: $0) }
+            let outcome = try await RegisterPlots(registry.desk, vault: LandTests.vault)(
+                labelled(plots), facts: facts, from: day("2026-01-01"))
+            let area = try #require(outcome.area)
+            let record = try #require(try await registry.store.read { try $0.area(area, knownAt: nil) })
+            guard case .polygon(let shape)? = record.boundary(on: day("2026-01-01"))?.boundary.extent else {
+                Issue.record("there is no outline")
+                continue
+            }
+            let rings = shape.polygons.flatMap(\.rings)
+            #expect(rings.map(\.positions.count) == [corners + 1], "\(rings)")
+        }
+    }
+
     @Test("Two rows of the list of households for one plot leave it without a household, with both rows")
     func ambiguousHousehold() async throws {
         let registry = try await TestRegistry.withArea()

@@ -211,6 +211,33 @@ struct LookUpLotTests {
         #expect(try await scene.ask("VN-BGOR-9001", on: "2026-05-10", exporter: "2400").exporterRight == .yes)
     }
 
+    @Test("The public is not told who holds what it sees the code of only, nor answered about our own numbers of exporters")
+    func hiddenHolder() async throws {
+        let scene = try await LookUpScene()
+        func ask(_ exporter: String, isPublic: Bool = true) async throws -> LookUpAnswer {
+            try await scene.ask("VN-BGOR-9001", exporter: exporter, isPublic: isPublic)
+        }
+        #expect(try await ask("HTX 1").exporterRight == .yes)
+        #expect(try await ask("Xanh").exporterRight == .no)
+        for number in ["organisation-1", "organisation-2", "Organisation-1 "] {
+            let answer = try await ask(number)
+            #expect(answer.exporterRight == .unknown && answer.reasons.first?.id == "exporter-not-known", "\(number)")
+        }
+        #expect(try await ask("organisation-1", isPublic: false).exporterRight == .yes)
+        _ = try await SetVisibility(scene.registry.desk)("area-1", to: .codeOnly, consent: "BB 1", on: TestRegistry.today)
+        var told: Set<String> = []
+        for exporter in ["HTX 1", "Xanh", "9999", "organisation-1"] {
+            let answer = try await ask(exporter)
+            #expect(answer.verdict == .unknown, "\(exporter)")
+            told.insert(answer.json({ "\($0.id)" }).text)
+        }
+        #expect(told.count == 1, "the holder is answered as everybody else")
+        #expect(try await ask("HTX 1", isPublic: false).exporterRight == .yes)
+        #expect(try await ask("Xanh", isPublic: false).exporterRight == .no)
+        try await scene.right()
+        #expect(try await ask("Xanh").exporterRight == .yes, "who has a letter can show that it holds")
+    }
+
     @Test("An exporter is known in any spelling of its identifier or its name, and one whom nobody knows decides nothing")
     func exporterSpellings() async throws {
         let scene = try await LookUpScene()

@@ -103,6 +103,14 @@ struct LookUpTests {
             steps: [Step(.grant, "2026-01-01"), Step(.suspend, "2026-02-01", .importer)], on: "2026-03-01", verdict: .no,
             reasons: ["importer-refuses"], warnings: [], then: .active, now: .active),
         Case(
+            testDescription: "the importer was asked and has not decided",
+            steps: [Step(.grant, "2026-01-01"), Step(.submit, "2026-02-01", .importer), Step(.inspect, "2026-02-10", .importer)],
+            on: "2026-03-01", verdict: .yes, reasons: ["in-force"], warnings: ["importer-undecided"], then: .active, now: .active),
+        Case(
+            testDescription: "the importer was asked and refused",
+            steps: [Step(.grant, "2026-01-01"), Step(.submit, "2026-02-01", .importer), Step(.reject, "2026-02-10", .importer)],
+            on: "2026-03-01", verdict: .no, reasons: ["importer-refuses"], warnings: [], then: .active, now: .active),
+        Case(
             testDescription: "before the importer refused", steps: [Step(.grant, "2026-01-01"), Step(.suspend, "2026-02-01", .importer)],
             on: "2026-01-31", verdict: .yes, reasons: ["in-force"], warnings: ["importer-refuses-today", "importer-unknown"], then: .active,
             now: .active),

@@ -59,6 +59,26 @@ struct GrantConflictTests {
         try await issue(unknown, 2)
     }
 
+    @Test("Where nobody said who holds one of two areas on the same ground, a grant says so and is made; so is what follows on it")
+    func unknownHolder() async throws {
+        for (holder, crop, isOpen) in [(nil as String?, "lychee", true), (nil, "longan", false), ("A", "lychee", false)] {
+            let registry = try await registry(crop: crop, holder: holder)
+            for area in [2, 1] {
+                let findings = try await IssueCode(registry.desk)(
+                    .init(
+                        area: "area-\(area)", text: "VN-BGOR 900\(area)", market: "CN", from: day("2026-01-01"),
+                        expires: day("2026-12-31"))
+                ).findings.filter { $0.values["rule"] == "holder-unknown" }
+                #expect(findings.map(\.id) == (isOpen ? ["neighbour-overlap"] : []), "\(holder ?? "-") \(crop) area-\(area)")
+                #expect(findings.allSatisfy { $0.severity == .warning && $0.values["other"]?.hasPrefix("area-\(3 - area)") == true })
+            }
+            var renewal = DecideOnCode.Request(code: "VN-BGOR 9001", kind: .renew, on: day("2026-05-01"))
+            renewal.expires = day("2027-12-31")
+            let renewed = try await DecideOnCode(registry.desk)(renewal).findings.filter { $0.values["rule"] == "holder-unknown" }
+            #expect(renewed.map { $0.values["other"] } == (isOpen ? ["area-2 (VN-BGOR 9002)"] : []))
+        }
+    }
+
     @Test("A renewal into somebody else's time and a transfer to a second holder are refused")
     func broughtLater() async throws {
         let times = try await registry()

@@ -53,6 +53,26 @@ struct CheckShipmentTests {
         #expect(try await scene.check([goods("B", 10)]).verdict == .yes)
     }
 
+    @Test("An importer that was asked and has not decided stands against nothing, however long ago that was")
+    func undecidedImporter() async throws {
+        let scene = try await LookUpScene()
+        try await scene.registry.code("VN-BGOR-9003", Step(.grant, "2025-07-01"), Step(.submit, "2026-01-01", .importer))
+        try await ChangeSetting(scene.registry.desk)("importer-list-days", "30", from: nil)
+        try await scene.record("A", [("VN-BGOR-9003", 1_000)])
+        try await scene.packingHouse()
+        try await scene.trade(
+            .facilityPaired(Pairing(facility: FacilityID(1), code: CodeID(3), market: "CN", period: Period(from: day("2026-05-01")))),
+            .facilityDecided(
+                FacilityDecision(
+                    id: DecisionID(9), facility: FacilityID(1), market: "CN", kind: .submit, effectiveOn: day("2026-01-01"),
+                    authority: .importer)))
+        let checked = try await scene.check([goods("A", 10)]) { $0.facilities = ["VN-BGPH 001"] }
+        #expect(checked.verdict == .yes && checked.rows.allSatisfy { $0.importer == .submitted && $0.verdict == .yes })
+        #expect(try await scene.ask("VN-BGOR-9003").verdict == .yes)
+        #expect(try await scene.ask("VN-BGPH 001", market: "CN").verdict == .yes)
+        #expect(try await !IssueStamps(scene.registry.desk)("A", count: 1).findings.map(\.id).contains("stamps-code-not-in-force"))
+    }
+
     @Test("An importer's stale word makes a code and a facility unknown everywhere, never no and never yes", arguments: [true, false])
     func stale(isGood: Bool) async throws {
         let scene = try await LookUpScene()

@@ -38,7 +38,8 @@ struct AccountDeskTests {
         let password = "  mật khẩu dài  "
         #expect(
             try await bench.ask(
-                .administrator, .post, "/office/accounts", json: "{\"account\":\"an\",\"role\":\"officer\",\"password\":\"\(password)\"}"
+                nil, .post, "/office/accounts", try await bench.session(.administrator),
+                json: "{\"account\":\"an\",\"role\":\"officer\",\"password\":\"\(password)\"}"
             ).status == 201)
         func logIn(_ password: String) async throws -> Int {
             try await bench.ask(nil, .post, "/office/session", json: "{\"account\":\"an\",\"password\":\"\(password)\"}").status
@@ -57,7 +58,8 @@ struct AccountDeskTests {
         let bench = try await OfficeBench()
         #expect(try await bench.ask(.officer, .get, "/office/session").status == 200)
         let set = try await bench.ask(
-            .administrator, .put, "/office/accounts/officer-1/password", json: "{\"password\":\"\(OfficeBench.password)\"}")
+            nil, .put, "/office/accounts/officer-1/password", try await bench.session(.administrator),
+            json: "{\"password\":\"\(OfficeBench.password)\"}")
         #expect(set.status == 204, "\(set.text)")
         #expect(try await bench.ask(.officer, .get, "/office/session").status == 401)
     }
@@ -65,9 +67,10 @@ struct AccountDeskTests {
     @Test("for whom an account speaks is found out when it is made, and kept as who it is")
     func organisations() async throws {
         let bench = try await OfficeBench()
+        let session = try await bench.session(.administrator)
         func add(_ account: String, _ organisation: String) async throws -> OfficeTold {
             try await bench.ask(
-                .administrator, .post, "/office/accounts",
+                nil, .post, "/office/accounts", session,
                 json: """
                     {"account":"\(account)","role":"holder","password":"\(OfficeBench.password)","organisation":"\(organisation)"}
                     """)
@@ -126,6 +129,28 @@ struct AccountDeskTests {
         #expect(told.status == 403 && told.problem == "session-needed")
     }
 
+    @Test("a token makes and shuts no accounts and sets no passwords; an administrator's own is changed by the present one only")
+    func accountsByToken() async throws {
+        let bench = try await OfficeBench()
+        let password = "{\"password\":\"\(OfficeBench.password)\"}"
+        let new = "{\"account\":\"ma\",\"role\":\"administrator\",\"password\":\"\(OfficeBench.password)\"}"
+        for (method, path, json) in [
+            (HTTPRequest.Method.post, "/office/accounts", new), (.put, "/office/accounts/officer-1/password", password),
+            (.put, "/office/accounts/administrator-1/password", password),
+            (.put, "/office/accounts/officer-1/state", #"{"disabled":true}"#),
+        ] {
+            let told = try await bench.ask(.administrator, method, path, json: json)
+            #expect(told.status == 403 && told.problem == "session-needed", "\(path): \(told.text)")
+        }
+        #expect(try bench.book.accounts().allSatisfy { $0.name != "ma" && !$0.isDisabled })
+        let session = try await bench.session(.administrator)
+        let own = try await bench.ask(nil, .put, "/office/accounts/administrator-1/password", session, json: password)
+        #expect(own.status == 422 && own.problem == "refused account", "\(own.text)")
+        #expect(try await bench.ask(nil, .put, "/office/accounts/officer-1/state", session, json: #"{"disabled":true}"#).status == 204)
+        let page = try await bench.ask(nil, .get, "/office/accounts", session.merging(["Accept": "text/html"]) { _, new in new }).text
+        #expect(page.contains("/office/accounts/approver-1/password") && !page.contains("/office/accounts/administrator-1/password"))
+    }
+
     @Test("everybody changes the own password, and sees who else did")
     func ownPassword() async throws {
         let bench = try await OfficeBench()
@@ -144,7 +169,8 @@ struct AccountDeskTests {
             return told.json["acts"]?.array?.map { "\($0["act"]?.string ?? "") \($0["by"]?.string ?? "-")" } ?? []
         }
         let set = try await bench.ask(
-            .administrator, .put, "/office/accounts/approver-1/password", json: "{\"password\":\"\(OfficeBench.password)\"}")
+            nil, .put, "/office/accounts/approver-1/password", try await bench.session(.administrator),
+            json: "{\"password\":\"\(OfficeBench.password)\"}")
         #expect(set.status == 204)
         #expect(try await acts(.approver) == ["added -", "password-set approver-1", "password-set administrator-1"])
         let listed = try await bench.ask(.administrator, .get, "/office/accounts").json.array?.first {

@@ -167,6 +167,27 @@ struct RoleTests {
         #expect(try await decide(.approver, "VNBGOR001", #""kind":"withdraw",\#(proof)"#).status == 201)
     }
 
+    @Test("a last day that an importer set is an approver's, with its document; that it was asked only changes no answer")
+    func importersEnd() async throws {
+        let bench = try await OfficeBench()
+        func decide(_ role: Role, _ members: String) async throws -> OfficeTold {
+            let path = "/office/codes/VNBGOR001/decisions"
+            return try await bench.ask(role, .post, path, ["If-Match": "*"], json: #"{\#(members),"authority":"importer"}"#)
+        }
+        func verdict() async throws -> String? {
+            try await bench.ask(nil, .get, "/lookup?q=VNBGOR001&f=json").json["verdict"]?.string
+        }
+        let before = try await verdict()
+        #expect(before == "yes")
+        let over = #""kind":"grant","on":"2023-04-01","expires":"2023-05-01""#
+        #expect(try await decide(.officer, over + #","document":"d","received":"2026-05-11""#).problem == "role-not-allowed expires")
+        #expect(try await decide(.approver, over).problem == "field-missing document")
+        #expect(try await decide(.officer, #""kind":"submit","on":"2023-04-01""#).status == 201)
+        #expect(try await verdict() == before)
+        #expect(try await decide(.approver, over + #","document":"d","received":"2026-05-11""#).status == 201)
+        #expect(try await verdict() == "no")
+    }
+
     @Test("a holder lends a code from today on, and not for what was sent before")
     func past() async throws {
         let bench = try await OfficeBench([Sample.organisation(3, "Xuất khẩu Xanh")])
@@ -181,6 +202,24 @@ struct RoleTests {
         #expect(try await lend(.officer, 3, #","from":"2020-01-01""#).status == 201)
         let begins = try await bench.bench.scene.store.read { try $0.rights(.all, knownAt: nil).map(\.period.from) }
         #expect(begins == [Sample.day(0), Sample.day(0), Day("2020-01-01")])
+    }
+
+    @Test("a holder takes a right back from today on, and not from under what was sent; an office may")
+    func withdrawal() async throws {
+        let bench = try await OfficeBench([Sample.organisation(3, "Xuất khẩu Xanh")])
+        for letter in 1...3 {
+            let lent = try await bench.ask(
+                .officer, .post, "/office/rights",
+                json: #"{"code":"VN-BGOR 0005","exporter":"Xuất khẩu Xanh","letter":"\#(letter)","from":"2026-01-01"}"#)
+            #expect(lent.status == 201, "\(lent.text)")
+        }
+        func withdraw(_ role: Role, _ right: Int, _ body: String) async throws -> OfficeTold {
+            try await bench.ask(role, .post, "/office/rights/\(right)/withdrawal", json: body)
+        }
+        #expect(try await withdraw(.holder, 1, #"{"on":"2026-05-10"}"#).problem == "field-value on")
+        #expect(try await withdraw(.holder, 1, #"{"on":"2026-05-11"}"#).status == 204)
+        #expect(try await withdraw(.holder, 2, "{}").status == 204)
+        #expect(try await withdraw(.officer, 3, #"{"on":"2026-05-10"}"#).status == 204)
     }
 
     @Test("a holder lends its own codes only, and an exporter sees its own rights only")

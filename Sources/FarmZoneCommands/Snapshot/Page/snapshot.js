@@ -53,6 +53,7 @@
 
   const today = () => new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10);
   const valid = new Set(data.validStatuses);
+  const open = new Set(data.openStatuses);
 
   const checkedStamp = farmzoneStamps(data.keys);
 
@@ -72,8 +73,10 @@
     const ended = !ours && expires && expires < today() && valid.has(status);
     const importer = begun("importer");
     const [word, asOf] = (importer ? importer[3] : data.importers[data.importer[index]]).split(" ");
-    const stale = word && asOf && data.importerDays && Date.parse(today()) - Date.parse(asOf) > data.importerDays * 864e5;
-    const refused = word && !stale && !valid.has(word);
+    // What the importer has not decided on yet speaks neither for a code nor against it.
+    const decided = word && !open.has(word);
+    const stale = decided && asOf && data.importerDays && Date.parse(today()) - Date.parse(asOf) > data.importerDays * 864e5;
+    const refused = decided && !stale && !valid.has(word);
     const kind = !valid.has(status) || ended || refused ? "bad" : stale ? "unknown" : "good";
     return { coming, expires, ended, word, asOf, stale, kind };
   };

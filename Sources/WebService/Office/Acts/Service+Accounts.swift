@@ -4,6 +4,7 @@ import GeoPrimitives
 import HTTPTypes
 import Interchange
 import Journal
+import Phrases
 import Registry
 
 extension Service {
@@ -21,7 +22,7 @@ extension Service {
     ///
     /// Only a person who is logged in makes one: a token that makes tokens would outlive its own end.
     func makeToken(_ visit: OfficeVisit) throws -> Answer {
-        guard visit.session != nil else { throw Problem(.sessionNeeded) }
+        try requireSession(visit)
         let days = try visit.content.number("days", AccountBook.tokenDays) ?? 90
         let made = try visit.book.makeToken(for: visit.account.name, label: visit.content["label"] ?? "", days: days, at: now)
         if visit.form == .html {
@@ -62,6 +63,7 @@ extension Service {
 
     /// Adds an account; for whom it speaks is found out now, and kept as who it is.
     func addAccount(_ visit: OfficeVisit) async throws -> Answer {
+        try requireSession(visit)
         let role = visit.content["role"].flatMap { Role(rawValue: $0) } ?? .officer
         var organisation: String?
         if role.needsOrganisation, let text = visit.content["organisation"] {
@@ -74,6 +76,7 @@ extension Service {
     }
 
     func shutAccount(_ visit: OfficeVisit) throws -> Answer {
+        try requireSession(visit)
         try visit.book.disable(visit.value("account"), try visit.content.flag("disabled"), by: visit.account.name, at: now)
         return visit.form == .html ? .seeOther("/office/accounts") : Answer(status: .noContent)
     }
@@ -94,10 +97,20 @@ extension Service {
         return answer
     }
 
+    /// Sets the password of somebody else; one's own is changed by who knows the present one.
     func setPassword(_ visit: OfficeVisit) throws -> Answer {
+        try requireSession(visit)
+        guard visit.value("account") != visit.account.name else {
+            throw Problem(.refused, ["detail": Phrases.text("office.own-password", in: visit.language)], field: "account")
+        }
         try visit.book.setPassword(
             of: visit.value("account"), to: visit.content["password"] ?? "", by: visit.account.name, at: now)
         return visit.form == .html ? .seeOther("/office/accounts") : Answer(status: .noContent)
+    }
+
+    /// A token is written into files and programs: who finds it must not be able to keep what it opens.
+    private func requireSession(_ visit: OfficeVisit) throws(Problem) {
+        guard visit.session != nil else { throw Problem(.sessionNeeded) }
     }
 
     static func json(_ acts: [AccountAct]) -> JSONValue {

@@ -101,12 +101,14 @@ extension Service {
         let role = visit.account.role
         let (text, market) = (visit.value("code"), content["market"]?.uppercased())
         let isProved = content["document"] != nil && content["received"] != nil
+        let setsEnd = content["expires"] != nil
         let require: @Sendable (CodeRecord) throws -> Void = { record in
             let wasGranted = record.wasGranted
-            guard kind.isFor(role, authority, wasGranted: wasGranted) else {
-                throw Problem(.roleNotAllowed, ["role": role.rawValue], field: "kind")
+            guard kind.isFor(role, authority, wasGranted: wasGranted, setsEnd: setsEnd) else {
+                let isForKind = kind.isFor(role, authority, wasGranted: wasGranted)
+                throw Problem(.roleNotAllowed, ["role": role.rawValue], field: isForKind ? "expires" : "kind")
             }
-            guard !kind.needsProof(authority, wasGranted: wasGranted) || isProved else {
+            guard !kind.needsProof(authority, wasGranted: wasGranted, setsEnd: setsEnd) || isProved else {
                 let missing = content["document"] == nil ? "document" : "received"
                 throw Problem(.fieldMissing, ["name": missing], field: missing)
             }

@@ -160,7 +160,12 @@ extension Service {
             // Of others' rights a holder learns not even that they are there.
             guard try Service.sees(account, right, today, reading) else { throw RegistryError(.noSuchRight, ["right": "\(number)"]) }
         }
-        try await WithdrawRight(desk)(RightID(number), on: try visit.content.day("on") ?? today, reason: visit.content["reason"])
+        let on = try visit.content.day("on") ?? today
+        if account.role == .holder, on < today {
+            // What was sent under the right stays sent: whether it was good is the office's to judge.
+            throw Problem.field("on", on.description, expected: "≥ \(today)")
+        }
+        try await WithdrawRight(desk)(RightID(number), on: on, reason: visit.content["reason"])
         return visit.form == .html ? .seeOther("/office/rights") : Answer(status: .noContent)
     }
 }

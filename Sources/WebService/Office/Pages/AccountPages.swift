@@ -24,6 +24,7 @@ enum AccountPages {
             var state = FormMarkup(.shutAccount, visit, to: "/office/accounts/\(account.name)/state")
             state.hide("disabled", account.isDisabled ? "false" : "true")
             page.add(markup: state.closed(account.isDisabled ? "office.enable" : "office.disable"))
+            guard account.name != visit.account.name else { continue }
             var password = FormMarkup(.setPassword, visit, to: "/office/accounts/\(account.name)/password")
             password.add("password")
             page.add(markup: password.closed("office.set-password"))
