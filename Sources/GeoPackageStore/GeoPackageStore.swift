@@ -98,6 +98,7 @@ public final class GeoPackageStore: RegistryStore {
                 while let change = try changes.next() { try writer.write(change, officer: changes.officer, now: now) }
                 try writer.finish()
                 try check?(StoreReading(connection))
+                try writer.confirm()
                 return writer.head
             }
         }

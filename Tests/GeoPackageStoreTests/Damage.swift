@@ -81,6 +81,21 @@ struct Damage: Sendable, CustomTestStringConvertible {
             name: "a trigger of somebody else's on our table", sql: "CREATE TRIGGER theirs AFTER INSERT ON codes BEGIN SELECT 1; END",
             kind: .schemaAltered,
             table: "codes"),
+        Damage(
+            name: "a trigger on a table whose name is written in other letters",
+            sql: "CREATE TRIGGER theirs BEFORE INSERT ON DECISIONS BEGIN SELECT RAISE(IGNORE); END", kind: .schemaAltered,
+            table: "decisions"),
+        Damage(
+            name: "a trigger on the journal, written in other letters",
+            sql: "CREATE TRIGGER theirs AFTER INSERT ON Journal BEGIN UPDATE growing_areas SET status = 'active'; END",
+            kind: .schemaAltered, table: "journal"),
+        Damage(
+            name: "a trigger on a side table",
+            sql: "CREATE TABLE layer_styles (id); CREATE TRIGGER theirs AFTER INSERT ON layer_styles BEGIN SELECT 1; END",
+            kind: .schemaAltered, table: "layer_styles"),
+        Damage(
+            name: "an index of somebody else's, written in other letters", sql: "CREATE UNIQUE INDEX theirs ON Codes (version, market)",
+            kind: .schemaAltered, table: "codes"),
         Damage(name: "a dropped index", sql: "DROP INDEX index_codes_1", kind: .schemaAltered, table: "codes"),
         Damage(
             name: "an altered index", sql: "DROP INDEX index_codes_1; CREATE INDEX index_codes_1 ON codes (market)", kind: .schemaAltered,

@@ -101,6 +101,21 @@ struct VerifyTests {
         #expect(found.contains { $0.kind == .rowAltered && $0.table == (table == "codes" ? "listings" : "codes") }, "\(found)")
     }
 
+    @Test("Tables and views of others are told beside, and those that QGIS is known to make are not")
+    func strangers() async throws {
+        try plainly(path) { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE theirs (a); CREATE INDEX theirs_index ON theirs (a); CREATE VIEW today AS SELECT * FROM growing_areas;
+                    CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT, f_table_name TEXT, UNIQUE (f_table_name));
+                    CREATE INDEX styles ON layer_styles (id); CREATE TABLE qgis_projects (name TEXT PRIMARY KEY)
+                    """)
+        }
+        let report = try await GeoPackageStore(examining: path).verify(limit: 9)
+        #expect(report.problems == [])
+        #expect(report.strangers == ["index theirs_index", "table theirs", "view today"])
+    }
+
     @Test("An altered entry is named once, and not all that follow it")
     func once() async throws {
         try tampering(path, "UPDATE journal SET officer = 'x' WHERE entry = 5")
