@@ -63,6 +63,7 @@ enum JournalReplay {
     static func checkChain(_ journal: Connection) throws {
         var checker = ChainChecker()
         try journal.rows("SELECT entry, recorded_at, officer, kind, payload, previous, hash FROM journal ORDER BY entry") { row in
+            guard row.isJournalRow else { throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(row.integer(0))"]) }
             let entry = try row.entry()
             let problem = Digest(bytes: row.bytes(6)).map { checker.check(entry, storedHash: $0).first?.identifier } ?? "journal.wrong-hash"
             if let problem { throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(entry.number): \(problem)"]) }

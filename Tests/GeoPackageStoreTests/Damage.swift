@@ -43,6 +43,24 @@ struct Damage: Sendable, CustomTestStringConvertible {
             name: "a payload that is none", sql: "UPDATE journal SET payload = x'FF' WHERE entry = 4", kind: .entryUnreadable,
             table: "journal", entry: 4),
         Damage(
+            name: "bytes in the place of an officer", sql: "UPDATE journal SET officer = CAST(officer AS BLOB) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
+            name: "bytes in the place of a kind", sql: "UPDATE journal SET kind = CAST(kind AS BLOB) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
+            name: "bytes in the place of a time", sql: "UPDATE journal SET recorded_at = CAST(recorded_at AS BLOB) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
+            name: "a text in the place of a payload", sql: "UPDATE journal SET payload = CAST(payload AS TEXT) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
+            name: "a text in the place of a link", sql: "UPDATE journal SET previous = CAST(previous AS TEXT) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
+            name: "a text in the place of a hash", sql: "UPDATE journal SET hash = CAST(hash AS TEXT) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
             name: "a swapped hash", sql: "UPDATE journal SET hash = zeroblob(32) WHERE entry = 6", kind: .entryAltered, table: "journal",
             entry: 6),
         Damage(
@@ -131,6 +149,17 @@ struct Damage: Sendable, CustomTestStringConvertible {
         Damage(
             name: "words lost from the search index", sql: "DELETE FROM search_index_data WHERE id > 10", kind: .fileDamaged,
             table: "search_index"),
+        Damage(
+            name: "lengths lost from the search index", sql: "DELETE FROM search_index_docsize", kind: .rowMissing, table: "search_index"),
+        Damage(
+            name: "the sum of lengths changed in the search index", sql: "UPDATE search_index_data SET block = x'01000000' WHERE id = 1",
+            kind: .rowAltered, table: "search_index", row: 1),
+        Damage(
+            name: "a setting added to the search index", sql: "INSERT INTO search_index_config VALUES ('rank', 'none()')",
+            kind: .rowForeign, table: "search_index"),
+        Damage(
+            name: "a mark of what was left out that is none", sql: "INSERT INTO farmzone_meta VALUES ('personal', 'x')",
+            kind: .rowForeign, table: "farmzone_meta"),
         Damage(
             name: "another day of the present view", sql: "UPDATE farmzone_meta SET value = '2030-01-01' WHERE name = 'projected_on'",
             kind: .rowAltered,
