@@ -38,7 +38,7 @@ extension GeoPackageStore {
             try translated(path: path) {
                 var configuration = Configuration()
                 configuration.prepareDatabase { try SQLFunctions.define(in: $0) }
-                let queue = try DatabaseQueue(path: draft, configuration: configuration)
+                let queue = try DatabaseQueue(path: RegistryFile(path: draft).place, configuration: configuration)
                 defer { try? queue.close() }
                 var count = 0
                 try queue.writeWithoutTransaction { database in

@@ -13,7 +13,9 @@ final class RegistryLock: Sendable {
     /// The lock of the registry at a path.
     ///
     /// A symbolic link has the lock of the registry that it names.
-    init(ofRegistryAt path: String) { self.path = URL(filePath: path).resolvingSymlinksInPath().path + "-lock" }
+    init(ofRegistryAt path: String) {
+        self.path = URL(filePath: RegistryFile(path: path).place).resolvingSymlinksInPath().path + "-lock"
+    }
 
     /// Does something while no other process or connection of ours writes.
     ///
