@@ -15,7 +15,11 @@ struct SchemaObject: Hashable {
     /// The name of its table in small letters, as all of ours are.
     var table: String { SchemaObject.folded(writtenTable) }
 
+    /// Whether it is a trigger.
     var isTrigger: Bool { type == "trigger" }
+
+    /// Whether it is a table whose rows a module keeps in other tables.
+    var isVirtual: Bool { sql.hasPrefix("CREATE VIRTUAL TABLE ") }
 
     /// A name with the letters of ASCII made small: the only ones that SQLite does not tell apart.
     static func folded(_ name: String) -> String {
