@@ -48,7 +48,7 @@ extension RegistryFile {
     func mayHold(_ person: PersonID) -> Bool {
         guard let queue = try? openAlone() else { return true }
         defer { try? queue.close() }
-        let found = try? queue.inDatabase { database in
+        let found = try? queue.inDatabase { database -> Bool in
             let sql = "SELECT 1 FROM personal WHERE person_id = ? AND (salt IS NOT NULL OR ciphertext IS NOT NULL)"
             return try Connection(database).first(sql, { $0.bind(person.number) }) { _ in true } ?? false
         }

@@ -25,6 +25,8 @@ enum Migration {
             let found = try queue.read { try String.fetchOne($0, sql: "SELECT value FROM farmzone_meta WHERE name = 'schema'") }
             // Whoever held the lock before may have migrated already.
             guard let old = found.flatMap({ Int($0) }), old < Schema.version else { return }
+            // From a journal that is not whole nothing is made, and no copy of it is needed.
+            try queue.inDatabase { try JournalReplay.checkChain(Connection($0)) }
             try keepCopy(of: queue, file, schema: old)
             try queue.writeWithoutTransaction { database in
                 try database.inTransaction(.immediate) {
@@ -37,6 +39,13 @@ enum Migration {
                 _ = try? database.checkpoint(.truncate)
             }
         }
+    }
+
+    /// Whether a name is one that a copy of a registry of another name gets.
+    static func isCopy(_ name: String, of registry: String) -> Bool {
+        let start = (registry.hasSuffix(".gpkg") ? String(registry.dropLast(5)) : registry) + ".schema-"
+        guard name.hasPrefix(start), name.hasSuffix(".gpkg"), name.count > start.count + 5 else { return false }
+        return name.dropFirst(start.count).dropLast(5).utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
     /// Takes the copy, which may be read by those who may read the registry, unless an earlier attempt took the same.
