@@ -54,7 +54,8 @@ public struct BackupSeries: Sendable {
     /// - Throws: `.damaged` where the journal is not whole, since the older copies may be what is left of it; where one cannot be removed.
     public func prune(keeping count: Int, isPublic: Bool = false, sparing made: String? = nil) throws -> [String] {
         try store.checkChain()
-        guard let registry = try Reader(store.file).lend({ try $0.meta("registry") }) else { return [] }
+        let identifier = try translated(path: store.path) { try Reader(store.file).lend { try $0.meta("registry") } }
+        guard let registry = identifier else { return [] }
         let spared = made.map { ($0 as NSString).lastPathComponent }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         let copies = names.filter { $0 != spared && isCopy($0, isPublic) && holds(registry, $0) }.sorted()

@@ -36,7 +36,7 @@ extension Verifier {
             look.bind(term)
             defer { look.reset() }
             let isFound = try look.step() && look.integer(0) == row.integer(1) && look.integer(1) == row.integer(2)
-            if !isFound { lost = (lost?.term ?? term, (lost?.count ?? 0) + 1) }
+            if !isFound { lost = (term: lost?.term ?? term, count: (lost?.count ?? 0) + 1) }
         }
         guard let lost else { return }
         note(IntegrityProblem(kind: .fileDamaged, table: "search_index", detail: "search_index_idx: \(lost.term) (\(lost.count))"))
