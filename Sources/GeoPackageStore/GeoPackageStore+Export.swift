@@ -57,7 +57,7 @@ extension GeoPackageStore {
                 return count
             }
         }
-        guard unsafe rename(draft, path) == 0 else { throw RegistryError.system(errno, path: path) }
+        try translated(path: path) { try Replacement.put(draft, at: path, isOverwriting: overwriting) }
         return count
     }
 
