@@ -13,9 +13,18 @@ extension GeoPackageStore {
     ///   - overwriting: Whether a registry that is there is replaced.
     ///   - fill: Commits the first entries to the new store; what it throws leaves nothing behind.
     /// - Returns: The opened registry.
-    /// - Throws: `.registryExists`, `.notOurs` where something else would be overwritten, `.cannotCreate`, or what `fill` throws.
+    /// - Throws: `.registryExists`, `.notOurs` where something else would be overwritten, `.busy` where somebody reads it, `.cannotCreate`,
+    ///   or what `fill` throws.
     public static func create(
         at path: String, overwriting: Bool = false, fill: (GeoPackageStore) async throws -> Void
+    ) async throws -> GeoPackageStore {
+        try await make(at: path, overwriting: overwriting, permissions: nil, fill: fill)
+    }
+
+    /// Makes a new registry, which may be read and written by whom is said, or else by those who may read and write the one that it
+    /// replaces.
+    static func make(
+        at path: String, overwriting: Bool, permissions: mode_t?, fill: (GeoPackageStore) async throws -> Void
     ) async throws -> GeoPackageStore {
         guard !path.isEmpty else { throw RegistryError(.cannotCreate, ["path": path, "detail": "no name"]) }
         let file = RegistryFile(path: path)
@@ -31,8 +40,9 @@ extension GeoPackageStore {
             throw RegistryError(.cannotCreate, ["path": path, "detail": unsafe String(cString: strerror(errno))])
         }
         try file.refuseNetworkShare()
-        let draft = path + ".new-\(UInt32.random(in: 0...UInt32.max))"
-        defer { for end in ["", "-wal", "-shm", "-journal", "-lock"] { unsafe unlink(draft + end) } }
+        let drafts = try DraftFolder(beside: path)
+        defer { drafts.remove() }
+        let draft = drafts.file
         do {
             try translated(path: path) {
                 let queue = try RegistryFile(path: draft).openForCreation()
@@ -49,10 +59,10 @@ extension GeoPackageStore {
         } catch let error as RegistryError where error.code == .inputOutput {
             throw RegistryError(.cannotCreate, error.values.merging(["path": path]) { $1 }, underlying: error)
         }
-        // A writer at work on the registry that is replaced ends first; its side files belong to it alone.
-        try RegistryLock(ofRegistryAt: path).hold {
-            guard unsafe rename(draft, path) == 0 else { throw RegistryError.system(errno, path: path) }
-            for end in ["-wal", "-shm"] { unsafe unlink(path + end) }
+        try Backup.permit(draft, as: permissions ?? file.permissions)
+        // A writer at work on the registry that is replaced ends first.
+        try translated(path: path) {
+            try RegistryLock(ofRegistryAt: path).hold { try Replacement.put(draft, at: path, isOverwriting: overwriting) }
         }
         return try GeoPackageStore(opening: path)
     }

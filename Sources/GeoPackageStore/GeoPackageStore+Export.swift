@@ -38,7 +38,7 @@ extension GeoPackageStore {
             try translated(path: path) {
                 var configuration = Configuration()
                 configuration.prepareDatabase { try SQLFunctions.define(in: $0) }
-                let queue = try DatabaseQueue(path: draft, configuration: configuration)
+                let queue = try DatabaseQueue(path: RegistryFile(path: draft).place, configuration: configuration)
                 defer { try? queue.close() }
                 var count = 0
                 try queue.writeWithoutTransaction { database in
@@ -57,7 +57,7 @@ extension GeoPackageStore {
                 return count
             }
         }
-        guard unsafe rename(draft, path) == 0 else { throw RegistryError.system(errno, path: path) }
+        try translated(path: path) { try Replacement.put(draft, at: path, isOverwriting: overwriting) }
         return count
     }
 

@@ -1,5 +1,5 @@
 import GRDB
-import Journal
+public import Journal
 public import Registry
 
 extension GeoPackageStore {
@@ -33,6 +33,26 @@ extension DatabaseError {
 }
 
 extension GeoPackageStore {
+    /// Checks that the journal is whole: hashes, links, numbers and times, and nothing that follows from it.
+    ///
+    /// Cheap beside `verify`: it reads the journal once. Whoever signs a head, publishes, or lets older copies go asks first.
+    ///
+    /// - Returns: The end of the journal.
+    /// - Throws: `.damaged` with the first entry that was altered or does not follow on the one before.
+    @discardableResult
+    public func checkChain() throws -> JournalHead {
+        try translated(path: path) {
+            try Reader(file).lend { connection in
+                do {
+                    try JournalReplay.checkChain(connection)
+                } catch let error as RegistryError {
+                    throw RegistryError(error.code, error.values.merging(["path": path]) { $1 }, underlying: error)
+                }
+                return try connection.journalEnd().head
+            }
+        }
+    }
+
     /// Makes every table anew from the journal, in one transaction; sealed personal data, which the journal does not hold, is kept.
     public func rebuild() async throws {
         try translated(path: path) {
@@ -63,6 +83,7 @@ enum JournalReplay {
     static func checkChain(_ journal: Connection) throws {
         var checker = ChainChecker()
         try journal.rows("SELECT entry, recorded_at, officer, kind, payload, previous, hash FROM journal ORDER BY entry") { row in
+            guard row.isJournalRow else { throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(row.integer(0))"]) }
             let entry = try row.entry()
             let problem = Digest(bytes: row.bytes(6)).map { checker.check(entry, storedHash: $0).first?.identifier } ?? "journal.wrong-hash"
             if let problem { throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(entry.number): \(problem)"]) }
@@ -88,7 +109,7 @@ enum JournalReplay {
 }
 
 /// A sealed value as it lies beside the journal.
-struct SealedValue {
+struct SealedValue: Equatable {
     var digest: [UInt8]
     var salt: [UInt8]?
     var ciphertext: [UInt8]?

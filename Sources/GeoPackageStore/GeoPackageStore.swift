@@ -68,7 +68,7 @@ public final class GeoPackageStore: RegistryStore {
     /// Asks at one moment, on a connection of its own.
     public func read<Answer>(_ body: (any RegistryReading) throws -> Answer) async throws -> Answer {
         try translated(path: path) {
-            let reader = try readers.withLock { $0.popLast() } ?? Reader(file)
+            let reader = try lentReader()
             do {
                 let answer = try reader.read(body)
                 readers.withLock { $0.append(reader) }
@@ -79,6 +79,21 @@ public final class GeoPackageStore: RegistryStore {
                 throw error
             }
         }
+    }
+
+    /// A reader that nobody uses, or a new one.
+    private func lentReader() throws -> Reader {
+        guard let reader = readers.withLock({ $0.popLast() }) else { return try Reader(file) }
+        if reader.isCurrent { return reader }
+        // Another file took the place: what the others read is gone too.
+        readers.withLock { $0.removeAll() }
+        try file.inspect()
+        let fresh = try Reader(file)
+        let text = try fresh.schemaText()
+        guard let version = Int(text), version <= Schema.version else {
+            throw RegistryError(.newerSchema, ["path": path, "found": text, "known": String(Schema.version)])
+        }
+        return fresh
     }
 
     /// Writes events to the journal and applies them, in one transaction under the registry's lock.
@@ -98,6 +113,7 @@ public final class GeoPackageStore: RegistryStore {
                 while let change = try changes.next() { try writer.write(change, officer: changes.officer, now: now) }
                 try writer.finish()
                 try check?(StoreReading(connection))
+                try writer.confirm()
                 return writer.head
             }
         }

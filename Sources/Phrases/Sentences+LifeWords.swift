@@ -68,6 +68,16 @@ extension Phrases {
         [person-erased]
         vi Đã xóa {count} dữ liệu của {person}; nhật ký chỉ còn mã băm.
         en {count} values of {person} are erased; the journal keeps digests only.
+
+        [person-in-log]
+        vi Có chương trình khác đang đọc sổ: dữ liệu đã xóa còn nằm trong {path} và {path}-wal cho đến khi chương trình đó đóng sổ và có lần \
+        ghi tiếp theo.
+        en Another program is reading the registry: what was erased stays in {path} and {path}-wal until that program has closed it and \
+        something is written again.
+
+        [person-in-copies]
+        vi Người này còn trong các bản sao lưu lúc nâng cấp: {names}. Xóa các tệp đó khi không cần nữa.
+        en Copies that were taken before the schema changed still hold this person: {names}. Delete them when they are not needed any more.
         """
 
     /// Headings of columns of neighbours and of the life of areas and codes.

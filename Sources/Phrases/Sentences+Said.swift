@@ -143,6 +143,10 @@ extension Phrases {
         vi Sổ đăng ký có {count} chỗ sai; {entries} mục nhật ký, đầu chuỗi {head}.
         en The registry has {count} problems; {entries} journal entries, head {head}.
 
+        [strangers]
+        vi Trong tệp còn có những thứ không thuộc sổ đăng ký: {names}. Sổ không dùng đến và không bảo đảm nội dung của chúng.
+        en The file also holds what is no part of the registry: {names}. The registry does not use it, and nobody vouches for what is in it.
+
         [nearest]
         vi Mã số gần giống: {codes}.
         en Codes that look like it: {codes}.

@@ -193,7 +193,7 @@ struct RefusalTests {
         for asked in [["--lang", "fr"], ["--lang", "zh"], ["--lang=zh"]] {
             let outcome = try await workspace.run(FarmZoneBinary.path, ["check", "x.geojson"] + asked)
             try outcome.expectRefusal(64)
-            #expect(outcome.said.contains("'vi' or 'en'"), "\(outcome.said)")
+            #expect(outcome.said.contains("'vi' and 'en'"), "\(outcome.said)")
         }
         let help = try await workspace.farmzone("check", "--help").expect(0).text
         #expect(help.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("(values: vi, en)"), "\(help)")

@@ -74,6 +74,22 @@ struct CreationTests {
         #expect(folder.names == ["registry.gpkg"])
     }
 
+    @Test("An export that takes the place of one that somebody left with a log does not take that log for its own")
+    func exportOverLog() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let file = folder.file("view.gpkg")
+        let filter = Filter(on: Sample.day(0))
+        let count = try await scene.store.exportPresentView(filter, to: file)
+        let writer = try RegistryFile(path: file).openForWriting()
+        defer { try? writer.close() }
+        try writer.writeWithoutTransaction { try $0.execute(sql: "UPDATE growing_areas SET name = 'x'") }
+        #expect(FileIdentity.size(of: file + "-wal") > 0)
+        #expect(try await scene.store.exportPresentView(filter, to: file, overwriting: true) == count)
+        #expect(!FileManager.default.fileExists(atPath: file + "-wal"))
+        let names = try plainly(file) { try String.fetchAll($0, sql: "SELECT DISTINCT name FROM growing_areas") }
+        #expect(!names.isEmpty && !names.contains("x"))
+    }
+
     @Test("The present view can be had as a GeoPackage of its own, which holds nothing else")
     func export() async throws {
         let scene = try await RichRegistry.scene(in: folder)

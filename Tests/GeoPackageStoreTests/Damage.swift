@@ -43,6 +43,24 @@ struct Damage: Sendable, CustomTestStringConvertible {
             name: "a payload that is none", sql: "UPDATE journal SET payload = x'FF' WHERE entry = 4", kind: .entryUnreadable,
             table: "journal", entry: 4),
         Damage(
+            name: "bytes in the place of an officer", sql: "UPDATE journal SET officer = CAST(officer AS BLOB) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
+            name: "bytes in the place of a kind", sql: "UPDATE journal SET kind = CAST(kind AS BLOB) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
+            name: "bytes in the place of a time", sql: "UPDATE journal SET recorded_at = CAST(recorded_at AS BLOB) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
+            name: "a text in the place of a payload", sql: "UPDATE journal SET payload = CAST(payload AS TEXT) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
+            name: "a text in the place of a link", sql: "UPDATE journal SET previous = CAST(previous AS TEXT) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
+            name: "a text in the place of a hash", sql: "UPDATE journal SET hash = CAST(hash AS TEXT) WHERE entry = 4",
+            kind: .entryUnreadable, table: "journal", entry: 4),
+        Damage(
             name: "a swapped hash", sql: "UPDATE journal SET hash = zeroblob(32) WHERE entry = 6", kind: .entryAltered, table: "journal",
             entry: 6),
         Damage(
@@ -81,6 +99,21 @@ struct Damage: Sendable, CustomTestStringConvertible {
             name: "a trigger of somebody else's on our table", sql: "CREATE TRIGGER theirs AFTER INSERT ON codes BEGIN SELECT 1; END",
             kind: .schemaAltered,
             table: "codes"),
+        Damage(
+            name: "a trigger on a table whose name is written in other letters",
+            sql: "CREATE TRIGGER theirs BEFORE INSERT ON DECISIONS BEGIN SELECT RAISE(IGNORE); END", kind: .schemaAltered,
+            table: "decisions"),
+        Damage(
+            name: "a trigger on the journal, written in other letters",
+            sql: "CREATE TRIGGER theirs AFTER INSERT ON Journal BEGIN UPDATE growing_areas SET status = 'active'; END",
+            kind: .schemaAltered, table: "journal"),
+        Damage(
+            name: "a trigger on a side table",
+            sql: "CREATE TABLE layer_styles (id); CREATE TRIGGER theirs AFTER INSERT ON layer_styles BEGIN SELECT 1; END",
+            kind: .schemaAltered, table: "layer_styles"),
+        Damage(
+            name: "an index of somebody else's, written in other letters", sql: "CREATE UNIQUE INDEX theirs ON Codes (version, market)",
+            kind: .schemaAltered, table: "codes"),
         Damage(name: "a dropped index", sql: "DROP INDEX index_codes_1", kind: .schemaAltered, table: "codes"),
         Damage(
             name: "an altered index", sql: "DROP INDEX index_codes_1; CREATE INDEX index_codes_1 ON codes (market)", kind: .schemaAltered,
@@ -116,6 +149,17 @@ struct Damage: Sendable, CustomTestStringConvertible {
         Damage(
             name: "words lost from the search index", sql: "DELETE FROM search_index_data WHERE id > 10", kind: .fileDamaged,
             table: "search_index"),
+        Damage(
+            name: "lengths lost from the search index", sql: "DELETE FROM search_index_docsize", kind: .rowMissing, table: "search_index"),
+        Damage(
+            name: "the sum of lengths changed in the search index", sql: "UPDATE search_index_data SET block = x'01000000' WHERE id = 1",
+            kind: .rowAltered, table: "search_index", row: 1),
+        Damage(
+            name: "a setting added to the search index", sql: "INSERT INTO search_index_config VALUES ('rank', 'none()')",
+            kind: .rowForeign, table: "search_index"),
+        Damage(
+            name: "a mark of what was left out that is none", sql: "INSERT INTO farmzone_meta VALUES ('personal', 'x')",
+            kind: .rowForeign, table: "farmzone_meta"),
         Damage(
             name: "another day of the present view", sql: "UPDATE farmzone_meta SET value = '2030-01-01' WHERE name = 'projected_on'",
             kind: .rowAltered,

@@ -51,6 +51,25 @@ struct GuardTests {
         }
     }
 
+    @Test(
+        "Nobody is told that something is recorded which a trigger of somebody else's keeps out",
+        arguments: [
+            "CREATE TRIGGER theirs BEFORE INSERT ON JOURNAL BEGIN SELECT RAISE(IGNORE); END",
+            "CREATE TRIGGER theirs AFTER INSERT ON Journal BEGIN UPDATE journal SET payload = x'A0' WHERE entry = new.entry; END",
+            "CREATE TRIGGER theirs BEFORE INSERT ON Settings BEGIN SELECT RAISE(IGNORE); END",
+        ])
+    func swallowed(trigger: String) async throws {
+        let scene = try await folder.scene()
+        try await scene.commit(Sample.created)
+        try tampering(folder.file(), trigger)
+        let before = try dump(folder.file())
+        #expect(await refusal { try await scene.commit(.settingChanged(name: "host", value: "a")) } == .damaged)
+        #expect(try dump(folder.file()) == before)
+        try await scene.store.rebuild()
+        try await scene.commit(.settingChanged(name: "host", value: "a"))
+        #expect(try await scene.store.verify(limit: 9).problems == [])
+    }
+
     @Test("Other programs may read, and keep side tables of their own")
     func sideTables() async throws {
         let scene = try await RichRegistry.scene(in: folder)

@@ -82,6 +82,27 @@ struct LockTests {
         #expect(try await scene.store.verify(limit: 9).isClean)
     }
 
+    @Test("Whoever waited for a lock file that was removed meanwhile locks the next one")
+    func removed() async throws {
+        let file = folder.file()
+        let (first, second) = (RegistryLock(ofRegistryAt: file), RegistryLock(ofRegistryAt: file))
+        let held = Counter()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try first.hold {
+                    held.increase()
+                    usleep(50_000)
+                    unlink(file + "-lock")
+                }
+            }
+            group.addTask {
+                while held.value == 0 { try await Task.sleep(for: .milliseconds(1)) }
+                try second.hold { #expect(access(file + "-lock", F_OK) == 0, "the lock that is held is the one under the name") }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     @Test("A lock file that cannot be made is named as such, and nothing is waited for")
     func noLock() async throws {
         _ = try await folder.store()

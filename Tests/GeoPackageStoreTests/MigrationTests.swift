@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 @testable import GeoPackageStore
 import Registry
 import RegistryStoreContract
@@ -69,14 +70,32 @@ struct MigrationTests {
         #expect(try schema() == "1")
     }
 
-    @Test("A copy that is there already is not overwritten")
+    @Test("A file that has the name of the copy is not overwritten: the copy gets the next name")
     func copyStays() async throws {
         _ = try await folder.store()
         try tampering(folder.file(), "UPDATE farmzone_meta SET value = '1' WHERE name = 'schema'")
         try Data("kept".utf8).write(to: URL(filePath: folder.file("registry.schema-1.gpkg")))
+        _ = try await folder.store("registry.schema-1-2.gpkg")
+        #expect(chmod(folder.file(), 0o600) == 0)
         try run()
         #expect(try schema() == "\(Schema.version)")
         #expect(try contents(folder.file("registry.schema-1.gpkg")) == Data("kept".utf8))
+        #expect(try schema("registry.schema-1-2.gpkg") == "\(Schema.version)", "a registry, and no copy of this one")
+        #expect(try schema("registry.schema-1-3.gpkg") == "1")
+        #expect(RegistryFile(path: folder.file("registry.schema-1-3.gpkg")).permissions == 0o600)
+    }
+
+    @Test("Attempts that fail one after the other take one copy")
+    func repeated() async throws {
+        _ = try await RichRegistry.scene(in: folder)
+        try tampering(folder.file(), "UPDATE farmzone_meta SET value = '1' WHERE name = 'schema'")
+        struct Mistake: Error {}
+        for _ in 0..<2 { #expect(throws: Mistake.self) { try run { _ in throw Mistake() } } }
+        #expect(folder.names.filter { $0.hasPrefix("registry.schema") } == ["registry.schema-1.gpkg"])
+        // What is erased meanwhile makes it another registry.
+        try tampering(folder.file(), "DELETE FROM personal")
+        #expect(throws: Mistake.self) { try run { _ in throw Mistake() } }
+        #expect(folder.names.filter { $0.hasPrefix("registry.schema") } == ["registry.schema-1-2.gpkg", "registry.schema-1.gpkg"])
     }
 
     @Test("Of several that open an older file at once one migrates it")

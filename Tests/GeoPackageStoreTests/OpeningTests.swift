@@ -51,6 +51,41 @@ struct OpeningTests {
         #expect(folder.names == ["theirs.gpkg"])
     }
 
+    @Test("A name that begins like an address is a name", arguments: ["file:y.gpkg", "file:y?mode=memory", "file:///y.gpkg?immutable=1"])
+    func addresses(name: String) throws {
+        #expect(RegistryFile(path: name).place == FileManager.default.currentDirectoryPath + "/" + name)
+        #expect(RegistryFile(path: "/a/" + name).place == "/a/" + name)
+    }
+
+    @Test("Whoever has a registry open reads the one that took its place")
+    func replaced() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let old = try await scene.store.read { try $0.head() }
+        let other = try await folder.scene("other.gpkg")
+        let head = try await other.commit([Sample.created, Sample.registration(1)])
+        try other.store.backup(to: folder.file(), overwriting: true)
+        #expect(head != old)
+        #expect(try await scene.store.read { try $0.head() } == head)
+        try FileManager.default.removeItem(atPath: folder.file())
+        #expect(await refusal { _ = try await scene.store.read { try $0.head() } } == .noSuchRegistry)
+    }
+
+    @Test("A file that took another's place, or that changed where nobody would see it, is told from it")
+    func identities() throws {
+        let file = folder.file("file")
+        try Data("one".utf8).write(to: URL(filePath: file))
+        let (plain, whole) = (FileIdentity(of: file, hasState: false), FileIdentity(of: file, hasState: true))
+        #expect(plain != nil && plain == FileIdentity(of: file, hasState: false) && whole == FileIdentity(of: file, hasState: true))
+        let handle = try FileHandle(forWritingTo: URL(filePath: file))
+        try handle.write(contentsOf: Data("longer".utf8))
+        try handle.close()
+        #expect(plain == FileIdentity(of: file, hasState: false) && whole != FileIdentity(of: file, hasState: true))
+        try Data("other".utf8).write(to: URL(filePath: folder.file("other")))
+        #expect(rename(folder.file("other"), file) == 0)
+        #expect(plain != FileIdentity(of: file, hasState: false))
+        #expect(FileIdentity(of: folder.file("none"), hasState: false) == nil)
+    }
+
     @Test("A schema that is newer than the program is refused with both versions")
     func newer() async throws {
         _ = try await folder.store()

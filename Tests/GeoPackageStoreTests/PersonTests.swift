@@ -75,4 +75,36 @@ struct PersonTests {
         #expect(try holding(RichRegistry.salt) == [])
         #expect(try await scene.store.read { try $0.head().number } == 43)
     }
+
+    @Test("Where somebody goes on reading, what was erased stays in the log, and whoever asks is told so")
+    func overwrittenLater() async throws {
+        let scene = try await folder.scene()
+        try await scene.commit([Sample.created, RichRegistry.person(1)])
+        let reader = try RegistryFile(path: folder.file()).openForReading()
+        defer { try? reader.close() }
+        try reader.inDatabase { database in
+            try database.execute(sql: "BEGIN")
+            _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM personal")
+        }
+        try await scene.commit(.personErased(PersonID(1)))
+        #expect(try !scene.store.emptyLog())
+        #expect(try !holding(RichRegistry.marker).isEmpty)
+        try reader.inDatabase { try $0.execute(sql: "ROLLBACK") }
+        #expect(try scene.store.emptyLog())
+        #expect(try holding(RichRegistry.marker) == [] && holding(RichRegistry.salt) == [])
+    }
+
+    @Test("Copies of migrations that hold a person are known")
+    func copies() async throws {
+        let scene = try await folder.scene()
+        try await scene.commit([Sample.created, RichRegistry.person(1), RichRegistry.person(2, Array("another".utf8))])
+        try scene.store.backup(to: folder.file("registry.schema-3.gpkg"))
+        try scene.store.backup(to: folder.file("registry.schema-4-2.gpkg"))
+        try scene.store.backup(to: folder.file("registry.schema-new.gpkg"))
+        try Data("text".utf8).write(to: URL(filePath: folder.file("registry.schema-2.gpkg")))
+        try tampering(folder.file("registry.schema-3.gpkg"), "DELETE FROM personal WHERE person_id = 1")
+        let names = { (person: Int64) in scene.store.migrationCopies(holding: PersonID(person)).map { ($0 as NSString).lastPathComponent } }
+        #expect(names(1) == ["registry.schema-2.gpkg", "registry.schema-4-2.gpkg"])
+        #expect(names(2) == ["registry.schema-2.gpkg", "registry.schema-3.gpkg", "registry.schema-4-2.gpkg"])
+    }
 }

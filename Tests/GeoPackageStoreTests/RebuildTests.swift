@@ -33,7 +33,10 @@ struct RebuildTests {
             "DELETE FROM rtree_area_boundaries_geom; DELETE FROM area_boundaries; DELETE FROM areas",
             "DROP TABLE codes", "DROP TRIGGER guard_journal_update", "DROP TRIGGER rtree_growing_areas_geom_insert",
             "DROP INDEX index_areas_1", "DROP TABLE search_index", "DELETE FROM gpkg_extensions",
-            "ALTER TABLE decisions ADD COLUMN extra TEXT",
+            "ALTER TABLE decisions ADD COLUMN extra TEXT", "CREATE TRIGGER theirs AFTER INSERT ON JOURNAL BEGIN DELETE FROM codes; END",
+            "CREATE TRIGGER theirs BEFORE DELETE ON Personal BEGIN SELECT RAISE(IGNORE); END",
+            "CREATE TRIGGER theirs BEFORE DELETE ON GPKG_CONTENTS BEGIN SELECT RAISE(IGNORE); END",
+            "CREATE UNIQUE INDEX theirs ON Journal (recorded_at, officer, entry)",
         ])
     func mended(sql: String) async throws {
         let scene = try await RichRegistry.scene(in: folder)

@@ -160,6 +160,68 @@ struct BackupSeriesTests {
         #expect(try series.prune(keeping: 2) == [])
     }
 
+    private func copies(of store: GeoPackageStore) throws -> (BackupSeries, String) {
+        let place = folder.file("copies")
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        return (BackupSeries(in: place, of: store), place)
+    }
+
+    private func time(_ minute: Int64) -> RecordedTime { RecordedTime(millisecondsSince1970: 1_780_000_000_000 + minute * 60_000) }
+
+    private func names(_ place: String) throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: place).sorted() }
+
+    @Test("The copy that was just made stays, whatever the clock said when the others were made")
+    func clock() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let (series, place) = try copies(of: scene.store)
+        for minute in [Int64(7), 9, 8] { _ = try series.add(at: time(minute)) }
+        let made = try series.add(at: time(1))
+        #expect(try series.prune(keeping: 2, sparing: made) == ["registry-20260528T203340000Z.gpkg", "registry-20260528T203440000Z.gpkg"])
+        #expect(try names(place) == ["registry-20260528T202740000Z.gpkg", "registry-20260528T203540000Z.gpkg"])
+        #expect(try series.prune(keeping: 1, sparing: made) == ["registry-20260528T203540000Z.gpkg"])
+        #expect(try names(place) == ["registry-20260528T202740000Z.gpkg"])
+    }
+
+    @Test("Public copies are a series of their own; folders, links, and registries of others with such a name stay")
+    func others() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let (series, place) = try copies(of: scene.store)
+        let other = try await folder.scene("other.gpkg")
+        try await other.commit(.registryCreated(RegistryIdentity(identifier: "another", coverage: "24", isIllustrative: true)))
+        try other.store.backup(to: place + "/registry-20200101T000000000Z.gpkg")
+        try FileManager.default.createDirectory(atPath: place + "/registry-20200101T000000001Z.gpkg", withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(
+            atPath: place + "/registry-20200101T000000002Z.gpkg", withDestinationPath: scene.store.path)
+        try Data("text".utf8).write(to: URL(filePath: place + "/registry-20200101T000000003Z.gpkg"))
+        let kept = try names(place)
+        for minute in Int64(0)..<3 {
+            _ = try series.add(at: time(minute))
+            _ = try series.add(at: time(minute), isPublic: true)
+        }
+        let removed = try series.prune(keeping: 1)
+        #expect(removed == ["registry-20260528T202640000Z.gpkg", "registry-20260528T202740000Z.gpkg"])
+        let publicOnes = try series.prune(keeping: 2, isPublic: true)
+        #expect(publicOnes == ["registry-20260528T202640000Z.public.gpkg"])
+        let left = [
+            "registry-20260528T202740000Z.public.gpkg", "registry-20260528T202840000Z.gpkg", "registry-20260528T202840000Z.public.gpkg",
+        ]
+        #expect(try names(place) == (kept + left).sorted())
+    }
+
+    @Test("No copy is let go for one of a journal that is not whole")
+    func broken() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let (series, place) = try copies(of: scene.store)
+        let head = try await scene.store.read { try $0.head() }
+        #expect(try scene.store.checkChain() == head)
+        for minute in Int64(0)..<3 { _ = try series.add(at: time(minute)) }
+        let before = try names(place)
+        try tampering(folder.file(), "UPDATE journal SET officer = 'x' WHERE entry = 5")
+        #expect(await refusal { try scene.store.checkChain() } == .damaged)
+        #expect(await refusal { _ = try series.prune(keeping: 1) } == .damaged)
+        #expect(try names(place) == before)
+    }
+
     @Test("A folder that is not there is refused")
     func missing() async throws {
         let store = try await folder.store()

@@ -101,6 +101,65 @@ struct VerifyTests {
         #expect(found.contains { $0.kind == .rowAltered && $0.table == (table == "codes" ? "listings" : "codes") }, "\(found)")
     }
 
+    /// A registry of so many areas that its trees have nodes above their leaves, and its search index several pages.
+    private func many() async throws -> String {
+        let scene = try await folder.scene("many.gpkg")
+        let areas = (Int64(1)...120).map { number in
+            Sample.registration(number) { $0.name = "\(number * 7919)\(String(repeating: "x", count: 60))" }
+        }
+        try await scene.commit([Sample.created] + areas)
+        #expect(try await scene.store.verify(limit: 9).problems == [])
+        return folder.file("many.gpkg")
+    }
+
+    @Test("A tree whose upper nodes leave out what lies below is found", arguments: ["growing_areas", "area_boundaries"])
+    func innerNodes(table: String) async throws {
+        let path = try await many()
+        let tree = "rtree_\(table)_geom"
+        try plainly(path) { database in
+            let root = try #require(try Data.fetchOne(database, sql: "SELECT data FROM \(tree)_node WHERE nodeno = 1"))
+            var bytes = [UInt8](root)
+            try #require(bytes[1] > 0, "the root has nodes below it")
+            // Each cell is the number of a node and the four sides of its box.
+            for cell in 0..<Int(bytes[3]) { for place in 8..<24 { bytes[4 + cell * 24 + place] = 0 } }
+            try database.execute(sql: "UPDATE \(tree)_node SET data = ? WHERE nodeno = 1", arguments: [Data(bytes)])
+        }
+        let found = try await GeoPackageStore(examining: path).verify(limit: 9).problems
+        #expect(found.contains { $0.kind == .fileDamaged && $0.table == tree }, "\(found)")
+    }
+
+    @Test("A tree whose leaves are not found from its rows is found")
+    func treeRows() async throws {
+        try tampering(path, "DELETE FROM rtree_growing_areas_geom_rowid")
+        let found = try await problems()
+        #expect(found.contains { $0.kind == .fileDamaged && $0.table == "rtree_growing_areas_geom" }, "\(found)")
+    }
+
+    @Test("A search index that holds all words and leads to none of them is found")
+    func searchPages() async throws {
+        let path = try await many()
+        let pages = try plainly(path) { try Int.fetchOne($0, sql: "SELECT count(*) FROM search_index_idx WHERE length(term) > 0") }
+        try #require(pages ?? 0 > 0)
+        try tampering(path, "UPDATE search_index_idx SET pgno = pgno + 2 WHERE length(term) > 0")
+        let found = try await GeoPackageStore(examining: path).verify(limit: 9).problems
+        #expect(found.contains { $0.kind == .fileDamaged && $0.table == "search_index" }, "\(found)")
+    }
+
+    @Test("Tables and views of others are told beside, and those that QGIS is known to make are not")
+    func strangers() async throws {
+        try plainly(path) { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE theirs (a); CREATE INDEX theirs_index ON theirs (a); CREATE VIEW today AS SELECT * FROM growing_areas;
+                    CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT, f_table_name TEXT, UNIQUE (f_table_name));
+                    CREATE INDEX styles ON layer_styles (id); CREATE TABLE qgis_projects (name TEXT PRIMARY KEY)
+                    """)
+        }
+        let report = try await GeoPackageStore(examining: path).verify(limit: 9)
+        #expect(report.problems == [])
+        #expect(report.strangers == ["index theirs_index", "table theirs", "view today"])
+    }
+
     @Test("An altered entry is named once, and not all that follow it")
     func once() async throws {
         try tampering(path, "UPDATE journal SET officer = 'x' WHERE entry = 5")

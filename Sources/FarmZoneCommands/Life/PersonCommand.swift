@@ -23,7 +23,14 @@ struct PersonEraseCommand: AsyncParsableCommand {
     func run() async throws {
         let digits = person.lowercased().hasPrefix("person-") ? person.dropFirst(7) : person[...]
         guard let number = Int64(digits) else { throw RegistryError(.noSuchPerson, ["person": person]) }
-        let count = try await ErasePerson(try options.desk())(PersonID(number), reason: reason)
+        let store = try options.store()
+        let desk = Desk(store: store, officer: options.officerName, today: options.today)
+        let count = try await ErasePerson(desk)(PersonID(number), reason: reason)
         Speech.tell("said.person-erased", ["person": "person-\(number)", "count": "\(count)"])
+        // What is erased is erased, also where somebody keeps the log from being emptied: that is said, and is no failure.
+        let isEmptied = (try? store.emptyLog()) ?? false
+        if !isEmptied { Speech.tell("said.person-in-log", ["path": options.path]) }
+        let copies = store.migrationCopies(holding: PersonID(number))
+        if !copies.isEmpty { Speech.tell("said.person-in-copies", ["names": copies.joined(separator: ", ")]) }
     }
 }

@@ -40,7 +40,7 @@ struct BackupCommand: AsyncParsableCommand {
             let series = BackupSeries(in: to, of: store)
             let path = try series.add(at: .now(), isPublic: `public`)
             Speech.tell("said.backed-up", ["path": path])
-            let removed = try keep.map { try series.prune(keeping: $0) } ?? []
+            let removed = try keep.map { try series.prune(keeping: $0, isPublic: `public`, sparing: path) } ?? []
             if !removed.isEmpty { Speech.tell("said.backups-removed", ["names": removed.joined(separator: ", ")]) }
         } else if let file, workingCopy {
             let count = try await store.makeWorkingCopy(Filter(on: options.today), to: file, overwriting: overwrite)

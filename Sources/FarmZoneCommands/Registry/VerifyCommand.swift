@@ -39,11 +39,13 @@ struct VerifyCommand: AsyncParsableCommand {
                 .init(key: "ok", value: .bool(isGood)), .init(key: "entries", value: .integer(report.head.number)),
                 .init(key: "head", value: .string("\(report.head.hash)")),
                 .init(key: "problems", value: .array(report.problems.map { json($0) })),
+                .init(key: "strangers", value: .array(report.strangers.map { .string($0) })),
             ]
             if let headCheck { members.append(.init(key: "signedHead", value: headCheck.json(said(headCheck)))) }
             print(JSONValue.object(JSONObject(members)).text)
         case .table:
             for problem in report.problems { Speech.say(sentence(problem)) }
+            if !report.strangers.isEmpty { Speech.tell("said.strangers", ["names": report.strangers.joined(separator: ", ")]) }
             let values = ["entries": "\(report.head.number)", "head": "\(report.head.hash)", "count": "\(report.problems.count)"]
             print(Speech.text(report.isClean ? "said.verified" : "said.not-verified", values))
             if let headCheck { print(said(headCheck)) }

@@ -7,6 +7,9 @@ import Registry
 struct RegistryFile: Sendable {
     let path: String
 
+    /// The path as SQLite is given it: from the root, so that a name that begins like an address (`file:x?mode=memory`) is a name.
+    var place: String { path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path }
+
     /// Looks at the file without changing it.
     ///
     /// - Throws: `.noSuchRegistry`, `.isDirectory`, `.notPermitted`, `.networkShare`, or `.notAGeoPackage` with what it is instead.
@@ -42,11 +45,15 @@ struct RegistryFile: Sendable {
         if FileSystemKind.isNetworkShare(folder: folder) { throw RegistryError(.networkShare, ["path": path]) }
     }
 
-    /// The folder that the file lies in.
-    private var folder: String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
+    /// Who may read and write the file, as the system keeps it; nil where it is not there.
+    var permissions: mode_t? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        return status.st_mode & 0o777
     }
+
+    /// The folder that the file lies in.
+    var folder: String { (place as NSString).deletingLastPathComponent }
 
     /// Opens for reading: never writes to the file, and checkpoints nothing when it is closed.
     ///
@@ -54,7 +61,34 @@ struct RegistryFile: Sendable {
     ///   that than that the schema could be written, which `query_only` forbids all the same.
     /// - Returns: The connection.
     /// - Throws: `DatabaseError` where it cannot be opened.
-    func openForReading(isRescue: Bool = false) throws -> DatabaseQueue {
+    func openForReading(isRescue: Bool = false) throws -> DatabaseQueue { try openToRead(isRescue: isRescue).queue }
+
+    /// Opens for reading, and says whether the connection takes the file for one that never changes.
+    func openToRead(isRescue: Bool = false) throws -> (queue: DatabaseQueue, isFrozen: Bool) {
+        let configuration = RegistryFile.reading(isRescue: isRescue)
+        // Where the folder cannot be written there may be no shared memory to coordinate through.
+        let isShared = unsafe access(folder, W_OK) == 0 || FileIdentity.size(of: place + "-wal") > 0
+        if isShared { return (try DatabaseQueue(path: place, configuration: configuration), false) }
+        if isMountedReadOnly { return (try openFrozen(configuration), true) }
+        do {
+            return (try DatabaseQueue(path: place, configuration: configuration), false)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY || error.resultCode == .SQLITE_CANTOPEN {
+            // There is no other way; whoever keeps the connection looks whether the file has changed.
+            return (try openFrozen(configuration), true)
+        }
+    }
+
+    /// Opens a file that nobody is writing to, such as a copy, so that nothing comes to lie beside it.
+    func openAlone() throws -> DatabaseQueue { try openFrozen(RegistryFile.reading(isRescue: false)) }
+
+    private func openFrozen(_ configuration: Configuration) throws -> DatabaseQueue {
+        guard let escaped = place.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) else {
+            throw RegistryError(.inputOutput, ["path": path, "detail": "name"])
+        }
+        return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+    }
+
+    private static func reading(isRescue: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = true
         // A damaged file may not let a transaction be ended; that is an error to report, not a reason to end the process.
@@ -64,13 +98,13 @@ struct RegistryFile: Sendable {
             if isRescue { try database.execute(sql: "PRAGMA writable_schema=ON") }
             try database.execute(sql: "PRAGMA mmap_size=0; PRAGMA cache_size=-8000; PRAGMA query_only=ON; PRAGMA temp_store=MEMORY")
         }
-        // Where the folder cannot be written there is no shared memory to coordinate through, and nobody who writes either.
-        let isWritable = unsafe access(folder, W_OK) == 0
-        let hasLog = unsafe access(path + "-wal", F_OK) == 0
-        if !isWritable, !hasLog, let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) {
-            return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
-        }
-        return try DatabaseQueue(path: path, configuration: configuration)
+        return configuration
+    }
+
+    /// Whether nobody can write to the file system that the file lies on.
+    private var isMountedReadOnly: Bool {
+        var status = statvfs()
+        return unsafe statvfs(folder, &status) == 0 && status.f_flag & 1 != 0  // ST_RDONLY, which is an enumerator in C.
     }
 
     /// The size of a page of a new registry, in bytes: twice what SQLite proposes, so that a bulk import makes half as many calls.
@@ -94,6 +128,6 @@ struct RegistryFile: Sendable {
                     PRAGMA cache_size=-160000; PRAGMA temp_store=MEMORY; PRAGMA recursive_triggers=ON
                     """)
         }
-        return try DatabaseQueue(path: path, configuration: configuration)
+        return try DatabaseQueue(path: place, configuration: configuration)
     }
 }

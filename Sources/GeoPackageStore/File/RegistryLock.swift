@@ -13,24 +13,36 @@ final class RegistryLock: Sendable {
     /// The lock of the registry at a path.
     ///
     /// A symbolic link has the lock of the registry that it names.
-    init(ofRegistryAt path: String) { self.path = URL(filePath: path).resolvingSymlinksInPath().path + "-lock" }
+    init(ofRegistryAt path: String) {
+        self.path = URL(filePath: RegistryFile(path: path).place).resolvingSymlinksInPath().path + "-lock"
+    }
 
     /// Does something while no other process or connection of ours writes.
     ///
     /// - Throws: `.busy` where another writer does not finish within a minute; `.notPermitted`, `.readOnly` or `.inputOutput` where the
     ///   lock file cannot be made; what the body throws.
     func hold<Answer>(_ body: () throws -> Answer) throws -> Answer {
-        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw RegistryError.system(errno, path: path) }
-        defer { close(descriptor) }
         let deadline = ContinuousClock.now + .seconds(60)
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            guard errno == EWOULDBLOCK || errno == EINTR else { throw RegistryError.system(errno, path: path) }
-            guard ContinuousClock.now < deadline else { throw RegistryError(.busy, ["path": path]) }
-            usleep(2_000)
+        while true {
+            let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+            guard descriptor >= 0 else { throw RegistryError.system(errno, path: path) }
+            defer { close(descriptor) }
+            while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+                guard errno == EWOULDBLOCK || errno == EINTR else { throw RegistryError.system(errno, path: path) }
+                guard ContinuousClock.now < deadline else { throw RegistryError(.busy, ["path": path]) }
+                usleep(2_000)
+            }
+            defer { flock(descriptor, LOCK_UN) }
+            // Whoever held it before may have removed it, and somebody else locks the next one: only the file under the name counts.
+            guard isInPlace(descriptor) else { continue }
+            return try body()
         }
-        defer { flock(descriptor, LOCK_UN) }
-        return try body()
+    }
+
+    private func isInPlace(_ descriptor: Int32) -> Bool {
+        var (held, found) = (stat(), stat())
+        guard unsafe fstat(descriptor, &held) == 0, unsafe stat(path, &found) == 0 else { return false }
+        return held.st_dev == found.st_dev && held.st_ino == found.st_ino
     }
 }
 

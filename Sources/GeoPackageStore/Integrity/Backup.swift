@@ -5,60 +5,84 @@ import Registry
 
 /// Copies of a registry that are whole at one moment.
 enum Backup {
-    /// Copies what a connection sees into a new file that is complete when it appears under its name.
-    static func copy(from source: DatabaseQueue, to path: String) throws {
-        let draft = path + ".new-\(UInt32.random(in: 0...UInt32.max))"
-        defer { for end in ["", "-wal", "-shm", "-journal"] { unsafe unlink(draft + end) } }
+    /// Copies what a connection sees into a new file.
+    static func copy(from source: DatabaseQueue, to draft: String) throws {
         try source.writeWithoutTransaction { database in
             // VACUUM INTO reads one snapshot and writes a compact file with nothing left over of what was deleted.
             try database.execute(sql: "VACUUM INTO ?", arguments: [draft])
         }
-        let descriptor = unsafe open(draft, O_RDONLY)
-        guard descriptor >= 0, fsync(descriptor) == 0 else { throw RegistryError.system(errno, path: path) }
-        close(descriptor)
-        guard unsafe link(draft, path) == 0 else {
-            if errno == EEXIST { throw RegistryError(.registryExists, ["path": path]) }
-            throw RegistryError.system(errno, path: path)
+    }
+
+    /// Copies what a file holds into a new one.
+    static func copy(from file: RegistryFile, to draft: String) throws {
+        let source = try file.openForReading()
+        defer { try? source.close() }
+        try source.inDatabase { try $0.execute(sql: "PRAGMA query_only=OFF") }
+        try copy(from: source, to: draft)
+    }
+
+    /// Changes a copy that nobody else knows of, in one transaction, and leaves it as one file in write-ahead mode.
+    static func change(_ draft: String, _ body: (Connection) throws -> Void) throws {
+        let queue = try RegistryFile(path: draft).openForWriting()
+        defer { try? queue.close() }
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA foreign_keys=OFF")
+            try database.inTransaction(.immediate) {
+                try body(Connection(database))
+                return .commit
+            }
+            _ = try database.checkpoint(.truncate)
         }
+    }
+
+    /// Lets those read and write a copy who may read and write what it is a copy of.
+    static func permit(_ draft: String, as permissions: mode_t?) throws {
+        guard let permissions else { return }
+        guard unsafe chmod(draft, permissions) == 0 else { throw RegistryError.system(errno, path: draft) }
     }
 }
 
 extension GeoPackageStore {
     /// Copies the registry as it is at one moment, while others go on writing.
     ///
+    /// The copy may be read and written by those who may read and write the registry. Until it is whole, and public where it is to be,
+    /// nobody else can look at it; triggers of others are left out of it.
+    ///
     /// - Parameters:
     ///   - destination: The new file.
     ///   - overwriting: Whether a file that is there is replaced.
-    ///   - isPublic: Whether sealed personal data is left out.
-    /// - Throws: `.registryExists`, or why it cannot be written; no half of a copy is left.
+    ///   - isPublic: Whether sealed personal data, and tables of others, are left out.
+    /// - Throws: `.registryExists`, `.busy` where somebody reads the one that is to be replaced, or why it cannot be written; no half of a
+    ///   copy is left.
     public func backup(to destination: String, overwriting: Bool = false, isPublic: Bool = false) throws {
         guard unsafe overwriting || access(destination, F_OK) != 0 else { throw RegistryError(.registryExists, ["path": destination]) }
         try refuseReplacing(destination)
-        let draft = destination + ".copy-\(UInt32.random(in: 0...UInt32.max))"
-        defer { for end in ["", "-wal", "-shm", "-journal", "-lock"] { unsafe unlink(draft + end) } }
         try translated(path: destination) {
-            let source = try file.openForReading()
-            defer { try? source.close() }
-            try source.inDatabase { try $0.execute(sql: "PRAGMA query_only=OFF") }
-            try Backup.copy(from: source, to: draft)
-            let copy = try RegistryFile(path: draft).openForWriting()
-            defer { try? copy.close() }
+            let drafts = try DraftFolder(beside: destination)
+            defer { drafts.remove() }
             if isPublic {
-                // The journal keeps digests of them, from which nothing can be read; the marks of who is erased stay.
-                try copy.write { database in
-                    try database.execute(sql: "UPDATE personal SET salt = NULL, ciphertext = NULL")
-                    // Whoever verifies the copy learns from this that they are left out, and not lost.
-                    try Connection(database).setMeta("personal", "left-out")
-                }
-                try copy.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+                try copyPublic(to: drafts.file)
+            } else {
+                try Backup.copy(from: file, to: drafts.file)
+                try Backup.change(drafts.file) { try $0.dropForeignTriggers() }
             }
-            try copy.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try Backup.permit(drafts.file, as: file.permissions)
+            try RegistryLock(ofRegistryAt: destination).hold {
+                // A copy is one file; whoever waits for the lock makes it anew.
+                defer { unsafe unlink(destination + "-lock") }
+                try Replacement.put(drafts.file, at: destination, isOverwriting: overwriting)
+            }
         }
-        try RegistryLock(ofRegistryAt: destination).hold {
-            guard unsafe rename(draft, destination) == 0 else { throw RegistryError.system(errno, path: destination) }
-            for end in ["-wal", "-shm"] { unsafe unlink(destination + end) }
-        }
-        unsafe unlink(destination + "-lock")
+    }
+
+    /// Makes a public copy: what is not for everybody never lies in the folder of the copy, not even for a moment.
+    private func copyPublic(to draft: String) throws {
+        let hidden = try DraftFolder(near: file)
+        defer { hidden.remove() }
+        try Backup.copy(from: file, to: hidden.file)
+        try Backup.change(hidden.file) { try PublicCopy.strip($0) }
+        try Backup.copy(from: RegistryFile(path: hidden.file), to: draft)
+        try Backup.change(draft) { _ in }
     }
 
     /// Only another registry may be replaced by a copy: never this one, and never what is none.

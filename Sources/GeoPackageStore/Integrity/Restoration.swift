@@ -49,7 +49,7 @@ extension GeoPackageStore {
         // What the new one leaves out would be gone with the old one.
         if file.isSame(as: path) { throw RegistryError(.backupOntoItself, ["path": path]) }
         var made = Restoration(head: .empty)
-        _ = try await create(at: path, overwriting: overwriting) { store in
+        _ = try await make(at: path, overwriting: overwriting, permissions: file.permissions) { store in
             made = try translated(path: source) {
                 let queue = try file.openForReading(isRescue: isRescue)
                 defer { try? queue.close() }

@@ -8,9 +8,10 @@ import Registry
 ///
 /// The journal is replayed into an empty registry of the same schema, and the two are walked side by side.
 struct Verifier {
-    private let connection: Connection
+    let connection: Connection
     private let limit: Int
     private var problems: [IntegrityProblem] = []
+    var strangers: [String] = []
 
     init(_ connection: Connection, limit: Int) {
         self.connection = connection
@@ -25,7 +26,7 @@ struct Verifier {
         let head = try replay(into: replica)
         try replica.read { other in try compareAll(with: other) }
         try naming("personal") { try $0.checkSeals() }
-        return IntegrityReport(head: head, problems: problems)
+        return IntegrityReport(head: head, problems: problems, strangers: strangers)
     }
 
     /// What was found up to where the file could not be read any further.
@@ -33,7 +34,7 @@ struct Verifier {
         IntegrityReport(head: .empty, problems: problems + [IntegrityProblem(kind: .fileDamaged, detail: detail)])
     }
 
-    private mutating func note(_ problem: IntegrityProblem) { if problems.count < limit { problems.append(problem) } }
+    mutating func note(_ problem: IntegrityProblem) { if problems.count < limit { problems.append(problem) } }
 
     /// What SQLite itself finds: pages, and indexes that do not match their tables.
     private mutating func checkFile() throws {
@@ -56,7 +57,8 @@ struct Verifier {
             let copy = try other.statement("INSERT INTO journal VALUES (?, ?, ?, ?, x'', x'', x'')")
             try connection.rows("SELECT entry, recorded_at, officer, kind, payload, previous, hash FROM journal ORDER BY entry") { row in
                 let number = row.integer(0)
-                guard let entry = try? row.entry(), let hash = Digest(bytes: row.bytes(6)) else {
+                // SQLite converts what is asked for: bytes that are read as a text would pass for it.
+                guard row.isJournalRow, let entry = try? row.entry(), let hash = Digest(bytes: row.bytes(6)) else {
                     found.append(IntegrityProblem(kind: .entryUnreadable, entry: number, table: "journal", row: number))
                     return
                 }
@@ -100,35 +102,27 @@ struct Verifier {
             guard present.contains(tree) else { continue }
             let box = ["id", "minx", "maxx", "miny", "maxy"]
             try compare(tree, box, "SELECT \(box.joined(separator: ", ")) FROM \"\(tree)\" ORDER BY id", with: other)
+            try naming(tree) { try $0.checkTree(tree) }
         }
         if present.contains("search_index") {
             try compare(
                 "search_index", ["rowid", "exact", "folded", "name", "reference"],
                 "SELECT rowid, exact, folded, name, reference FROM search_index ORDER BY rowid", with: other)
             try compareWords(with: other)
+            try naming("search_index") { try $0.checkWords() }
         }
         try compare(
             "farmzone_meta", ["name", "value"],
-            "SELECT name, value FROM farmzone_meta WHERE name NOT IN ('personal') ORDER BY name", with: other)
-    }
-
-    /// Holds the lists of words behind the search index against each other: the names may be there and still not be found.
-    private mutating func compareWords(with other: Connection) throws {
-        // The view of the lists is a table of the connection's own, which a connection that may not write can have too.
-        for side in [connection, other] {
-            try side.execute("PRAGMA query_only=OFF")
-            try side.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search_index, row)")
-        }
-        try compare("search_index", ["term", "doc", "cnt"], "SELECT term, doc, cnt FROM temp.search_words ORDER BY term", with: other)
+            "SELECT name, value FROM farmzone_meta WHERE name IS NOT 'personal' OR value IS NOT 'left-out' ORDER BY name", with: other)
     }
 
     /// Walks two tables side by side, in the order of their keys.
-    private mutating func compare(_ table: String, _ columns: [String], _ sql: String, with other: Connection) throws {
+    mutating func compare(_ table: String, _ columns: [String], _ sql: String, with other: Connection) throws {
         try naming(table) { try $0.walk(table, columns, sql, with: other) }
     }
 
     /// Looks at a table; what cannot be read of it is named like what differs.
-    private mutating func naming(_ table: String, _ look: (inout Verifier) throws -> Void) throws {
+    mutating func naming(_ table: String, _ look: (inout Verifier) throws -> Void) throws {
         do {
             try look(&self)
         } catch let error as DatabaseError {
@@ -165,60 +159,6 @@ struct Verifier {
                 }
                 here = try ours.step()
                 there = try theirs.step()
-            }
-        }
-    }
-
-    /// Holds our tables, indexes and triggers against those that belong there; other programs' side tables are tolerated.
-    ///
-    /// - Returns: The names of the tables that are there.
-    private mutating func compareSchema(with other: Connection) throws -> Set<String> {
-        let sql = "SELECT type || ' ' || name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-        func read(_ connection: Connection) throws -> [String: (String, String)] {
-            Dictionary(uniqueKeysWithValues: try connection.all(sql) { ($0.text(0), ($0.text(1), $0.text(2))) })
-        }
-        let ours = try read(connection)
-        let theirs = try read(other)
-        let tables = Set(theirs.values.map { $0.0 })
-        for (name, wanted) in theirs.sorted(by: { $0.key < $1.key }) where ours[name]?.1 != wanted.1 {
-            note(IntegrityProblem(kind: .schemaAltered, table: wanted.0, detail: name))
-        }
-        for (name, found) in ours.sorted(by: { $0.key < $1.key }) where theirs[name] == nil && tables.contains(found.0) {
-            note(IntegrityProblem(kind: .schemaAltered, table: found.0, detail: name))
-        }
-        let registered = """
-            SELECT c.table_name, data_type, identifier, coalesce(c.srs_id, -2), coalesce(g.column_name, ''), coalesce(g.geometry_type_name, ''),
-            coalesce(e.extension_name, '') FROM gpkg_contents AS c LEFT JOIN gpkg_geometry_columns AS g USING (table_name)
-            LEFT JOIN gpkg_extensions AS e ON e.table_name = c.table_name
-            """
-        let names = Set(ours.filter { $0.key.hasPrefix("table ") }.values.map { $0.0 })
-        // Where one of the three is missing that was named above, and there is nothing to look up.
-        guard names.isSuperset(of: ["gpkg_contents", "gpkg_geometry_columns", "gpkg_extensions"]) else { return names }
-        let here = Set(try connection.all(registered) { row in (0..<7).map { row.text($0) } })
-        for row in try other.all(registered, { _ in }, { row in (0..<7).map { row.text($0) } }) where !here.contains(row) {
-            note(IntegrityProblem(kind: .schemaAltered, table: "gpkg_contents", detail: row[0]))
-        }
-        try compareGeoPackage(with: other)
-        return names
-    }
-
-    /// Holds what GeoPackage's own tables say of our layers against what they should say; rows of other programs are tolerated.
-    private mutating func compareGeoPackage(with other: Connection) throws {
-        let questions: [(table: String, sql: String, columns: Int32)] = [
-            ("gpkg_geometry_columns", "SELECT table_name, column_name, geometry_type_name, srs_id, z, m FROM gpkg_geometry_columns", 6),
-            ("gpkg_extensions", "SELECT table_name, column_name, extension_name, definition, scope FROM gpkg_extensions", 5),
-            (
-                "gpkg_spatial_ref_sys",
-                "SELECT srs_id, srs_name, organization, organization_coordsys_id, definition, description FROM gpkg_spatial_ref_sys", 6
-            ),
-        ]
-        for question in questions {
-            func read(_ connection: Connection) throws -> [[String]] {
-                try connection.all(question.sql) { row in (0..<question.columns).map { row.text($0) } }
-            }
-            let here = Set(try read(connection))
-            for row in try read(other) where !here.contains(row) {
-                note(IntegrityProblem(kind: .schemaAltered, table: question.table, detail: row[0]))
             }
         }
     }

@@ -7,14 +7,23 @@ final class Reader: @unchecked Sendable {
     private let queue: DatabaseQueue
     private let connection: Connection
     private let file: RegistryFile
+    private let identity: FileIdentity?
+    private let isFrozen: Bool
 
     init(_ file: RegistryFile) throws {
         self.file = file
-        queue = try file.openForReading()
+        // Looked at before it is opened: a file that takes its place in between is told from it, and opened once more.
+        let (first, whole) = (FileIdentity(of: file.place, hasState: false), FileIdentity(of: file.place, hasState: true))
+        let opened = try file.openToRead()
+        (queue, isFrozen) = (opened.queue, opened.isFrozen)
+        identity = isFrozen ? whole : first
         connection = queue.inDatabase { Connection($0) }
     }
 
     deinit { queue.inDatabase { _ in connection.release() } }
+
+    /// Whether the file that it reads is still the one under the name, and as it was where the connection would not see a change.
+    var isCurrent: Bool { FileIdentity(of: file.place, hasState: isFrozen) == identity }
 
     /// Asks within one read transaction.
     func read<Answer>(_ body: (any RegistryReading) throws -> Answer) throws -> Answer {

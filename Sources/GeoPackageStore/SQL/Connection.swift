@@ -72,8 +72,9 @@ final class Connection {
 }
 
 extension Database {
-    /// Whether there is a table of a name; asked in a way that a damaged schema cannot end the process with.
+    /// Whether there is a table of a name, in whatever letters; asked in a way that a damaged schema cannot end the process with.
     func hasTable(_ name: String) throws -> Bool {
-        try Int.fetchOne(self, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?", arguments: [name]) != 0
+        let sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE"
+        return try Int.fetchOne(self, sql: sql, arguments: [name]) != 0
     }
 }

@@ -23,4 +23,7 @@ extension SQLStatement {
         if unsafe one.elementsEqual(two) { return 0 }
         return unsafe one.lexicographicallyPrecedes(two) ? -1 : 1
     }
+
+    /// Whether a row of the journal, its columns in their order, holds texts and bytes where they belong; asked before any of it is read.
+    var isJournalRow: Bool { (1...3).allSatisfy { isText($0) } && (4...6).allSatisfy { isBlob($0) } }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Registry
 
 /// A prepared statement that is bound, stepped and read without a value in between: what the hot loops run on.
 ///
@@ -87,6 +88,16 @@ import GRDBSQLite
     /// Runs a statement that gives no rows.
     func run() throws(DatabaseError) { while try step() {} }
 
+    /// Runs an insertion of one row, and makes sure that it was made: a trigger may swallow a row without a word (`RAISE(IGNORE)`).
+    ///
+    /// - Throws: `.damaged` where no row came of it.
+    func insertOne() throws {
+        try run()
+        guard unsafe sqlite3_changes(sqlite3_db_handle(handle)) == 1 else {
+            throw RegistryError(.damaged, ["path": "", "detail": "a trigger swallows rows"])
+        }
+    }
+
     /// Leaves the rows that were not asked for, and makes ready for other values.
     func reset() {
         unsafe sqlite3_reset(handle)
@@ -96,6 +107,10 @@ import GRDBSQLite
     // MARK: Reading, by column; what is lent is valid until the next step
 
     func isNull(_ column: Int32) -> Bool { unsafe sqlite3_column_type(handle, column) == SQLITE_NULL }
+    /// Whether it is stored as text; asked before it is read, since reading may convert it.
+    func isText(_ column: Int32) -> Bool { unsafe sqlite3_column_type(handle, column) == SQLITE_TEXT }
+    /// Whether it is stored as bytes; asked before it is read, since reading may convert it.
+    func isBlob(_ column: Int32) -> Bool { unsafe sqlite3_column_type(handle, column) == SQLITE_BLOB }
     func type(_ column: Int32) -> Int32 { unsafe sqlite3_column_type(handle, column) }
     func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }
     func double(_ column: Int32) -> Double { unsafe sqlite3_column_double(handle, column) }

@@ -14,7 +14,11 @@ extension Schema {
     }
 
     /// Replaces every table whose rows follow from the journal by an empty one of the present schema, and puts the journal's guards back.
+    ///
+    /// Triggers of others go first, so that none of them has a say in it; indexes of others on the tables that stay go too.
     static func renew(in connection: Connection) throws {
+        try connection.dropForeignTriggers()
+        try dropForeignIndexes(in: connection)
         for table in tables {
             try connection.execute("DROP TABLE IF EXISTS \"\(table.name)\"; DROP TABLE IF EXISTS \"rtree_\(table.name)_geom\"")
             for list in ["gpkg_extensions", "gpkg_geometry_columns", "gpkg_contents"] {
@@ -26,6 +30,15 @@ extension Schema {
         try connection.execute("DROP TABLE IF EXISTS search_index; \(searchIndex)")
         for (name, sql) in journalGuards { try connection.execute("DROP TRIGGER IF EXISTS \"\(name)\"; \(sql)") }
         try connection.execute("DELETE FROM farmzone_meta WHERE name IN ('registry', 'projected_on')")
+    }
+
+    /// Drops the indexes of others on the tables that are not made anew; the others go with their tables.
+    private static func dropForeignIndexes(in connection: Connection) throws {
+        for table in ["journal", "farmzone_meta", "gpkg_contents", "gpkg_geometry_columns", "gpkg_extensions", "gpkg_spatial_ref_sys"] {
+            // Those that a constraint of the table makes are part of it, and none of ours has another.
+            let names = try connection.all("SELECT name FROM pragma_index_list('\(table)') WHERE origin = 'c'") { $0.text(0) }
+            for name in names { try connection.execute("DROP INDEX IF EXISTS \"\(name.replacing("\"", with: "\"\""))\"") }
+        }
     }
 
     /// The tables of GeoPackage 1.3 (clauses 1.1.2, 1.1.3, 2.1.5 and 2.3.2) and the three reference systems that it asks for.
@@ -80,7 +93,7 @@ extension Schema {
         tokenize="unicode61 remove_diacritics 0", detail=column)
         """
 
-    private static let journalGuards: [(name: String, sql: String)] = ["journal", "farmzone_meta"].flatMap { table in
+    static let journalGuards: [(name: String, sql: String)] = ["journal", "farmzone_meta"].flatMap { table in
         ["INSERT", "UPDATE", "DELETE"].map { event in
             let name = "guard_\(table)_\(event.lowercased())"
             return (name, "CREATE TRIGGER \"\(name)\" BEFORE \(event) ON \"\(table)\" BEGIN SELECT farmzone_writes(); END")

@@ -34,7 +34,7 @@ final class BulkTables {
         let names = BulkTables.tables.map { "'\($0)'" }.joined(separator: ", ")
         let triggers = try connection.all(
             """
-            SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN (\(names))
+            SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND lower(tbl_name) IN (\(names))
             AND (name LIKE 'guard\\_%\\_insert' ESCAPE '\\' OR name LIKE 'rtree\\_%\\_insert' ESCAPE '\\') ORDER BY name
             """
         ) { ($0.text(0), $0.text(1)) }

@@ -3,18 +3,34 @@ import Registry
 
 /// Writes entries to the journal table and applies each event to the tables, in one transaction of its caller's.
 final class JournalWriter {
+    private let connection: Connection
+    private let start: Int64
     private var appender: JournalAppender
     private let projector: Projector
     private let insertion: SQLStatement
     private var kinds: [String: EntryKind] = [:]
 
     /// Continues the journal of a connection.
+    ///
+    /// - Throws: `.damaged` where a trigger lies on the journal that is not ours: it could change what is written after it was hashed.
     init(_ connection: Connection) throws {
+        self.connection = connection
+        try JournalWriter.refuseForeignTriggers(connection)
         let end = try connection.journalEnd()
+        start = end.head.number
         appender = JournalAppender(after: end.head, lastRecordedAt: end.lastRecordedAt)
         projector = try Projector(connection)
         insertion = try connection.statement(
             "INSERT INTO journal (entry, recorded_at, officer, kind, payload, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    }
+
+    private static func refuseForeignTriggers(_ connection: Connection) throws {
+        let ours = Set(Schema.journalGuards.map(\.sql))
+        let sql = "SELECT name, sql FROM sqlite_master WHERE lower(tbl_name) = 'journal' AND type = 'trigger' ORDER BY name"
+        let found = try connection.all(sql) { ($0.text(0), $0.text(1)) }
+        if let stranger = found.first(where: { !ours.contains($0.1) }) {
+            throw RegistryError(.damaged, ["path": "", "detail": "journal: trigger \(stranger.0)"])
+        }
     }
 
     /// The last entry written.
@@ -31,7 +47,7 @@ final class JournalWriter {
         insertion.bind(change.payload)
         insertion.bind(entry.previous.bytes)
         insertion.bind(appender.head.hash.bytes)
-        try insertion.run()
+        try insertion.insertOne()
         try projector.apply(
             change.event, entry: entry.number, recordedAt: entry.recordedAt, officer: officer, preparation: change.preparation)
     }
@@ -45,6 +61,18 @@ final class JournalWriter {
 
     /// Brings what is kept for the whole file up to date; called once, before the transaction is committed.
     func finish() throws { try projector.finish() }
+
+    /// Makes sure that the journal ends with what was written: called last, before the transaction is committed, as nobody is to be told
+    /// that something is recorded which is not.
+    ///
+    /// - Throws: `.damaged` where it ends otherwise.
+    func confirm() throws {
+        let sql = "SELECT count(*) FROM journal WHERE entry > ?"
+        let count = try connection.first(sql, { $0.bind(start) }) { $0.integer(0) }
+        guard try connection.journalEnd().head == head, count == head.number - start else {
+            throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(head.number)"])
+        }
+    }
 }
 
 extension Connection {

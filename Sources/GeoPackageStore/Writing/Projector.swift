@@ -103,7 +103,7 @@ final class Projector {
         let statement = try connection.statement("INSERT INTO \"\(table)\" (\(names)) VALUES (\(places))")
         bind(statement)
         statement.bind(entry)
-        try statement.run()
+        try statement.insertOne()
     }
 
     /// Puts a new name into the search index, by and by: every statement with a trigger makes the index write out what it holds, so

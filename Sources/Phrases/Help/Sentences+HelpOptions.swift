@@ -314,8 +314,8 @@ extension Phrases {
         en A folder that gets a copy with the time in its name.
 
         [backup.keep]
-        vi Giữ lại bao nhiêu bản sao trong thư mục.
-        en How many copies the folder keeps.
+        vi Giữ lại bao nhiêu bản sao của sổ này; bản --public tính riêng.
+        en How many copies of this registry stay; --public ones count apart.
 
         [restore.source]
         vi Tệp có nhật ký cần lấy.
@@ -334,8 +334,8 @@ extension Phrases {
         en Take only what stands up to this entry of the journal.
 
         [backup.public]
-        vi Bỏ lại dữ liệu cá nhân.
-        en Leave personal data out.
+        vi Bỏ lại dữ liệu cá nhân, và mọi bảng không phải của sổ.
+        en Leave personal data out, and every table not the registry's.
 
         [verify.rebuild]
         vi Dựng lại các bảng từ nhật ký trước khi kiểm tra.

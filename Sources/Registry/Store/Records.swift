@@ -160,11 +160,17 @@ public struct IntegrityReport: Sendable {
     public var head: JournalHead
     /// What is wrong, at most as many as were asked for.
     public var problems: [IntegrityProblem]
+    /// What lies in the store beside the registry, as kind and name.
+    ///
+    /// Tables and views that neither we nor the programs that are known to make some put there: they do no harm, and nobody vouches for
+    /// what is in them.
+    public var strangers: [String]
 
     /// Makes a report from its parts.
-    public init(head: JournalHead, problems: [IntegrityProblem]) {
+    public init(head: JournalHead, problems: [IntegrityProblem], strangers: [String] = []) {
         self.head = head
         self.problems = problems
+        self.strangers = strangers
     }
 
     /// Whether nothing is wrong.

@@ -1,3 +1,4 @@
+import Journal
 import NIOCore
 import Registry
 import Synchronization
