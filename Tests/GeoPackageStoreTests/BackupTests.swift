@@ -137,7 +137,7 @@ struct BackupTests {
         _ = try await folder.store("other.gpkg")
         let writer = try RegistryFile(path: path).openForWriting()
         defer { try? writer.close() }
-        try writer.writeWithoutTransaction { try $0.execute(sql: "INSERT INTO farmzone_meta VALUES ('x', 'y')") }
+        try await writer.writeWithoutTransaction { try $0.execute(sql: "INSERT INTO farmzone_meta VALUES ('x', 'y')") }
         #expect(FileIdentity.size(of: path + "-wal") > 0)
         let reader = try RegistryFile(path: path).openForReading()
         defer { try? reader.close() }
@@ -163,7 +163,7 @@ struct BackupTests {
         let scene = try await RichRegistry.scene(in: folder)
         _ = try await folder.store("copy.gpkg")
         let writer = try RegistryFile(path: folder.file("copy.gpkg")).openForWriting()
-        try writer.writeWithoutTransaction { try $0.execute(sql: "INSERT INTO farmzone_meta VALUES ('x', 'y')") }
+        try await writer.writeWithoutTransaction { try $0.execute(sql: "INSERT INTO farmzone_meta VALUES ('x', 'y')") }
         let log = try contents(folder.file("copy.gpkg-wal"))
         try writer.close()
         for name in folder.names where name.hasPrefix("copy") { try FileManager.default.removeItem(atPath: folder.file(name)) }

@@ -82,7 +82,7 @@ struct CreationTests {
         let count = try await scene.store.exportPresentView(filter, to: file)
         let writer = try RegistryFile(path: file).openForWriting()
         defer { try? writer.close() }
-        try writer.writeWithoutTransaction { try $0.execute(sql: "UPDATE growing_areas SET name = 'x'") }
+        try await writer.writeWithoutTransaction { try $0.execute(sql: "UPDATE growing_areas SET name = 'x'") }
         #expect(FileIdentity.size(of: file + "-wal") > 0)
         #expect(try await scene.store.exportPresentView(filter, to: file, overwriting: true) == count)
         #expect(!FileManager.default.fileExists(atPath: file + "-wal"))

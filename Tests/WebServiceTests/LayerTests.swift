@@ -1,6 +1,8 @@
 import Foundation
+import GeoPackageStore
 import GeoPrimitives
 import HTTPTypes
+import Journal
 import Registry
 import RegistryStoreContract
 import Testing
@@ -225,7 +227,7 @@ struct LayerTests {
     func overview() async throws {
         let bench = try await Orchard.bench()
         let day = Sample.day(0)
-        let address = try #require(TileAddress("8", "203", "112.mvt"))
+        let address = try #require(try? TileAddress("8", "203", "112.mvt"))
         func known(_ reading: any RegistryReading) throws -> (overview: Overview, entry: Int64) {
             (try Overview(reading, on: day), try reading.head().number)
         }
