@@ -89,7 +89,7 @@ class Comparison:
         for name, wanted in self.replay.meta.items():
             if not same(values.get(name), wanted):
                 self.report.problem("row-altered", "farmzone_meta", name, f"it should be {wanted}")
-        for name in sorted(values.keys() - self.replay.meta.keys() - {"schema", "personal"}):
+        for name in sorted(values.keys() - self.replay.meta.keys() - {"schema", "personal"}, key=repr):
             self.report.problem("row-foreign", "farmzone_meta", name, "nothing of this name is kept")
 
     def seals(self):

@@ -21,9 +21,13 @@ class Report:
         self.notes = []
         self.heads = {0: bytes(32)}
         self.last = 0
+        # The hash of the last entry; None where the file holds none in its place.
         self.head = bytes(32)
 
     def problem(self, identifier, table, row, text):
+        # Where a number or a name should stand a file may have anything.
+        if row is not None and not isinstance(row, (int, str)):
+            row = repr(row)[:80]
         self.problems.append({"id": identifier, "table": table, "row": row, "text": text})
 
     def note(self, text):
@@ -94,6 +98,9 @@ def held_against(head, report, registry):
 
 
 def main():
+    for stream in (sys.stdout, sys.stderr):
+        # What is no UTF-8 in the file is none here either.
+        stream.reconfigure(errors="backslashreplace")
     options = parsed()
     try:
         keys = heads.trusted_keys(options.trust) if options.trust else None
@@ -119,7 +126,7 @@ def main():
             held_against(head, report, replay.meta.get("registry"))
         database.close()
     answer = {
-        "ok": not report.problems, "entries": report.last, "head": report.head.hex(), "problems": report.problems,
+        "ok": not report.problems, "entries": report.last, "head": report.head and report.head.hex(), "problems": report.problems,
         "headSignedBy": None if not head else "key" if head.registry is not None else "nobody",
         "notDerived": [*report.notes, LEFT_TO_FARMZONE],
     }
@@ -134,5 +141,5 @@ def told(answer):
     for problem in answer["problems"]:
         place = " ".join(str(part) for part in (problem["table"], problem["row"]) if part not in (None, ""))
         print(f"{problem['id']}: {place}: {problem['text']}")
-    print(f"{answer['entries']} entries, head {answer['head']}: {len(answer['problems'])} problems")
+    print(f"{answer['entries']} entries, head {answer['head'] or 'unreadable'}: {len(answer['problems'])} problems")
     print(f"not derived here: {'; '.join(answer['notDerived'])}", file=sys.stderr)
