@@ -8,6 +8,29 @@ def typed(column, kind):
     return f"UPDATE journal SET {column} = CAST({column} AS {kind}) WHERE {LAST}"
 
 
+def changed(name, old, new):
+    """Writes the text of a table, an index or a trigger anew, where SQLite keeps it."""
+
+    def work(database):
+        database.execute("PRAGMA writable_schema=ON")
+        database.execute("UPDATE sqlite_master SET sql = replace(sql, ?, ?) WHERE name = ?", [old, new, name])
+        # Other connections read the schema anew.
+        version = database.execute("PRAGMA schema_version").fetchone()[0]
+        database.execute(f"PRAGMA schema_version={version + 1}")
+
+    return work
+
+
+def changed_name(name, new):
+    def work(database):
+        changed(name, "", "")(database)
+        database.execute("UPDATE sqlite_master SET name = ? WHERE name = ?", [new, name])
+
+    return work
+
+
+SUSPENSION = "WHEN NEW.kind = 'suspend' BEGIN SELECT RAISE(IGNORE); END"
+
 # What is done, as statements or as a function of the database, and the identifiers of which one at least must be among the problems.
 FORGERIES = {
     "the last hash as text": ([typed("hash", "TEXT")], {"entry-unreadable"}),
@@ -19,4 +42,39 @@ FORGERIES = {
     "an officer that is no UTF-8": ([f"UPDATE journal SET officer = CAST(x'616eff' AS TEXT) WHERE {LAST}"], {"entry-altered"}),
     "a time as bytes": ([typed("recorded_at", "BLOB")], {"entry-unreadable"}),
     "a name of a mark that is no text": (["INSERT INTO farmzone_meta VALUES (x'ff', 'x')"], {"row-foreign"}),
+    "a trigger that swallows suspensions": ([f"CREATE TRIGGER evil BEFORE INSERT ON Decisions {SUSPENSION}"], {"schema-altered"}),
+    "a trigger on the journal": (["CREATE TRIGGER evil BEFORE INSERT ON JOURNAL BEGIN SELECT RAISE(IGNORE); END"], {"schema-altered"}),
+    "a trigger on a table of somebody else's": (
+        ["CREATE TABLE notes (a)", "CREATE TRIGGER evil AFTER INSERT ON notes BEGIN DELETE FROM codes; END"], {"schema-altered"}),
+    "a guard that is gone": (["DROP TRIGGER guard_codes_update"], {"schema-altered"}),
+    "a guard that guards nothing": (changed("guard_codes_update", "farmzone_writes()", "1"), {"schema-altered"}),
+    "an index that keeps codes apart": (["CREATE UNIQUE INDEX evil ON codes (area_id, version)"], {"schema-altered"}),
+    "an index that is gone": (["DROP INDEX index_codes_1"], {"schema-altered"}),
+    "a table with its name in capitals": (changed_name("codes", "Codes"), {"schema-altered", "table-missing"}),
+    "a column more": (["ALTER TABLE journal ADD COLUMN remark"], {"schema-altered"}),
+    "a column that is another's": (changed("codes", '"market" TEXT NOT NULL', '"market" TEXT'), {"schema-altered"}),
+    "a journal that is a question": (
+        ["ALTER TABLE journal RENAME TO kept", "CREATE VIEW journal AS SELECT * FROM kept"], {"schema-altered"}),
+    "a view of nearly our name": (['CREATE VIEW "codes " AS SELECT * FROM codes'], {"schema-altered"}),
+    "a layer of nearly our name": (
+        ['CREATE TABLE "Growing_areas " (fid INTEGER PRIMARY KEY, geom BLOB)',
+         "INSERT INTO gpkg_contents (table_name, data_type, srs_id) VALUES ('Growing_areas ', 'features', 4326)"], {"row-foreign"}),
+    "a layer of nearly our title": (
+        ["CREATE TABLE layer (fid INTEGER PRIMARY KEY, geom BLOB)",
+         "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('layer', 'features', 'growing  areas')"], {"row-foreign"}),
+    "an older schema": (["UPDATE farmzone_meta SET value = '4' WHERE name = 'schema'"], {"row-altered"}),
+    "a schema that is no text": (["UPDATE farmzone_meta SET value = CAST(value AS BLOB) WHERE name = 'schema'"], {"row-altered"}),
+    "a mark that is none of ours": (["INSERT INTO farmzone_meta VALUES ('personal', 'gone')"], {"row-altered"}),
+    "another application": (["PRAGMA application_id=5"], {"schema-altered"}),
+    "another version of GeoPackage": (["PRAGMA user_version=5"], {"schema-altered"}),
+    "a layer in another system": (["UPDATE gpkg_contents SET srs_id = 0 WHERE table_name = 'plots'"], {"row-altered"}),
+    "a layer under another title": (["UPDATE gpkg_contents SET identifier = 'x' WHERE table_name = 'plots'"], {"row-altered"}),
+    "a layer that is not told of": (["DELETE FROM gpkg_contents WHERE table_name = 'codes'"], {"row-missing"}),
+    "outlines said to be points": (
+        ["UPDATE gpkg_geometry_columns SET geometry_type_name = 'POINT' WHERE table_name = 'plots'"], {"row-missing"}),
+    "outlines said to have heights": (["UPDATE gpkg_geometry_columns SET z = 1 WHERE table_name = 'plots'"], {"row-missing"}),
+    "a system that is defined otherwise": (["UPDATE gpkg_spatial_ref_sys SET definition = 'x' WHERE srs_id = 4326"], {"row-altered"}),
+    "an index that GeoPackage is not told of": (["DELETE FROM gpkg_extensions WHERE table_name = 'plots'"], {"row-missing"}),
+    "an extension of our layer": (
+        ["INSERT INTO gpkg_extensions VALUES ('plots', 'label', 'gpkg_schema', 'x', 'read-write')"], {"row-foreign"}),
 }
