@@ -58,6 +58,9 @@ def furnished(world):
     for work in (world.registration(world.number), world.issue(world.number + 1), world.revision(world.number + 2)):
         world.run(*work.arguments, registry=start)
     world.number += 3
+    # So many that the spatial indexes have inner nodes.
+    many = world.write("many.geojson", [world.square(f"one of many {index}") for index in range(200)])
+    world.run("import", many, "--crop", "longan", "--crs", "EPSG:4326", registry=start)
     file = world.write("person.geojson", [world.square("person")])
     world.run("area", "register", file, "--crop", "lychee", "--crs", "EPSG:4326", "--holder-person", "N. T. M.", registry=start)
     world.run("backup", backup, registry=start)

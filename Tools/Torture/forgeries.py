@@ -1,5 +1,7 @@
 """Edits of a forger who knows the verifier: each once by name, and how the verifier in Python names what it finds."""
 
+import struct
+
 LAST = "entry = (SELECT max(entry) FROM journal)"
 
 
@@ -27,6 +29,27 @@ def changed_name(name, new):
         database.execute("UPDATE sqlite_master SET name = ? WHERE name = ?", [new, name])
 
     return work
+
+
+TREE = "rtree_growing_areas_geom"
+
+
+def inner_boxes(database):
+    """The boxes of the root at nothing: every area is there, and no search by box comes upon one."""
+    (root,) = database.execute(f"SELECT data FROM {TREE}_node WHERE nodeno = 1").fetchone()
+    depth, count = struct.unpack(">HH", root[:4])
+    assert depth > 0, "the tree has no inner nodes"
+    changed_root = bytearray(root)
+    for cell in range(count):
+        changed_root[12 + cell * 24 : 28 + cell * 24] = bytes(16)
+    database.execute(f"UPDATE {TREE}_node SET data = ? WHERE nodeno = 1", [bytes(changed_root)])
+
+
+def lost_leaf(database):
+    """The root has a cell less; SQLite counts what is left and finds nothing wrong."""
+    (root,) = database.execute(f"SELECT data FROM {TREE}_node WHERE nodeno = 1").fetchone()
+    count = int.from_bytes(root[2:4], "big") - 1
+    database.execute(f"UPDATE {TREE}_node SET data = ? WHERE nodeno = 1", [root[:2] + count.to_bytes(2, "big") + root[4:]])
 
 
 SUSPENSION = "WHEN NEW.kind = 'suspend' BEGIN SELECT RAISE(IGNORE); END"
@@ -77,4 +100,12 @@ FORGERIES = {
     "an index that GeoPackage is not told of": (["DELETE FROM gpkg_extensions WHERE table_name = 'plots'"], {"row-missing"}),
     "an extension of our layer": (
         ["INSERT INTO gpkg_extensions VALUES ('plots', 'label', 'gpkg_schema', 'x', 'read-write')"], {"row-foreign"}),
+    "boxes of inner nodes at nothing": (inner_boxes, {"row-altered"}),
+    "a leaf that no node leads to": (lost_leaf, {"row-foreign"}),
+    "a root that is cut off": ([f"UPDATE {TREE}_node SET data = substr(data, 1, 1000) WHERE nodeno = 1"], {"row-altered", "file-damaged"}),
+    "a leaf that is cut off": ([f"UPDATE {TREE}_node SET data = substr(data, 1, 1000) WHERE nodeno = 2"], {"row-altered", "file-damaged"}),
+    "rows that lead to another leaf": ([f"UPDATE {TREE}_rowid SET nodeno = 3"], {"row-altered"}),
+    "rows that lead to no leaf": ([f"DELETE FROM {TREE}_rowid"], {"row-missing"}),
+    "leaves that lead to no root": ([f"DELETE FROM {TREE}_parent"], {"row-missing"}),
+    "a leaf under another": ([f"UPDATE {TREE}_parent SET parentnode = 2 WHERE nodeno = 3"], {"row-altered"}),
 }

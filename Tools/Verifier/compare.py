@@ -4,6 +4,7 @@ import hashlib
 
 import schema
 import shapes
+from trees import Tree
 
 
 def same(one, other):
@@ -75,6 +76,7 @@ class Comparison:
                 self.report.problem("row-altered", tree, key, "the box is not that of the row")
         for key in sorted(wanted.keys() - found):
             self.report.problem("row-missing", tree, key, "the row has no box")
+        Tree(self.database, tree, self.report).run()
 
     def meta(self):
         values = dict(self.report.reading("farmzone_meta", self.database, "SELECT name, value FROM farmzone_meta"))
