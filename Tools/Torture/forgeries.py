@@ -108,4 +108,18 @@ FORGERIES = {
     "rows that lead to no leaf": ([f"DELETE FROM {TREE}_rowid"], {"row-missing"}),
     "leaves that lead to no root": ([f"DELETE FROM {TREE}_parent"], {"row-missing"}),
     "a leaf under another": ([f"UPDATE {TREE}_parent SET parentnode = 2 WHERE nodeno = 3"], {"row-altered"}),
+    "words that are looked for on another page": (
+        ["UPDATE search_index_idx SET pgno = pgno + 2 WHERE length(term) > 0"], {"row-altered", "file-damaged"}),
+    "words that are looked for nowhere": (["DELETE FROM search_index_idx"], {"row-altered", "file-damaged"}),
+    "words of which one is looked for elsewhere": (
+        ["UPDATE search_index_idx SET term = CAST(term || CAST(x'ff' AS TEXT) AS BLOB) "
+         "WHERE term = (SELECT max(term) FROM search_index_idx)"],
+        {"row-altered", "file-damaged"}),
+    "weights that are gone": (["DELETE FROM search_index_docsize"], {"file-damaged"}),
+    "a weight that is another": (
+        ["UPDATE search_index_docsize SET sz = x'7f7f0000' WHERE id = (SELECT max(id) FROM search_index_docsize)"], {"file-damaged"}),
+    "an order of findings that is none": (["INSERT INTO search_index_config VALUES ('rank', 'nosuch()')"], {"row-altered"}),
+    "another version of the lists": (["UPDATE search_index_config SET v = 5"], {"row-altered"}),
+    "a page of words that is gone": (
+        ["DELETE FROM search_index_data WHERE id = (SELECT max(id) FROM search_index_data)"], {"row-altered", "file-damaged"}),
 }

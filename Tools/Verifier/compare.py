@@ -4,6 +4,7 @@ import hashlib
 
 import schema
 import shapes
+from lists import Lists
 from trees import Tree
 
 
@@ -24,18 +25,21 @@ class Comparison:
         for name, table in self.replay.tables.items():
             if "geom" in table.columns:
                 self.tree(name, table)
+        if "search_index" in self.present:
+            made = schema.statements()["table", "search_index"][1]
+            Lists(self.database, made, self.report).run(self.replay.tables["search_index"].rows)
         self.meta()
         self.seals()
 
     def columns(self, name):
-        return [row[1] for row in self.database.execute(f'PRAGMA table_info("{name}")')]
+        return [row[1] for row in self.report.reading(name, self.database, f'PRAGMA table_info("{name}")')]
 
     def table(self, name, table):
         if name not in self.present:
             self.report.problem("table-missing", name, None, "the table is not there")
             return
-        there = self.columns(name)
         if name != "search_index":
+            there = self.columns(name)
             for column in table.columns:
                 if column not in there:
                     self.report.problem("column-missing", name, None, column)
