@@ -22,11 +22,19 @@ class Entry:
         self.officer = officer
         self.kind = kind
         self.payload = payload
-        self.day = (moment(recorded_at) + VIETNAM).strftime("%Y-%m-%d")
+        self.day = day_of(recorded_at)
 
 
 def moment(text):
     return datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def day_of(text):
+    """The day in Vietnam at a time as it is stored; the calendar ends with the year 9999."""
+    try:
+        return (moment(text) + VIETNAM).date().isoformat()
+    except OverflowError:
+        return "9999-12-31"
 
 
 def milliseconds(text):

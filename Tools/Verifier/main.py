@@ -51,7 +51,9 @@ def parsed():
     )
     parser.add_argument("registry", metavar="FILE", help="the registry")
     parser.add_argument("--head", metavar="FILE", help="a signed head, or the line that `farmzone head` printed")
-    parser.add_argument("--trust", metavar="FILE", help="the list of keys that `farmzone key export-trust` wrote")
+    parser.add_argument(
+        "--trust", metavar="FILE", action="append", help="a list of keys that `farmzone key export-trust` wrote; of several the gravest word "
+        "on a key counts")
     parser.add_argument("--chain-only", action="store_true", help="the chain and the head, not the tables")
     parser.add_argument("--format", choices=["text", "json"], default="text")
     return parser.parse_args()
@@ -133,6 +135,7 @@ def main():
         database.close()
     answer = {
         "ok": not report.problems, "entries": report.last, "head": report.head and report.head.hex(), "problems": report.problems,
+        "headDoubt": head and head.doubt,
         "headSignedBy": None if not head else "key" if head.registry is not None else "nobody",
         "notDerived": [*report.notes, LEFT_OUT],
     }
@@ -148,4 +151,6 @@ def told(answer):
         place = " ".join(str(part) for part in (problem["table"], problem["row"]) if part not in (None, ""))
         print(f"{problem['id']}: {place}: {problem['text']}")
     print(f"{answer['entries']} entries, head {answer['head'] or 'unreadable'}: {len(answer['problems'])} problems")
+    if answer["headDoubt"]:
+        print(f"warning: {answer['headDoubt']}")
     print(f"not derived here: {'; '.join(answer['notDerived'])}", file=sys.stderr)
