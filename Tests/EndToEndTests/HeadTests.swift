@@ -60,6 +60,24 @@ struct HeadTests {
         #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: Answer.self).signedHead == nil)
     }
 
+    @Test("of a key that was lost later, heads and snapshots are good, with the warning that whoever has it can date them back")
+    func lostLater() async throws {
+        let workspace = try await made()
+        try await workspace.farmzone("snapshot", "-o", "page.html", "--key-dir", "keys", environment: Self.passphrase).expect(0)
+        let key = try await workspace.farmzone("key", "list", "--key-dir", "keys", "--format", "csv").expect(0).lines[1].prefix(8)
+        try await workspace.farmzone(
+            "key", "retire", String(key), "--key-dir", "keys", "--on", "2999-01-01", "--compromised-since", "2999-01-01"
+        ).expect(0)
+        try await workspace.farmzone("key", "export-trust", "--key-dir", "keys", "-o", "trust.json", "--overwrite").expect(0)
+        for file in ["head.json", "head.txt"] {
+            let answer = try await verify(file, 0, in: workspace)
+            #expect(answer.ok && answer.signedHead?.holds == true && answer.signedHead?.reason == "head-holds-key-compromised")
+            #expect(answer.signedHead?.text.contains("earlier date") == true)
+        }
+        let page = try await workspace.farmzone("snapshot", "verify", "page.html", "--trust", "trust.json").expect(0)
+        #expect(page.text.contains("earlier date"))
+    }
+
     @Test("a head that was changed, of an unknown key or of another registry is refused by name")
     func refused() async throws {
         let workspace = try await made()
