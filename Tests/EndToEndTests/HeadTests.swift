@@ -78,6 +78,41 @@ struct HeadTests {
         #expect(page.text.contains("earlier date"))
     }
 
+    @Test("nothing is signed of a journal that was altered, and no snapshot of rows that do not follow from it")
+    func notSigned() async throws {
+        let workspace = try await made()
+        try await workspace.farmzone("backup", "rows.gpkg").expect(0)
+        let change = """
+            import sqlite3, sys
+            for name, statement in (
+                ("registry.gpkg", "UPDATE journal SET officer = 'x' WHERE entry = 9"),
+                ("rows.gpkg", "UPDATE code_states SET expires_on = '2999-01-01' WHERE expires_on IS NOT NULL"),
+            ):
+                database = sqlite3.connect(name)
+                database.create_function("farmzone_writes", 0, lambda: 1)
+                assert database.execute(statement).rowcount > 0
+                database.commit()
+                database.close()
+            """
+        try await workspace.run("python3", ["-c", change]).expect(0)
+        for arguments in [["head", "--sign", "-o", "none"], ["snapshot", "-o", "none"]] {
+            let words = arguments + ["--key-dir", "keys"]
+            let refused = try await workspace.run(FarmZoneBinary.path, words, environment: Self.passphrase).expect(65)
+            #expect(refused.said.contains("journal entry 9"))
+            #expect(throws: (any Error).self) { try workspace.bytes("none") }
+        }
+        // To read the end is not to vouch for it.
+        try await workspace.farmzone("head").expect(0)
+        let elsewhere = ["--key-dir", "keys", "--registry", "rows.gpkg"]
+        try await workspace.run(
+            FarmZoneBinary.path, ["head", "--sign", "-o", "rows.txt"] + elsewhere, environment: Self.passphrase
+        ).expect(0)
+        let refused = try await workspace.run(
+            FarmZoneBinary.path, ["snapshot", "-o", "none"] + elsewhere, environment: Self.passphrase
+        ).expect(65)
+        #expect(refused.said.contains("code_states"))
+    }
+
     @Test("a head that was changed, of an unknown key or of another registry is refused by name")
     func refused() async throws {
         let workspace = try await made()
