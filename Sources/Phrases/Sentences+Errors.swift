@@ -181,8 +181,8 @@ extension Phrases {
         en {path} is a database, perhaps a registry, and is not replaced by an export. Choose another name.
 
         [file-is-kept]
-        vi {path} có tên của một tệp đi kèm sổ đăng ký (khóa, tài khoản, tệp của SQLite) hoặc nằm cùng thư mục với khóa ký, nên không ghi vào \
-        đó. Hãy chọn tên khác.
+        vi {path} có tên của một tệp đi kèm sổ đăng ký (khóa, tài khoản, tệp của SQLite) hoặc nằm cùng thư mục với khóa ký, nên không ghi \
+        vào đó. Hãy chọn tên khác.
         en {path} has the name of what lies beside a registry (keys, accounts, SQLite's own files), or lies among signing keys, and is not \
         written to. Choose another name.
 

@@ -52,8 +52,8 @@ def parsed():
     parser.add_argument("registry", metavar="FILE", help="the registry")
     parser.add_argument("--head", metavar="FILE", help="a signed head, or the line that `farmzone head` printed")
     parser.add_argument(
-        "--trust", metavar="FILE", action="append", help="a list of keys that `farmzone key export-trust` wrote; of several the gravest word "
-        "on a key counts")
+        "--trust", metavar="FILE", action="append",
+        help="a list of keys that `farmzone key export-trust` wrote; of several the gravest word on a key counts")
     parser.add_argument("--chain-only", action="store_true", help="the chain and the head, not the tables")
     parser.add_argument("--format", choices=["text", "json"], default="text")
     return parser.parse_args()
@@ -71,11 +71,13 @@ def checked(database, report, chain_only):
     for (text,) in report.reading("", database, "PRAGMA integrity_check(20)"):
         if text != "ok":
             report.problem("file-damaged", "", None, text)
-    Schema(database, report).run()
+    if not chain_only:
+        Schema(database, report).run()
     replay = Replay()
     tables = {name for (name,) in report.reading("sqlite_master", database, "SELECT lower(name) FROM sqlite_master WHERE type = 'table'")}
     if not {"journal", "farmzone_meta"} <= tables:
         # What stands in their place is somebody's question, and may be any.
+        report.problem("schema-altered", "journal", None, "the journal and the marks of a registry must be tables")
         return replay
     try:
         for entry in journal.entries(database, report):

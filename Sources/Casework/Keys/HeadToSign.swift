@@ -6,7 +6,8 @@ extension RegistryStore {
     ///
     /// - Parameter withTables: Whether what the tables say is signed too, so that their rows must follow from the journal.
     /// - Returns: The last entry that was checked.
-    /// - Throws: `.damaged` with the entry where the chain breaks, or the row that does not follow from it; why the registry cannot be read.
+    /// - Throws: `.damaged` with the entry where the chain breaks, or the row that does not follow from it; why the registry cannot be
+    ///   read.
     public func headToSign(withTables: Bool) async throws -> JournalHead {
         let report = try await verify(limit: 1000)
         let found = report.problems.first { problem in

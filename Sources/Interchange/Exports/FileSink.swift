@@ -27,8 +27,8 @@ public final class FileSink {
 
     /// Opens a destination; `-` is standard output.
     ///
-    /// A symbolic link is followed. A pipe or a device is written to as it stands. Nothing takes the place of a database, of keys, or of what
-    /// lies beside a registry.
+    /// A symbolic link is followed. A pipe or a device is written to as it stands. Nothing takes the place of a database, of keys, or of
+    /// what lies beside a registry.
     ///
     /// - Parameters:
     ///   - path: The file.

@@ -41,10 +41,11 @@ extension Phrases {
         rewritten.
 
         [head-holds-key-compromised]
-        vi Nhật ký vẫn chứa đúng {entries} mục mà đầu nhật ký nói đến. Chữ ký đúng và đầu nhật ký ghi lúc {time}, trước khi khóa {key} bị lộ; \
-        nhưng kẻ có khóa có thể ghi lùi ngày. Hãy đối chiếu với đầu nhật ký đã công bố trước khi khóa bị lộ.
-        en The journal holds the {entries} entries that the head names. The signature is good, and the head is dated {time}, before key {key} \
-        got into other hands; but whoever has the key can write an earlier date. Hold it against a head that was given out before then.
+        vi Nhật ký vẫn chứa đúng {entries} mục mà đầu nhật ký nói đến. Chữ ký đúng và đầu nhật ký ghi lúc {time}, trước khi khóa {key} \
+        bị lộ; nhưng kẻ có khóa có thể ghi lùi ngày. Hãy đối chiếu với đầu nhật ký đã công bố trước khi khóa bị lộ.
+        en The journal holds the {entries} entries that the head names. The signature is good, and the head is dated {time}, before key \
+        {key} got into other hands; but whoever has the key can write an earlier date. Hold it against a head that was given out before \
+        then.
 
         [head-key-compromised]
         vi Khóa {key} về sau đã bị lộ; kẻ có khóa có thể ghi lùi ngày. Hãy đối chiếu với đầu nhật ký đã công bố trước khi khóa bị lộ.
