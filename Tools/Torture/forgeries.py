@@ -122,4 +122,7 @@ FORGERIES = {
     "another version of the lists": (["UPDATE search_index_config SET v = 5"], {"row-altered"}),
     "a page of words that is gone": (
         ["DELETE FROM search_index_data WHERE id = (SELECT max(id) FROM search_index_data)"], {"row-altered", "file-damaged"}),
+    "a name in the index that is no UTF-8": (
+        ["UPDATE search_index_content SET c0 = CAST(x'61ff' AS TEXT) WHERE id = (SELECT max(id) FROM search_index_content)"],
+        {"row-altered"}),
 }

@@ -33,35 +33,33 @@ class Lists:
         made.executemany(
             f"INSERT INTO search_index ({', '.join(columns)}) VALUES (?, ?, ?, ?, ?)",
             (tuple(row[column] for column in columns) for _, row in sorted(rows.items())))
-        copy = self.copied()
-        try:
-            # Its own check: every word leads to its page, pages and counts of words are those of the rows.
-            copy.execute("INSERT INTO search_index (search_index) VALUES ('integrity-check')")
-        except sqlite3.Error as error:
-            self.report.problem("file-damaged", "search_index", None, f"its lists of words: {error}")
-        try:
-            self.words(made, copy)
-        except sqlite3.Error as error:
-            self.report.problem("file-damaged", "search_index", None, f"its lists of words: {error}")
+        copy = sqlite3.connect(":memory:")
+        # The second is SQLite's own check: every word leads to its page, pages and counts of words are those of the rows.
+        steps = [lambda: self.fill(copy), lambda: copy.execute("INSERT INTO search_index (search_index) VALUES ('integrity-check')"),
+                 lambda: self.words(made, copy)]
+        for step in steps:
+            try:
+                step()
+            except (sqlite3.Error, UnicodeDecodeError) as error:
+                self.report.problem("file-damaged", "search_index", None, f"its lists of words: {error}")
         if self.wrong > MOST:
             self.report.problem("row-altered", "search_index", None, f"{self.wrong - MOST} more words")
         copy.close()
         made.close()
 
-    def copied(self):
-        """An index in memory with the file's lists; a connection that has not looked at them before."""
-        filled, copy = sqlite3.connect(":memory:"), sqlite3.connect(":memory:")
+    def fill(self, copy):
+        """Makes an index of the file's lists, by another connection: this one has not looked at them before."""
+        filled = sqlite3.connect(":memory:")
         filled.execute(self.statement)
         for part, columns in PARTS.items():
             table = f"search_index_{part}"
             filled.execute(f"DELETE FROM {table}")
             holes = ", ".join("?" * len(columns.split(", ")))
             rows = self.report.reading(table, self.database, f"SELECT {columns} FROM {table}")
-            filled.executemany(f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({holes})", rows)
+            filled.executemany(f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({holes})", (tuple(map(readable, row)) for row in rows))
         filled.commit()
         filled.backup(copy)
         filled.close()
-        return copy
 
     def words(self, made, copy):
         """Every word with its rows: as the pages have them one after the other, and as a search comes upon them."""
@@ -99,3 +97,8 @@ class Lists:
         self.wrong += 1
         if self.wrong <= MOST:
             self.report.problem("row-altered", "search_index", word.decode("utf-8", "replace"), text)
+
+
+def readable(value):
+    """A value that SQLite takes again; what is no UTF-8 differs from every name anyway."""
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

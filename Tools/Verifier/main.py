@@ -12,6 +12,8 @@ from compare import Comparison
 from replay import Replay, Unknown
 from schema import Schema
 
+# How SQLite says that it cannot go on; where it names what is no UTF-8, Python cannot read that either.
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 # What is not looked at here.
 LEFT_OUT = "descriptions, extents and times of change in gpkg_contents"
 
@@ -38,7 +40,7 @@ class Report:
         """The rows of a question; where they cannot be read any further, that is a problem of the table."""
         try:
             yield from database.execute(question)
-        except sqlite3.Error as error:
+        except DAMAGE as error:
             self.problem("file-damaged", table, None, str(error))
 
 
@@ -89,7 +91,7 @@ def checked(database, report, chain_only):
                 report.problem("kind-unknown", "journal", entry.number, f"{entry.kind} is not known to this verifier")
             except (KeyError, TypeError, ValueError, IndexError) as error:
                 report.problem("entry-unreadable", "journal", entry.number, f"{entry.kind}: {type(error).__name__} {error}")
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         report.problem("file-damaged", "journal", None, str(error))
     if not chain_only:
         replay.finish()
@@ -125,7 +127,7 @@ def main():
     try:
         database = opened(options.registry)
         present = {name for (name,) in database.execute("SELECT lower(name) FROM sqlite_master WHERE type IN ('table', 'view')")}
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         report.problem("file-damaged", "", None, str(error))
     else:
         if not {"journal", "farmzone_meta"} <= present:
