@@ -188,6 +188,12 @@ extension Phrases {
         vi {path} là một cơ sở dữ liệu, có thể là một sổ đăng ký, nên không ghi đè. Hãy chọn tên khác.
         en {path} is a database, perhaps a registry, and is not replaced by an export. Choose another name.
 
+        [file-is-kept]
+        vi {path} có tên của một tệp đi kèm sổ đăng ký (khóa, tài khoản, tệp của SQLite) hoặc nằm cùng thư mục với khóa ký, nên không ghi \
+        vào đó. Hãy chọn tên khác.
+        en {path} has the name of what lies beside a registry (keys, accounts, SQLite's own files), or lies among signing keys, and is not \
+        written to. Choose another name.
+
         [write-failed]
         vi Không ghi được vào {path}[[: {detail}]]. Hãy kiểm tra dung lượng đĩa; không có tệp dở dang nào được để lại.
         en {path} could not be written[[: {detail}]]. Check the space on the disk; no half of a file was left.

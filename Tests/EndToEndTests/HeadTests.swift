@@ -60,6 +60,59 @@ struct HeadTests {
         #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: Answer.self).signedHead == nil)
     }
 
+    @Test("of a key that was lost later, heads and snapshots are good, with the warning that whoever has it can date them back")
+    func lostLater() async throws {
+        let workspace = try await made()
+        try await workspace.farmzone("snapshot", "-o", "page.html", "--key-dir", "keys", environment: Self.passphrase).expect(0)
+        let key = try await workspace.farmzone("key", "list", "--key-dir", "keys", "--format", "csv").expect(0).lines[1].prefix(8)
+        try await workspace.farmzone(
+            "key", "retire", String(key), "--key-dir", "keys", "--on", "2999-01-01", "--compromised-since", "2999-01-01"
+        ).expect(0)
+        try await workspace.farmzone("key", "export-trust", "--key-dir", "keys", "-o", "trust.json", "--overwrite").expect(0)
+        for file in ["head.json", "head.txt"] {
+            let answer = try await verify(file, 0, in: workspace)
+            #expect(answer.ok && answer.signedHead?.holds == true && answer.signedHead?.reason == "head-holds-key-compromised")
+            #expect(answer.signedHead?.text.contains("earlier date") == true)
+        }
+        let page = try await workspace.farmzone("snapshot", "verify", "page.html", "--trust", "trust.json").expect(0)
+        #expect(page.text.contains("earlier date"))
+    }
+
+    @Test("nothing is signed of a journal that was altered, and no snapshot of rows that do not follow from it")
+    func notSigned() async throws {
+        let workspace = try await made()
+        try await workspace.farmzone("backup", "rows.gpkg").expect(0)
+        let change = """
+            import sqlite3, sys
+            for name, statement in (
+                ("registry.gpkg", "UPDATE journal SET officer = 'x' WHERE entry = 9"),
+                ("rows.gpkg", "UPDATE code_states SET expires_on = '2999-01-01' WHERE expires_on IS NOT NULL"),
+            ):
+                database = sqlite3.connect(name)
+                database.create_function("farmzone_writes", 0, lambda: 1)
+                assert database.execute(statement).rowcount > 0
+                database.commit()
+                database.close()
+            """
+        try await workspace.run("python3", ["-c", change]).expect(0)
+        for arguments in [["head", "--sign", "-o", "none"], ["snapshot", "-o", "none"]] {
+            let words = arguments + ["--key-dir", "keys"]
+            let refused = try await workspace.run(FarmZoneBinary.path, words, environment: Self.passphrase).expect(65)
+            #expect(refused.said.contains("journal entry 9"))
+            #expect(throws: (any Error).self) { try workspace.bytes("none") }
+        }
+        // To read the end is not to vouch for it.
+        try await workspace.farmzone("head").expect(0)
+        let elsewhere = ["--key-dir", "keys", "--registry", "rows.gpkg"]
+        try await workspace.run(
+            FarmZoneBinary.path, ["head", "--sign", "-o", "rows.txt"] + elsewhere, environment: Self.passphrase
+        ).expect(0)
+        let refused = try await workspace.run(
+            FarmZoneBinary.path, ["snapshot", "-o", "none"] + elsewhere, environment: Self.passphrase
+        ).expect(65)
+        #expect(refused.said.contains("code_states"))
+    }
+
     @Test("a head that was changed, of an unknown key or of another registry is refused by name")
     func refused() async throws {
         let workspace = try await made()

@@ -13,6 +13,7 @@ struct VerifierTests {
         let entries: Int64
         let head: String
         let headSignedBy: String?
+        let headDoubt: String?
         let problems: [Problem]
     }
 
@@ -56,6 +57,56 @@ struct VerifierTests {
             let refused = try await workspace.run("python3", [program, "registry.gpkg"] + arguments).expect(65)
             #expect(refused.words.isEmpty == false && refused.text.isEmpty)
         }
+    }
+
+    @Test("it refuses the lists of keys and the heads that verify refuses, and of several words on a key takes the gravest")
+    func trust() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        try await workspace.farmzone("key", "new", "--key-dir", "keys", environment: Self.passphrase).expect(0)
+        try await workspace.farmzone("key", "export-trust", "--key-dir", "keys", "-o", "good.json").expect(0)
+        try await workspace.farmzone(
+            "head", "--sign", "--key-dir", "keys", "--format", "json", "-o", "head.json", environment: Self.passphrase
+        ).expect(0)
+        // Each is a change of the list or of the head, as Python.
+        let script = """
+            import json
+            trust, head = (json.load(open(name)) for name in ("good.json", "head.json"))
+            key = trust["keys"][0]
+            without = lambda name: {member: value for member, value in key.items() if member != name}
+            keys = [[{**key, name: value}] for name, value in (
+                ("compromisedSince", "20200101"), ("compromisedSince", "2020-W01-1"), ("compromisedSince", ""), ("compromisedSince", 1),
+                ("retired", "2020-1-1"), ("kid", "00000000"), ("publicKey", key["publicKey"][2:]))]
+            keys += [[without(name)] for name in ("kid", "publicKey", "notBefore", "notAfter")]
+            keys += [[key, {**key, "compromisedSince": "2020-01-01"}], [{**key, "compromisedSince": "2020-01-01"}, key]]
+            lists = [{**trust, "keys": some} for some in keys] + [{**trust, "asOf": "today"}, {**trust, "format": "x"}, [], {}]
+            heads = [{**head, name: value} for name, value in (
+                ("entries", head["entries"] + 0.5), ("entries", str(head["entries"])), ("entries", True), ("entries", -1), ("registry", 5),
+                ("head", head["head"][:32] + " " + head["head"][32:]), ("signedAt", None), ("kid", "zz"))]
+            for name, values in (("trust", lists), ("head", heads)):
+                for number, value in enumerate(values):
+                    json.dump(value, open(f"{name}-{number}.json", "w"))
+            print(len(lists), len(heads))
+            """
+        let counts = try await workspace.run("python3", ["-c", script]).expect(0).lines[0].split(separator: " ").compactMap { Int($0) }
+        try #require(counts.count == 2 && counts[0] > 10 && counts[1] > 5)
+        let program = Self.tools.appending(path: "verify-registry").path
+        for (head, trust) in (0..<counts[0]).map({ ("head.json", "trust-\($0).json") })
+            + (0..<counts[1]).map({ ("head-\($0).json", "good.json") })
+        {
+            let arguments = ["--head", head, "--trust", trust]
+            #expect(try await workspace.run("python3", [program, "registry.gpkg"] + arguments).expect(65).words.isEmpty == false)
+            try await workspace.farmzone("verify", "--head", head, "--trust", trust).expect(65)
+        }
+        #expect(try await asked(workspace, "registry.gpkg", "--head", "head.json", "--trust", "good.json", status: 0).headDoubt == nil)
+        // Dated before the key got lost: good, and worth little.
+        let key = try await workspace.farmzone("key", "list", "--key-dir", "keys", "--format", "csv").expect(0).lines[1].prefix(8)
+        try await workspace.farmzone(
+            "key", "retire", String(key), "--key-dir", "keys", "--on", "2999-01-01", "--compromised-since", "2999-01-01"
+        ).expect(0)
+        try await workspace.farmzone("key", "export-trust", "--key-dir", "keys", "-o", "lost.json").expect(0)
+        let doubtful = try await asked(
+            workspace, "registry.gpkg", "--head", "head.json", "--trust", "lost.json", "--trust", "good.json", status: 0)
+        #expect(doubtful.ok && doubtful.headDoubt?.contains("earlier date") == true)
     }
 
     @Test("its signatures are those of RFC 8032")

@@ -1,5 +1,6 @@
 """Edits by somebody who may write the file and knows how to get past its guards: each is found, or the last signed head says so."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -7,6 +8,7 @@ import string
 import subprocess
 import sys
 
+from forgeries import FORGERIES
 from world import ROOT, Broken
 
 sys.path.append(os.path.join(ROOT, "Tools", "Verifier"))
@@ -20,14 +22,13 @@ VERIFIER = os.path.join(ROOT, "Tools", "verify-registry")
 def edits(world, count):
     """Random edits of every kind: what `farmzone verify` finds, what the verifier in Python finds, what only the signed head says."""
     start, backup, head, trust = furnished(world)
+    forged, also_by_us = all_forgeries(world, start)
     tables = layout(start)
     tally = dict.fromkeys(("farmzone", "python", "both", "head"), 0)
     kinds = list(KINDS)
     for number in range(count):
         registry = world.path("edited.gpkg")
-        for end in ("", "-wal", "-shm", "-lock"):
-            if os.path.exists(registry + end):
-                os.remove(registry + end)
+        cleared(registry)
         shutil.copy(start, registry)
         # Each kind has its turn, so that a short run has them all.
         what = KINDS[kinds[number % len(kinds)]](world, registry, tables, backup)
@@ -42,7 +43,8 @@ def edits(world, count):
         else:
             raise Broken(f"{what}: nobody finds it")
     return (
-        f"{count} edits: {tally['both']} found by both, {tally['farmzone']} by farmzone verify alone, {tally['python']} by the verifier in "
+        f"{forged} forgeries by name, {also_by_us} of them found by farmzone verify too; {count} edits: "
+        f"{tally['both']} found by both, {tally['farmzone']} by farmzone verify alone, {tally['python']} by the verifier in "
         f"Python alone, {tally['head']} by the signed head alone"
     )
 
@@ -56,6 +58,9 @@ def furnished(world):
     for work in (world.registration(world.number), world.issue(world.number + 1), world.revision(world.number + 2)):
         world.run(*work.arguments, registry=start)
     world.number += 3
+    # So many that the spatial indexes have inner nodes.
+    many = world.write("many.geojson", [world.square(f"one of many {index}") for index in range(200)])
+    world.run("import", many, "--crop", "longan", "--crs", "EPSG:4326", registry=start)
     file = world.write("person.geojson", [world.square("person")])
     world.run("area", "register", file, "--crop", "lychee", "--crs", "EPSG:4326", "--holder-person", "N. T. M.", registry=start)
     world.run("backup", backup, registry=start)
@@ -67,6 +72,44 @@ def furnished(world):
     if stranger(start, "--head", head, "--trust", trust) != 0 or stranger(backup) != 0:
         raise Broken("the verifier in Python finds something wrong with a registry that nobody touched")
     return start, backup, head, trust
+
+
+def all_forgeries(world, start):
+    """Makes every forgery in a copy of its own; says how many there are, and how many `farmzone verify` finds as well."""
+    by_us = 0
+    for name, (work, wanted) in FORGERIES.items():
+        registry = world.path("forged.gpkg")
+        cleared(registry)
+        shutil.copy(start, registry)
+        database = opened(registry)
+        if callable(work):
+            work(database)
+        else:
+            for statement in work:
+                database.execute(statement)
+        database.commit()
+        database.close()
+        found = set(problems(registry))
+        if not found & wanted:
+            raise Broken(f"{name}: the verifier in Python says {sorted(found)} and not {sorted(wanted)}")
+        by_us += world.run("verify", registry=registry, statuses=(0, 65, 66, 70, 74))[0] != 0
+    return len(FORGERIES), by_us
+
+
+def cleared(registry):
+    """Removes a file that an earlier edit left, and what lies beside it."""
+    for end in ("", "-wal", "-shm", "-lock"):
+        if os.path.exists(registry + end):
+            os.remove(registry + end)
+
+
+def problems(registry):
+    """The identifiers of what the verifier in Python finds; it must end as it says that it does."""
+    outcome = subprocess.run([sys.executable, VERIFIER, registry, "--format", "json"], capture_output=True, timeout=120)
+    answer = json.loads(outcome.stdout) if outcome.returncode in (0, 65) else None
+    if answer is None or answer["ok"] != (outcome.returncode == 0):
+        raise Broken(f"the verifier in Python ends with {outcome.returncode}: {outcome.stderr.decode(errors='replace')[-300:]}")
+    return [problem["id"] for problem in answer["problems"]]
 
 
 def stranger(registry, *arguments, statuses=(0, 65)):

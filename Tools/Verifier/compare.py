@@ -2,8 +2,10 @@
 
 import hashlib
 
+import schema
 import shapes
-from tables import TABLES
+from lists import Lists
+from trees import Tree
 
 
 def same(one, other):
@@ -23,29 +25,24 @@ class Comparison:
         for name, table in self.replay.tables.items():
             if "geom" in table.columns:
                 self.tree(name, table)
+        if "search_index" in self.present:
+            made = schema.statements()["table", "search_index"][1]
+            Lists(self.database, made, self.report).run(self.replay.tables["search_index"].rows)
         self.meta()
         self.seals()
-        known = set(TABLES) | {"journal", "farmzone_meta"}
-        for name in sorted(self.present - known):
-            # SQLite's and GeoPackage's own, and what holds the contents of the virtual tables that are compared.
-            if not name.startswith(("sqlite_", "gpkg_", "rtree_", "search_index_")):
-                self.report.note(f"table {name}")
 
     def columns(self, name):
-        return [row[1] for row in self.database.execute(f'PRAGMA table_info("{name}")')]
+        return [row[1] for row in self.report.reading(name, self.database, f'PRAGMA table_info("{name}")')]
 
     def table(self, name, table):
         if name not in self.present:
             self.report.problem("table-missing", name, None, "the table is not there")
             return
-        there = self.columns(name)
         if name != "search_index":
+            there = self.columns(name)
             for column in table.columns:
                 if column not in there:
                     self.report.problem("column-missing", name, None, column)
-            for column in there:
-                if column not in table.columns and (name, column) not in {("personal", "salt"), ("personal", "ciphertext")}:
-                    self.report.note(f"column {name}.{column}")
             columns = [column for column in table.columns if column in there]
             if table.key not in columns:
                 return
@@ -83,14 +80,17 @@ class Comparison:
                 self.report.problem("row-altered", tree, key, "the box is not that of the row")
         for key in sorted(wanted.keys() - found):
             self.report.problem("row-missing", tree, key, "the row has no box")
+        Tree(self.database, tree, self.report).run()
 
     def meta(self):
         values = dict(self.report.reading("farmzone_meta", self.database, "SELECT name, value FROM farmzone_meta"))
-        for name, wanted in self.replay.meta.items():
+        for name, wanted in {**self.replay.meta, "schema": schema.VERSION}.items():
             if not same(values.get(name), wanted):
                 self.report.problem("row-altered", "farmzone_meta", name, f"it should be {wanted}")
-        for name in sorted(values.keys() - self.replay.meta.keys() - {"schema", "personal"}):
+        for name in sorted(values.keys() - self.replay.meta.keys() - {"schema", "personal"}, key=repr):
             self.report.problem("row-foreign", "farmzone_meta", name, "nothing of this name is kept")
+        if not same(values.get("personal", "left-out"), "left-out"):
+            self.report.problem("row-altered", "farmzone_meta", "personal", "it should be left-out, or not be there")
 
     def seals(self):
         """Sealed values need no key to be held against their digests."""
@@ -98,11 +98,15 @@ class Comparison:
             return
         marks = dict(self.report.reading("farmzone_meta", self.database, "SELECT name, value FROM farmzone_meta"))
         left_out = marks.get("personal") == "left-out"
+        without = 0
         for row, digest, salt, ciphertext in self.report.reading(
             "personal", self.database, 'SELECT "row", seal_digest, salt, ciphertext FROM personal'
         ):
             if salt is None and ciphertext is None and left_out:
+                without += 1
                 continue
             whole = isinstance(salt, bytes) and isinstance(ciphertext, bytes)
             if not whole or hashlib.sha256(salt + ciphertext).digest() != digest:
                 self.report.problem("row-altered", "personal", row, "salt, ciphertext")
+        if without:
+            self.report.note(f"{without} sealed values that are left out")

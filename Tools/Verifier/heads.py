@@ -7,7 +7,7 @@ import re
 
 import cbor
 import ed25519
-from journal import VIETNAM, milliseconds, moment
+from journal import day_of, milliseconds
 
 FORMAT = "farmzone-head/1"
 TRUST = "farmzone-trust/1"
@@ -20,46 +20,98 @@ class BadHead(Exception):
 
 
 class Head:
-    def __init__(self, number, digest, registry=None):
+    def __init__(self, number, digest, registry=None, doubt=None):
         self.number = number
         self.digest = digest
         # The registry's identifier; only a signed head names it.
         self.registry = registry
+        # Why a signature that is good may still be somebody else's; None where it cannot.
+        self.doubt = doubt
 
 
 class Key:
-    """A public key, and when its signatures count."""
+    """A public key, and when its signatures count, as a row of a list of trust says it."""
 
     def __init__(self, row):
-        if not isinstance(row, dict) or not re.fullmatch("[0-9a-fA-F]{64}", str(row.get("publicKey"))):
-            raise BadHead("the list of trust holds a key that is none")
+        if not isinstance(row, dict) or not is_hexadecimal(row.get("publicKey"), 64):
+            raise BadHead("it holds a key that is none")
         self.public = bytes.fromhex(row["publicKey"])
         self.identifier = hashlib.sha256(self.public).digest()[:4]
-        days = {name: row.get(name) for name in ("notBefore", "notAfter", "retired", "compromisedSince")}
-        for name, day in days.items():
-            if day is not None:
-                datetime.date.fromisoformat(day)
-        self.first, self.compromised = days["notBefore"], days["compromisedSince"]
-        self.last = min((day for day in (days["notAfter"], days["retired"]) if day is not None), default=None)
+        if row.get("kid") != self.identifier.hex():
+            raise BadHead(f"it gives the key {self.identifier.hex()} another name")
+        for name in ("notBefore", "notAfter", "retired", "compromisedSince"):
+            value = row.get(name)
+            if not is_day(value) and (value is not None or name.startswith("not")):
+                raise BadHead(f"{name} of the key {self.identifier.hex()} is no day")
+        self.first, self.compromised = row["notBefore"], row.get("compromisedSince")
+        self.last = least(row["notAfter"], row.get("retired"))
 
-    def is_good_on(self, day):
-        return (
-            (self.first is None or self.first <= day)
-            and (self.last is None or day <= self.last)
-            and (self.compromised is None or day < self.compromised)
-        )
+    def join(self, other):
+        """Of several words on one key the gravest counts: a list may be older than what another says."""
+        self.first = max(self.first, other.first)
+        self.last = least(self.last, other.last)
+        self.compromised = least(self.compromised, other.compromised)
+
+    def is_in_use(self, day):
+        return self.first <= day <= self.last
+
+    def is_in_other_hands(self, day):
+        return self.compromised is not None and self.compromised <= day
 
 
-def trusted_keys(path):
-    """The keys of a list as `farmzone key export-trust` writes it."""
-    with open(path, encoding="utf-8") as file:
+def is_hexadecimal(value, digits):
+    return isinstance(value, str) and re.fullmatch(f"[0-9a-fA-F]{{{digits}}}", value) is not None
+
+
+def is_day(value):
+    if not isinstance(value, str) or not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return False
+    try:
+        datetime.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def least(*days):
+    return min((day for day in days if day is not None), default=None)
+
+
+def once(pairs):
+    """The members of an object in which none stands twice: which of them holds would be anybody's guess."""
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise ValueError("a member stands there twice")
+    return members
+
+
+def parsed(text):
+    try:
+        return json.loads(text, object_pairs_hook=once)
+    except RecursionError:
+        raise ValueError("too many levels") from None
+
+
+def trusted_keys(paths):
+    """The keys of lists as `farmzone key export-trust` writes them, each once."""
+    keys = {}
+    for path in paths:
+        with open(path, "rb") as file:
+            content = file.read()
         try:
-            document = json.load(file)
-            if document["format"] != TRUST:
-                raise BadHead(f"{path} is no list of trust")
-            return [Key(row) for row in document["keys"]]
-        except (ValueError, KeyError, TypeError) as error:
+            document = parsed(content.decode("utf-8"))
+            if not isinstance(document, dict) or document.get("format") != TRUST or not isinstance(document.get("keys"), list):
+                raise BadHead("it is in another format")
+            if not is_day(document.get("asOf")):
+                raise BadHead("asOf is no day")
+            for key in map(Key, document["keys"]):
+                if key.public in keys:
+                    keys[key.public].join(key)
+                else:
+                    keys[key.public] = key
+        except (ValueError, BadHead) as error:
             raise BadHead(f"{path} is no list of trust: {error}") from None
+    return list(keys.values())
 
 
 def read(path, keys):
@@ -77,9 +129,12 @@ def read(path, keys):
     if keys is None:
         raise BadHead("the head is signed or is none: --trust must name the list of keys")
     try:
-        parts = json.loads(text)
+        parts = parsed(text)
     except ValueError:
         parts = of_notice(text)
+        # On paper a number is digits like all else.
+        if re.fullmatch("[0-9]{1,18}", parts.get("entries", "")):
+            parts["entries"] = int(parts["entries"])
     else:
         if not isinstance(parts, dict) or parts.get("format") != FORMAT:
             raise BadHead("the file is no signed head")
@@ -103,14 +158,16 @@ def of_notice(text):
 
 def verified(parts, keys):
     """The head that the parts name, where a trusted key signed it (COSE_Sign1, RFC 9052, section 4.4) while it was in use."""
-    try:
-        registry, number, signed_at = str(parts["registry"]), int(parts["entries"]), str(parts["signedAt"]).upper()
-        digest, kid, signature = (bytes.fromhex(parts[name]) for name in ("head", "kid", "signature"))
-    except (KeyError, ValueError, TypeError):
-        raise BadHead("the signed head lacks a part, or has one that cannot be read") from None
+    registry, number, signed_at = parts.get("registry"), parts.get("entries"), parts.get("signedAt")
+    if not isinstance(registry, str) or type(number) is not int or not 0 <= number < 1 << 63 or not isinstance(signed_at, str):
+        raise BadHead("the signed head lacks a part, or has one that cannot be read")
+    if not all(is_hexadecimal(parts.get(name), PARTS[name]) for name in ("head", "kid", "signature")):
+        raise BadHead("the signed head lacks a part, or has one that is not of so many digits")
+    digest, kid, signature = (bytes.fromhex(parts[name]) for name in ("head", "kid", "signature"))
+    signed_at = signed_at.upper()
     time = milliseconds(signed_at)
-    if time is None or number < 0 or (len(digest), len(kid), len(signature)) != (32, 4, 64):
-        raise BadHead("the signed head has a part that cannot be read")
+    if time is None or any(0xD800 <= ord(letter) <= 0xDFFF for letter in registry):
+        raise BadHead("the signed head has a time or a registry that is none")
     # The keys of the map in the order of their encodings: the shorter first.
     members = (("hash", digest), ("time", time), ("number", number), ("registry", registry))
     payload = b"\xa4" + b"".join(cbor.write(name) + cbor.write(value) for name, value in members)
@@ -122,7 +179,17 @@ def verified(parts, keys):
     signers = [key for key in named if ed25519.is_valid(key.public, message, signature)]
     if not signers:
         raise BadHead("the signature does not fit the head")
-    day = (moment(signed_at) + VIETNAM).strftime("%Y-%m-%d")
-    if not any(key.is_good_on(day) for key in signers):
-        raise BadHead(f"the key was not in use on {day}, or somebody else may have had it")
-    return Head(number, digest, registry)
+    day = day_of(signed_at)
+    signers = [key for key in signers if key.is_in_use(day)]
+    if not signers:
+        raise BadHead(f"the key {kid.hex()} was not in use on {day}")
+    signers = [key for key in signers if not key.is_in_other_hands(day)]
+    if not signers:
+        raise BadHead(f"the key {kid.hex()} may have been in other hands on {day}")
+    doubt = None
+    if all(key.compromised is not None for key in signers):
+        doubt = (
+            f"the head is dated {day}, before the key {kid.hex()} got into other hands on {least(*(key.compromised for key in signers))}; "
+            "but whoever has the key can write an earlier date: hold it against one that was given out before then"
+        )
+    return Head(number, digest, registry, doubt)

@@ -22,11 +22,19 @@ class Entry:
         self.officer = officer
         self.kind = kind
         self.payload = payload
-        self.day = (moment(recorded_at) + VIETNAM).strftime("%Y-%m-%d")
+        self.day = day_of(recorded_at)
 
 
 def moment(text):
     return datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def day_of(text):
+    """The day in Vietnam at a time as it is stored; the calendar ends with the year 9999."""
+    try:
+        return (moment(text) + VIETNAM).date().isoformat()
+    except OverflowError:
+        return "9999-12-31"
 
 
 def milliseconds(text):
@@ -45,15 +53,24 @@ def entry_hash(number, time, officer, kind, payload, previous):
 
 
 def entries(database, report):
-    """Yields each entry whose contents can be read; what is wrong with the chain goes into the report."""
+    """Yields each entry whose contents can be read; what is wrong with the chain goes into the report.
+
+    A column may hold a value of any type; only what has the type and the length of an entry's is taken for one.
+    """
     before, before_time, expected = bytes(32), None, 1
     rows = database.execute("SELECT entry, recorded_at, officer, kind, payload, previous, hash FROM journal ORDER BY entry")
     for number, recorded_at, officer, kind, payload, previous, stored in rows:
+        if not isinstance(number, int):
+            report.problem("entry-unreadable", "journal", number, "its number is none")
+            continue
         time = milliseconds(recorded_at)
-        shapes = isinstance(officer, str) and isinstance(kind, str) and all(isinstance(part, bytes) for part in (payload, previous, stored))
-        if time is None or not shapes or not KIND.fullmatch(kind) or len(previous) != 32 or len(stored) != 32:
-            report.problem("entry-unreadable", "journal", number, "its columns are not those of an entry")
-            before, expected = stored, number + 1
+        wrong = unreadable(officer, kind, payload, previous, stored)
+        if time is None:
+            wrong.insert(0, "recorded_at")
+        if wrong:
+            report.problem("entry-unreadable", "journal", number, f"not those of an entry: {', '.join(wrong)}")
+            # What cannot be a hash has none that follows on it.
+            before, expected = None if "hash" in wrong else stored, number + 1
             continue
         if number != expected:
             report.problem("chain-broken", "journal", number, f"entry {expected} should stand here")
@@ -81,3 +98,13 @@ def entries(database, report):
         yield Entry(number, recorded_at, officer, kind, contents)
     report.last = expected - 1
     report.head = before
+
+
+def unreadable(officer, kind, payload, previous, stored):
+    """The columns whose values are not of the kind that an entry has."""
+    wrong = [] if isinstance(officer, str) else ["officer"]
+    if not isinstance(kind, str) or not KIND.fullmatch(kind):
+        wrong.append("kind")
+    if not isinstance(payload, bytes):
+        wrong.append("payload")
+    return wrong + [name for name, part in (("previous", previous), ("hash", stored)) if not isinstance(part, bytes) or len(part) != 32]

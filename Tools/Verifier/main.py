@@ -9,10 +9,13 @@ import sys
 import heads
 import journal
 from compare import Comparison
-from replay import KINDS, Replay, Unknown
+from replay import Replay, Unknown
+from schema import Schema
 
-# What never follows from the journal here, and who looks at it.
-LEFT_TO_FARMZONE = "triggers, indexes and GeoPackage's own tables, and the lists of words of the search index"
+# How SQLite says that it cannot go on; where it names what is no UTF-8, Python cannot read that either.
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+# What is not looked at here.
+LEFT_OUT = "descriptions, extents and times of change in gpkg_contents"
 
 
 class Report:
@@ -21,9 +24,13 @@ class Report:
         self.notes = []
         self.heads = {0: bytes(32)}
         self.last = 0
+        # The hash of the last entry; None where the file holds none in its place.
         self.head = bytes(32)
 
     def problem(self, identifier, table, row, text):
+        # Where a number or a name should stand a file may have anything.
+        if row is not None and not isinstance(row, (int, str)):
+            row = repr(row)[:80]
         self.problems.append({"id": identifier, "table": table, "row": row, "text": text})
 
     def note(self, text):
@@ -33,7 +40,7 @@ class Report:
         """The rows of a question; where they cannot be read any further, that is a problem of the table."""
         try:
             yield from database.execute(question)
-        except sqlite3.Error as error:
+        except DAMAGE as error:
             self.problem("file-damaged", table, None, str(error))
 
 
@@ -46,7 +53,9 @@ def parsed():
     )
     parser.add_argument("registry", metavar="FILE", help="the registry")
     parser.add_argument("--head", metavar="FILE", help="a signed head, or the line that `farmzone head` printed")
-    parser.add_argument("--trust", metavar="FILE", help="the list of keys that `farmzone key export-trust` wrote")
+    parser.add_argument(
+        "--trust", metavar="FILE", action="append",
+        help="a list of keys that `farmzone key export-trust` wrote; of several the gravest word on a key counts")
     parser.add_argument("--chain-only", action="store_true", help="the chain and the head, not the tables")
     parser.add_argument("--format", choices=["text", "json"], default="text")
     return parser.parse_args()
@@ -64,7 +73,14 @@ def checked(database, report, chain_only):
     for (text,) in report.reading("", database, "PRAGMA integrity_check(20)"):
         if text != "ok":
             report.problem("file-damaged", "", None, text)
+    if not chain_only:
+        Schema(database, report).run()
     replay = Replay()
+    tables = {name for (name,) in report.reading("sqlite_master", database, "SELECT lower(name) FROM sqlite_master WHERE type = 'table'")}
+    if not {"journal", "farmzone_meta"} <= tables:
+        # What stands in their place is somebody's question, and may be any.
+        report.problem("schema-altered", "journal", None, "the journal and the marks of a registry must be tables")
+        return replay
     try:
         for entry in journal.entries(database, report):
             if chain_only:
@@ -75,7 +91,7 @@ def checked(database, report, chain_only):
                 report.problem("kind-unknown", "journal", entry.number, f"{entry.kind} is not known to this verifier")
             except (KeyError, TypeError, ValueError, IndexError) as error:
                 report.problem("entry-unreadable", "journal", entry.number, f"{entry.kind}: {type(error).__name__} {error}")
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         report.problem("file-damaged", "journal", None, str(error))
     if not chain_only:
         replay.finish()
@@ -94,6 +110,9 @@ def held_against(head, report, registry):
 
 
 def main():
+    for stream in (sys.stdout, sys.stderr):
+        # What is no UTF-8 in the file is none here either.
+        stream.reconfigure(errors="backslashreplace")
     options = parsed()
     try:
         keys = heads.trusted_keys(options.trust) if options.trust else None
@@ -107,8 +126,8 @@ def main():
         return 66
     try:
         database = opened(options.registry)
-        present = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
-    except sqlite3.Error as error:
+        present = {name for (name,) in database.execute("SELECT lower(name) FROM sqlite_master WHERE type IN ('table', 'view')")}
+    except DAMAGE as error:
         report.problem("file-damaged", "", None, str(error))
     else:
         if not {"journal", "farmzone_meta"} <= present:
@@ -119,9 +138,10 @@ def main():
             held_against(head, report, replay.meta.get("registry"))
         database.close()
     answer = {
-        "ok": not report.problems, "entries": report.last, "head": report.head.hex(), "problems": report.problems,
+        "ok": not report.problems, "entries": report.last, "head": report.head and report.head.hex(), "problems": report.problems,
+        "headDoubt": head and head.doubt,
         "headSignedBy": None if not head else "key" if head.registry is not None else "nobody",
-        "notDerived": [*report.notes, LEFT_TO_FARMZONE],
+        "notDerived": [*report.notes, LEFT_OUT],
     }
     if options.format == "json":
         print(json.dumps(answer, ensure_ascii=False))
@@ -134,5 +154,7 @@ def told(answer):
     for problem in answer["problems"]:
         place = " ".join(str(part) for part in (problem["table"], problem["row"]) if part not in (None, ""))
         print(f"{problem['id']}: {place}: {problem['text']}")
-    print(f"{answer['entries']} entries, head {answer['head']}: {len(answer['problems'])} problems")
+    print(f"{answer['entries']} entries, head {answer['head'] or 'unreadable'}: {len(answer['problems'])} problems")
+    if answer["headDoubt"]:
+        print(f"warning: {answer['headDoubt']}")
     print(f"not derived here: {'; '.join(answer['notDerived'])}", file=sys.stderr)

@@ -30,25 +30,29 @@ public struct HeadCheck: Hashable, Sendable {
     public let head: SignedHead
     /// The name of the key, in hexadecimal.
     public let kid: String
+    /// Whether the key got into other hands after that: whoever has it can write an earlier date.
+    public let isKeyCompromised: Bool
 
     /// Checks the signature, then the registry against the head.
     ///
     /// - Throws: Why the registry cannot be read.
     public init(_ notice: HeadNotice, keys: [StampKey], _ reading: any RegistryReading) throws {
         (head, kid) = (notice.head, notice.kid)
-        if let fault = HeadCheck.fault(of: notice, keys) {
+        switch HeadCheck.signer(of: notice, keys) {
+        case .failure(let fault):
             verdict = .unproven(fault)
-        } else {
+            isKeyCompromised = false
+        case .success(let signer):
             verdict = .signed(try HeadCheck.relation(of: notice.head, reading))
+            isKeyCompromised = signer.compromisedSince != nil
         }
     }
 
-    private static func fault(of notice: HeadNotice, _ keys: [StampKey]) -> HeadNotice.Fault? {
+    private static func signer(of notice: HeadNotice, _ keys: [StampKey]) -> Result<StampKey, HeadNotice.Fault> {
         do throws(HeadNotice.Fault) {
-            try notice.verify(keys: keys)
-            return nil
+            return .success(try notice.verify(keys: keys))
         } catch {
-            return error
+            return .failure(error)
         }
     }
 
@@ -67,6 +71,7 @@ public struct HeadCheck: Hashable, Sendable {
     public var reason: String {
         switch verdict {
         case .unproven(let fault): fault.rawValue
+        case .signed(.holds) where isKeyCompromised: "head-holds-key-compromised"
         case .signed(let relation): relation.rawValue
         }
     }

@@ -44,8 +44,10 @@ public struct HeadNotice: Sendable {
 
     /// Says whether a trusted key signed the notice while it was in use.
     ///
+    /// - Returns: The key that signed it. Where that got into other hands later, the notice may be dated back.
     /// - Throws: The first reason to refuse it.
-    public func verify(keys: [StampKey]) throws(Fault) {
+    @discardableResult
+    public func verify(keys: [StampKey]) throws(Fault) -> StampKey {
         let named = keys.filter { $0.identifier == keyIdentifier }
         guard !named.isEmpty else { throw .unknownKey }
         let envelope = head.envelope(keyIdentifier: keyIdentifier, signature: signature)
@@ -54,7 +56,9 @@ public struct HeadNotice: Sendable {
         let moment = StampTime(head.signedAt)
         let inUse = signers.filter { $0.begins.map { $0 <= moment } ?? true && $0.ends.map { moment < $0 } ?? true }
         guard !inUse.isEmpty else { throw .outsideKeyPeriod }
-        guard inUse.contains(where: { $0.compromisedSince.map { moment < $0 } ?? true }) else { throw .compromisedKey }
+        let own = inUse.filter { $0.compromisedSince.map { moment < $0 } ?? true }
+        guard let signer = own.first(where: { $0.compromisedSince == nil }) ?? own.first else { throw .compromisedKey }
+        return signer
     }
 
     /// The names of the parts, in the order in which a notice has them.

@@ -23,6 +23,8 @@ public enum SignedPage {
         public var kid: String
         /// The day on which it was made.
         public var day: Day
+        /// Whether the key got into other hands after that: whoever has it can write an earlier day.
+        public var isKeyCompromised = false
     }
 
     private static let mark = "<!-- farmzone-page/1 "
@@ -53,12 +55,12 @@ public enum SignedPage {
         guard !candidates.isEmpty else { throw .unknownKey }
         let message = message(file.dropLast(length), day)
         let moment = StampTime(startOf: day)
-        let isGood = candidates.contains { key in
+        let signers = candidates.filter { key in
             key.publicKey.isValidSignature(signature, for: message) && key.begins.map { $0 <= moment } ?? true
                 && key.ends.map { moment < $0 } ?? true && key.compromisedSince.map { moment < $0 } ?? true
         }
-        guard isGood else { throw .bad }
-        return Signature(kid: String(words[0]), day: day)
+        guard !signers.isEmpty else { throw .bad }
+        return Signature(kid: String(words[0]), day: day, isKeyCompromised: signers.allSatisfy { $0.compromisedSince != nil })
     }
 
     private static func message(_ page: ArraySlice<UInt8>, _ day: Day) -> Data { Data("farmzone-page/1 \(day)\n".utf8) + Data(page) }

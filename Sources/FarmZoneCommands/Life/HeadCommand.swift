@@ -25,9 +25,10 @@ struct HeadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let key = sign ? try folder.ring().secret(on: options.today, try Passphrase.known()) : nil
-        let (head, time, registry) = try await options.store().read {
-            (try $0.head(), try $0.lastRecordedAt(), try $0.identity().identifier)
-        }
+        let store = try options.store()
+        let checked = sign ? try await store.headToSign(withTables: false) : nil
+        let (last, time, registry) = try await store.read { (try $0.head(), try $0.lastRecordedAt(), try $0.identity().identifier) }
+        let head = checked ?? last
         let sink = try FileSink(path: output ?? "-", overwriting: overwrite)
         if let key {
             let notice = try HeadNotice(SignedHead(registry: registry, head: head, signedAt: .now()), signedWith: key)

@@ -143,7 +143,7 @@ enum ExitStatus: Int32 {
         switch code {
         case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable, .fileNotRegular: .noInput
         case .readerMissing, .readerFailed: .unavailable
-        case .fileUnwritable, .fileExists, .fileIsDatabase: .cannotCreate
+        case .fileUnwritable, .fileExists, .fileIsDatabase, .fileIsKept: .cannotCreate
         case .formatNotRead, .columnMissing, .rowIncomplete, .templateNotRead, .readerRefused, .readerCrashed, .readerTooSlow,
             .readerTooLong, .readerTooLarge:
             .dataRefused

@@ -136,7 +136,8 @@ struct PrintHouseholdListCommand: AsyncParsableCommand {
             return HouseholdTable(
                 try plots.map { ($0, try names.fields(of: $0.subject.household)) }, columns: PrintHouseholdListCommand.shown)
         }
-        let sink = try FileSink(path: output, overwriting: overwrite)
+        // Names and telephone numbers are for who asked for them.
+        let sink = try FileSink(path: output, overwriting: overwrite, isPersonal: true)
         try sink.write(Array(try table.text { Speech.text("column.\($0)") }.utf8))
         try sink.finish()
         Speech.tell("said.printed", ["path": output])

@@ -57,7 +57,12 @@ struct VerifyCommand: AsyncParsableCommand {
         try notice.map { try HeadCheck($0, keys: keys, reading) }
     }
 
-    private func said(_ check: HeadCheck) -> String { Speech.text("said.\(check.reason)", check.values) }
+    private func said(_ check: HeadCheck) -> String {
+        if check.holds, check.isKeyCompromised { return Speech.text("said.head-holds-key-compromised", check.values) }
+        let sentence = Speech.text("said.\(check.reason)", check.values)
+        // Who has the key can also say of a registry that it was rewritten.
+        return check.isKeyCompromised ? sentence + " " + Speech.text("said.head-key-compromised", check.values) : sentence
+    }
 
     private func sentence(_ problem: IntegrityProblem) -> String {
         Speech.text(

@@ -28,6 +28,7 @@ struct SnapshotMakeCommand: AsyncParsableCommand {
         let ring = try folder.ring()
         let key = try ring.secret(on: today, try Passphrase.known())
         let store = try options.store()
+        _ = try await store.headToSign(withTables: true)
         let sink = try FileSink(path: output, overwriting: overwrite)
         let data = try await store.read { try SnapshotData($0, on: today, keys: ring.keys) }
         let fallback = SnapshotPage.fallback()
@@ -59,14 +60,16 @@ struct SnapshotVerifyCommand: AsyncParsableCommand {
             word = fault.rawValue
         }
         let day = signature?.day.description
+        let isKeyCompromised = signature?.isKeyCompromised ?? false
+        let good = isKeyCompromised ? "said.snapshot-good-key-compromised" : "said.snapshot-good"
         let sentence = Speech.text(
-            signature == nil ? "said.snapshot-not-good" : "said.snapshot-good",
-            ["path": file, "day": day ?? "", "key": signature?.kid ?? ""])
+            signature == nil ? "said.snapshot-not-good" : good, ["path": file, "day": day ?? "", "key": signature?.kid ?? ""])
         switch output.format {
         case .json:
             print(
                 JSONValue.members([
-                    "signature": .string(word), "kid": .text(signature?.kid), "asOf": .text(day), "text": .string(sentence),
+                    "signature": .string(word), "kid": .text(signature?.kid), "asOf": .text(day),
+                    "keyCompromised": .bool(isKeyCompromised), "text": .string(sentence),
                 ]).text)
         case .table: print(sentence)
         }

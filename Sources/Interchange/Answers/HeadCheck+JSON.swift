@@ -8,7 +8,7 @@ extension HeadCheck {
         .members([
             "holds": .bool(holds), "reason": .string(reason), "registry": .string(head.registry),
             "entries": .integer(head.head.number), "head": .string("\(head.head.hash)"), "signedAt": .string(head.signedAt.description),
-            "kid": .string(kid), "text": .string(sentence),
+            "kid": .string(kid), "keyCompromised": .bool(isKeyCompromised), "text": .string(sentence),
         ])
     }
 }

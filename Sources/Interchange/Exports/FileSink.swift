@@ -27,20 +27,23 @@ public final class FileSink {
 
     /// Opens a destination; `-` is standard output.
     ///
-    /// A symbolic link is followed. A pipe or a device is written to as it stands.
+    /// A symbolic link is followed. A pipe or a device is written to as it stands. Nothing takes the place of a database, of keys, or of
+    /// what lies beside a registry.
     ///
     /// - Parameters:
     ///   - path: The file.
     ///   - overwriting: Whether a file that is there is replaced.
-    /// - Throws: `FileError` where the destination is there already or is a folder, or cannot be written.
-    public init(path: String, overwriting: Bool = false) throws(FileError) {
+    ///   - isPersonal: Whether only its owner may read the file.
+    /// - Throws: `FileError` where the destination is there already, is a folder or is kept, or cannot be written.
+    public init(path: String, overwriting: Bool = false, isPersonal: Bool = false) throws(FileError) {
         self.path = path
         self.overwriting = overwriting
-        target = try FileSink.open(path, overwriting)
+        target = try FileSink.open(path, overwriting, mode: isPersonal ? 0o600 : 0o644)
     }
 
-    private static func open(_ path: String, _ overwriting: Bool) throws(FileError) -> Target {
+    private static func open(_ path: String, _ overwriting: Bool, mode: mode_t) throws(FileError) -> Target {
         guard path != "-" else { return .output }
+        guard !isKept(path) else { throw FileError(.fileIsKept, path: path) }
         var file = path
         var status = stat()
         if stat(path, &status) == 0 {
@@ -54,6 +57,7 @@ public final class FileSink {
                     file = String(cString: real)
                     free(real)
                 }
+                guard !isKept(file), !isAmongKeys(file) else { throw FileError(.fileIsKept, path: path) }
             default:
                 let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
                 guard descriptor >= 0 else { throw failure(path) }
@@ -63,13 +67,26 @@ public final class FileSink {
             throw failure(path)
         }
         let draft = "\(file).new-\(UInt32.random(in: 0...UInt32.max))"
-        let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw failure(path) }
         return .draft(descriptor, path: draft, file: file)
     }
 
     /// Sends off what was printed; says whether all of it arrived.
     public static func flushOutput() -> Bool { fflush(nil) == 0 }
+
+    /// Whether a file has the name of a key, of accounts, or of what SQLite and the registry keep beside a database.
+    private static func isKept(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return [".key", ".key.json", ".accounts", "-wal", "-shm", "-journal", "-lock"].contains { name.hasSuffix($0) }
+    }
+
+    /// Whether a file lies in a folder with keys that sign.
+    private static func isAmongKeys(_ path: String) -> Bool {
+        let folder = (path as NSString).deletingLastPathComponent
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+        return names?.contains { $0.hasSuffix(".key.json") } ?? false
+    }
 
     /// Whether a file begins as SQLite's do.
     private static func isDatabase(_ path: String) -> Bool {

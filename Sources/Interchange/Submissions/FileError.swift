@@ -10,6 +10,7 @@ public struct FileError: Error, Hashable, Sendable {
         case writeFailed = "write-failed"
         case fileExists = "file-exists"
         case fileIsDatabase = "file-is-database"
+        case fileIsKept = "file-is-kept"
         case formatNotRead = "format-not-read"
         case columnMissing = "column-missing"
         case rowIncomplete = "row-incomplete"

@@ -40,6 +40,18 @@ extension Phrases {
         en The head signed at {time} with key {key} is genuine, and the journal still holds these {entries} entries: none of them was \
         rewritten.
 
+        [head-holds-key-compromised]
+        vi Nhật ký vẫn chứa đúng {entries} mục mà đầu nhật ký nói đến. Chữ ký đúng và đầu nhật ký ghi lúc {time}, trước khi khóa {key} \
+        bị lộ; nhưng kẻ có khóa có thể ghi lùi ngày. Hãy đối chiếu với đầu nhật ký đã công bố trước khi khóa bị lộ.
+        en The journal holds the {entries} entries that the head names. The signature is good, and the head is dated {time}, before key \
+        {key} got into other hands; but whoever has the key can write an earlier date. Hold it against a head that was given out before \
+        then.
+
+        [head-key-compromised]
+        vi Khóa {key} về sau đã bị lộ; kẻ có khóa có thể ghi lùi ngày. Hãy đối chiếu với đầu nhật ký đã công bố trước khi khóa bị lộ.
+        en Key {key} got into other hands later; whoever has the key can write an earlier date. Hold it against a head that was given out \
+        before then.
+
         [head-differs]
         vi Nhật ký đã bị viết lại: mục {entries} không còn mã băm {head} như đầu nhật ký ký lúc {time}.
         en The journal was rewritten: entry {entries} no longer has the hash {head} that the head signed at {time} names.

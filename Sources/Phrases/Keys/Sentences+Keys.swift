@@ -290,6 +290,12 @@ extension Phrases {
         vi Chữ ký của {path} đúng: khóa {key}, ngày {day}. Tình trạng sau ngày đó không có trong bản chụp.
         en The signature of {path} is good: key {key}, {day}. What happened after that day is not in the snapshot.
 
+        [snapshot-good-key-compromised]
+        vi Chữ ký của {path} đúng và bản chụp ghi ngày {day}, trước khi khóa {key} bị lộ; nhưng kẻ có khóa có thể ghi lùi ngày. Chỉ dựa \
+        vào bản chụp đã nhận trước khi khóa bị lộ.
+        en The signature of {path} is good, and it is dated {day}, before key {key} got into other hands; but whoever has the key can \
+        write an earlier date. Rely on it only if you had it before then.
+
         [snapshot-not-good]
         vi Chữ ký của {path} không đúng, thiếu, hoặc của khóa không tin cậy. Đừng dựa vào bản chụp này.
         en The signature of {path} is wrong, missing, or of a key that is not trusted. Do not rely on this snapshot.

@@ -35,6 +35,22 @@ struct HeadCheckTests {
         #expect(try await check(head, of: "another", in: scene).verdict == .signed(.ofAnotherRegistry))
     }
 
+    @Test("A head of a key that was lost later holds, and it is said that whoever has the key can date it back")
+    func lostLater() async throws {
+        let scene = try await TestRegistry.withArea()
+        let head = try await scene.store.read { try $0.head() }
+        let lost = StampKey(key.publicKey, compromisedSince: StampTime(secondsSince1970: 1_778_468_401))
+        let doubtful = try await check(head, in: scene, trusting: [lost])
+        #expect(doubtful.holds && doubtful.isKeyCompromised && doubtful.reason == "head-holds-key-compromised")
+        let other = try await check(JournalHead(number: head.number, hash: Digest(of: [1])), in: scene, trusting: [lost])
+        #expect(!other.holds && other.isKeyCompromised && other.reason == "head-differs")
+        let kept = try await check(head, in: scene)
+        #expect(kept.holds && !kept.isKeyCompromised && kept.reason == "head-holds")
+        let early = StampKey(key.publicKey, compromisedSince: StampTime(secondsSince1970: 1_778_468_400))
+        let refused = try await check(head, in: scene, trusting: [early])
+        #expect(refused.verdict == .unproven(.compromisedKey) && !refused.isKeyCompromised)
+    }
+
     @Test("Of a head that nobody trusted signed nothing is said of the journal")
     func unproven() async throws {
         let scene = try await TestRegistry.withArea()

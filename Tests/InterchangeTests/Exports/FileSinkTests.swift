@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Interchange
 import Registry
 import Testing
@@ -43,6 +44,52 @@ struct FileSinkTests {
         try write("after", to: folder.path("export.csv"))
         #expect(try folder.bytes("export.csv") == Array("after".utf8))
         #expect(try folder.names == ["export.csv"])
+    }
+
+    @Test(
+        "Keys, accounts and what lies beside a registry are not replaced, and nothing is written under such a name",
+        arguments: [
+            "registry.gpkg.key", "registry.gpkg-wal", "registry.gpkg-shm", "registry.gpkg-journal", "registry.gpkg-lock",
+            "registry.gpkg.accounts", "0123456789abcdef.key.json", "REGISTRY.GPKG.KEY",
+        ])
+    func kept(_ name: String) throws {
+        for isThere in [false, true] {
+            if isThere { _ = try folder.file(name, "secret") }
+            for overwriting in [false, true] {
+                do throws(FileError) {
+                    _ = try FileSink(path: folder.path(name), overwriting: overwriting)
+                    Issue.record("written")
+                } catch {
+                    #expect(error == FileError(.fileIsKept, path: folder.path(name)))
+                }
+            }
+            #expect(try folder.names == (isThere ? [name] : []))
+        }
+        // Nor by another name of the same file.
+        try FileManager.default.createSymbolicLink(atPath: folder.path("link.csv"), withDestinationPath: folder.path(name))
+        #expect(throws: FileError(.fileIsKept, path: folder.path("link.csv"))) { try write("text", to: folder.path("link.csv")) }
+        #expect(try folder.bytes(name) == Array("secret".utf8))
+    }
+
+    @Test("In a folder with signing keys nothing is replaced")
+    func amongKeys() throws {
+        _ = try folder.file("0123456789abcdef.key.json", "secret")
+        _ = try folder.file("note.txt", "before")
+        #expect(throws: FileError(.fileIsKept, path: folder.path("note.txt"))) { try write("after", to: folder.path("note.txt")) }
+        #expect(try folder.bytes("note.txt") == Array("before".utf8))
+        try write("new", to: folder.path("trust.json"))
+        #expect(try folder.bytes("trust.json") == Array("new".utf8))
+    }
+
+    @Test("What is personal can be read by its owner only, also in the place of a file that all could read")
+    func personal() throws {
+        let path = try folder.file("list.csv", "before")
+        #expect(chmod(path, 0o644) == 0)
+        let sink = try FileSink(path: path, overwriting: true, isPersonal: true)
+        try sink.write(Array("after".utf8))
+        try sink.finish()
+        var status = stat()
+        #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
     }
 
     @Test("A folder that is not there cannot be written into", arguments: ["nowhere/export.csv", ""])
