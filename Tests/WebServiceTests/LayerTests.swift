@@ -145,7 +145,7 @@ struct LayerTests {
             return [collection["extent"]?["spatial"]?["bbox"]?[0], tiles["bounds"]]
         }
         let shown = try await boxes([(350, .full), (550, .generalised)])
-        let edges = try #require(shown[0]?.array?.compactMap(\.double))
+        let edges = (shown[0]?.array ?? []).compactMap(\.double)
         #expect(edges.first == 106.3 && edges.count == 4 && edges[2] == 106.6)
         #expect(try await boxes([(50, .codeOnly), (350, .full), (550, .generalised), (950, .codeOnly), (5000, .codeOnly)]) == shown)
         #expect(try await boxes([(350, .codeOnly)])[0] == nil)
