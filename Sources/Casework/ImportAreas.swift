@@ -50,8 +50,12 @@ public struct ImportAreas: Sendable {
         public var features = 0
         /// How many features have an error.
         public var refused = 0
-        /// What was found, at most as many as were asked for; errors first stay, notes fall off.
+        /// What was found, in the order of the features, as much as is kept.
         public var findings: [Finding] = []
+        /// How many notes there were beside those that are kept, by their identifiers.
+        public var notesNotKept: [String: Int] = [:]
+        /// How many warnings and errors there were beside those that are kept.
+        public var faultsNotKept = 0
     }
 
     /// Gives the submissions of a source in order, nil after the last.
@@ -130,11 +134,15 @@ public struct ImportAreas: Sendable {
         }
         do {
             try await desk.store.commit(changes, expecting: features.head) {
-                draft.add(try ground.findings($0, on: day) + known.findings($0, on: day))
+                try ground.report($0, on: day) { draft.add($0) }
+                draft.add(try known.findings($0, on: day))
             }
         } catch is Refusal {
             draft.withdraw()
-            draft.add(try await desk.store.read { try ground.findings($0, on: day) + known.findings($0, on: day) })
+            try await desk.store.read {
+                try ground.report($0, on: day) { draft.add($0) }
+                draft.add(try known.findings($0, on: day))
+            }
         }
         try draft.settle()
         tally = draft
@@ -177,7 +185,8 @@ public struct ImportAreas: Sendable {
                 var rest = changes.reversed().makeIterator()
                 let portion = ChangeSet(by: desk.officer) { rest.next() }
                 head = try await desk.store.commit(portion, expecting: head) {
-                    draft.add(try ground.findings($0, on: day) + known.findings($0, on: day))
+                    try ground.report($0, on: day) { draft.add($0) }
+                    draft.add(try known.findings($0, on: day))
                 }
             }
             try draft.settle()

@@ -7,9 +7,7 @@ struct ImportTally {
     /// The features of which it is not certain yet; kept only where somebody is to be told.
     private var pending: [ImportAreas.Feature] = []
 
-    /// How many findings are kept, then as many errors again.
-    ///
-    /// Of the others only the number of refused features is known.
+    /// How many findings are kept, then as many errors again; the others are counted.
     static let keptFindings = 10_000
 
     init(_ settled: ((ImportAreas.Feature) throws -> Void)?) { self.settled = settled }
@@ -38,10 +36,15 @@ struct ImportTally {
     }
 
     private mutating func keep(_ found: [Finding]) {
-        if outcome.findings.count < ImportTally.keptFindings {
-            outcome.findings += found
-        } else if outcome.findings.count < 2 * ImportTally.keptFindings {
-            outcome.findings += found.filter { $0.severity == .error }
+        for finding in found {
+            let limit = finding.severity == .error ? 2 * ImportTally.keptFindings : ImportTally.keptFindings
+            if outcome.findings.count < limit {
+                outcome.findings.append(finding)
+            } else if finding.severity == .note {
+                outcome.notesNotKept[finding.id, default: 0] += 1
+            } else {
+                outcome.faultsNotKept += 1
+            }
         }
     }
 

@@ -21,7 +21,7 @@ enum Oracle {
 
 extension Workspace {
     /// Runs one of the Python programs.
-    func oracle(_ name: String, _ arguments: [String], input: String = "", limit: Duration = .seconds(120)) async throws -> Outcome {
+    func oracle(_ name: String, _ arguments: [String], input: String = "", limit: Duration = .seconds(300)) async throws -> Outcome {
         try await run(try Oracle.python, [Oracle.program(name)] + arguments, input: input, limit: limit)
     }
 }

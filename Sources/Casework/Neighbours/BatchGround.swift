@@ -1,13 +1,13 @@
 import Foundation
 import GeoPrimitives
-public import Registry
+import Registry
 import Synchronization
 
 /// The ground of many areas that come at once: holds each against the others and against those that were there before.
 ///
 /// Outlines are kept as runs of whole numbers, a hundred or two bytes each, so that a million of them fit. The pairs whose boxes meet are
 /// found by one sweep from west to east; only those whose edges meet too go to the overlay.
-public final class BatchGround {
+final class BatchGround {
     /// What is known of an area beside its outline.
     struct Facts: Sendable {
         var feature: Int
@@ -26,10 +26,10 @@ public final class BatchGround {
     private var sweep = BoxSweep()
 
     /// For areas that come in the order of their numbers.
-    public init() {}
+    init() {}
 
     /// Takes an area in.
-    public func add(_ area: GrowingArea, _ boundary: Boundary, feature: Int) {
+    func add(_ area: GrowingArea, _ boundary: Boundary, feature: Int) {
         guard case .polygon(let shape) = boundary.extent, let box = shape.box else { return }
         sweep.add(box, Int32(facts.count))
         outlines.append(shape)
@@ -39,19 +39,31 @@ public final class BatchGround {
                 surveyMethod: boundary.surveyMethod, accuracy: boundary.accuracy))
     }
 
-    /// Reports every area of the batch that shares ground with another of it or with one of the registry on a day.
+    /// How many areas are reported on at a time: what is found of a million is never held as a whole.
+    private static let wave = 4096
+
+    /// Reports every area of the batch that shares ground with another of it or with one of the registry on a day, in the order of the
+    /// areas.
     ///
     /// A pair within the batch is reported once, at the later of the two.
-    public func findings(_ reading: any RegistryReading, on day: Day) throws -> [Finding] {
-        let old = try registryPairs(reading, on: day)
-        let found = try judged(sweep.pairs()) + old
-        return found.sorted { ($0.feature ?? 0, $0.values["other"] ?? "") < ($1.feature ?? 0, $1.values["other"] ?? "") }
+    func report(_ reading: any RegistryReading, on day: Day, _ visit: ([Finding]) throws -> Void) throws {
+        var pairs = sweep.pairs()
+        pairs.sort { ($0.1, $0.0) < ($1.1, $1.0) }
+        var next = 0
+        for start in stride(from: 0, to: facts.count, by: BatchGround.wave) {
+            let end = min(facts.count, start + BatchGround.wave)
+            let first = next
+            while next < pairs.count, Int(pairs[next].1) < end { next += 1 }
+            let found = try judged(pairs[first..<next]) + registryPairs(start..<end, reading, on: day)
+            guard !found.isEmpty else { continue }
+            try visit(found.sorted { ($0.feature ?? 0, $0.values["other"] ?? "") < ($1.feature ?? 0, $1.values["other"] ?? "") })
+        }
     }
 
     // MARK: Within the batch
 
     /// What the pairs share, worked out by several threads.
-    private func judged(_ pairs: [(Int32, Int32)]) throws -> [Finding] {
+    private func judged(_ pairs: ArraySlice<(Int32, Int32)>) throws -> [Finding] {
         let portion = 256
         let portions = (pairs.count + portion - 1) / portion
         let results = Mutex<[(Int, [Finding])]>([])
@@ -59,7 +71,8 @@ public final class BatchGround {
         let (outlines, facts) = (outlines, facts)
         DispatchQueue.concurrentPerform(iterations: portions) { number in
             do {
-                let found = try pairs[(number * portion)..<min(pairs.count, (number + 1) * portion)].compactMap { earlier, later in
+                let from = pairs.startIndex + number * portion
+                let found = try pairs[from..<min(pairs.endIndex, from + portion)].compactMap { earlier, later in
                     try BatchGround.finding(outlines, facts[Int(later)], Int(later), facts[Int(earlier)], Int(earlier))
                 }
                 if !found.isEmpty { results.withLock { $0.append((number, found)) } }
@@ -82,11 +95,11 @@ public final class BatchGround {
 
     // MARK: Against the registry
 
-    /// What areas of the batch share with those that were there before.
-    private func registryPairs(_ reading: any RegistryReading, on day: Day) throws -> [Finding] {
+    /// What some areas of the batch share with those that were there before.
+    private func registryPairs(_ places: Range<Int>, _ reading: any RegistryReading, on day: Day) throws -> [Finding] {
         guard registered.number > 1 else { return [] }
         var found: [Finding] = []
-        for place in 0..<sweep.entries.count {
+        for place in places {
             let entry = sweep.entries[place]
             let own = facts[Int(entry.place)]
             var shape: GridMultiPolygon?

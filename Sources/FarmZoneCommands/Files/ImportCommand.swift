@@ -75,7 +75,7 @@ struct ImportCommand: AsyncParsableCommand {
             }
         }
         bar.clear()
-        FindingReport.say(outcome.findings)
+        FindingReport.say(outcome.findings, notesNotKept: outcome.notesNotKept, faultsNotKept: outcome.faultsNotKept)
         try report?.finish()
         try answer(outcome)
     }
