@@ -4,7 +4,7 @@ extension CQL2Parser {
     /// A geometry as well-known text, heights left aside, or `BBOX(…)`.
     mutating func literalShape() throws(CQL2Error) -> GridShape {
         let start = current.offset
-        let word = current.keyword ?? ""
+        guard let word = current.keyword else { throw unexpected() }
         place += 1
         if word != "BBOX" { _ = take("Z") }
         switch word {

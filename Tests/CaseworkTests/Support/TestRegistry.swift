@@ -16,7 +16,7 @@ final class TestRegistry: Sendable {
         let template = try await TestRegistry.template.value
         folder = try TestRegistry.newFolder()
         let path = folder.appending(path: "registry.gpkg").path
-        for (end, bytes) in template { try bytes.write(to: URL(filePath: path + end)) }
+        for (end, bytes) in template { try Data(bytes).write(to: URL(filePath: path + end)) }
         store = try TestRegistry.open(path)
         guard !coverage else { return }
         let head = try await store.read { try $0.head() }
@@ -24,7 +24,7 @@ final class TestRegistry: Sendable {
     }
 
     /// The files of a registry with its reference data, made once: to make one takes longer than most tests.
-    private static let template = Task { () -> [String: Data] in
+    private static let template = Task { () -> [String: [UInt8]] in
         let folder = try newFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "registry.gpkg").path
@@ -36,8 +36,9 @@ final class TestRegistry: Sendable {
         events += reference + units.map { .unitRecorded($0) }
         events.append(.unitSucceeded(UnitSuccession(code: "07294", successor: "07295", on: day("2026-09-20"))))
         try await open(path).commit(ChangeSet(by: "system", events), expecting: .empty)
-        var files: [String: Data] = [:]
-        for end in ["", "-wal"] { files[end] = try? Data(contentsOf: URL(filePath: path + end)) }
+        // As plain bytes, which the search for leaks can follow to where they are kept.
+        var files: [String: [UInt8]] = [:]
+        for end in ["", "-wal"] { files[end] = (try? Data(contentsOf: URL(filePath: path + end))).map { Array($0) } }
         return files
     }
 
