@@ -45,7 +45,10 @@ final class KnownOutlines {
     func findings(_ reading: any RegistryReading, on day: Day) throws -> [Finding] {
         try given.compactMap { (feature, area, kept) throws -> Finding? in
             let stored = try reading.outlines(of: area)
-            guard !stored.contains(where: { $0.row.shape.fingerprint == kept.fingerprint }) else { return nil }
+            let isNow = stored.contains {
+                ($0.isProposed || $0.row.period.to.map { $0 > day } ?? true) && $0.row.shape.fingerprint == kept.fingerprint
+            }
+            guard !isNow else { return nil }
             let held = stored.first { !$0.isProposed && $0.row.period.contains(day) } ?? stored.last
             let change = kept.size.value - (held?.row.size.value ?? 0)
             let values = ["area": "area-\(area.number)", "squareMetres": (change > 0 ? "+" : "") + change.formatted(decimals: 2)]

@@ -195,11 +195,15 @@ extension Phrases {
         en Table {table}: row {row} does not come from the journal. “farmzone verify --rebuild” removes it.
 
         [file-damaged]
-        vi Tệp hoặc chỉ mục bị hỏng[[ (bảng {table})]]: {detail}. Hãy sao tệp ra nơi khác rồi khôi phục từ bản sao lưu.
-        en The file or an index is damaged[[ (table {table})]]: {detail}. Put the file aside and go back to a backup.
+        vi Tệp hoặc chỉ mục bị hỏng[[ (bảng {table})]]: {detail}. Hãy sao tệp ra nơi khác rồi thử “farmzone verify --rebuild”; \
+        nếu vẫn hỏng, khôi phục từ bản sao lưu.
+        en The file or an index is damaged[[ (table {table})]]: {detail}. Put a copy aside and try “farmzone verify --rebuild”; if that does \
+        not mend it, go back to a backup.
 
         [schema-altered]
-        vi Bảng {table}: {detail} không đúng với cấu trúc của sổ đăng ký; chương trình khác đã sửa tệp. Hãy khôi phục từ bản sao lưu.
-        en Table {table}: {detail} is not what belongs in a registry; another program changed the file. Go back to a backup.
+        vi Bảng {table}: {detail} không đúng với cấu trúc của sổ đăng ký; chương trình khác đã sửa tệp. Hãy để \
+        lớp của mình trong tệp riêng; “farmzone verify --rebuild” gỡ những gì can thiệp vào việc ghi.
+        en Table {table}: {detail} is not what belongs in a registry; another program changed the file. Keep layers of your own in a file \
+        of their own; “farmzone verify --rebuild” removes what would meddle with what is written.
         """)
 }

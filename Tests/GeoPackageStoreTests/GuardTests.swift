@@ -51,12 +51,33 @@ struct GuardTests {
         }
     }
 
+    /// Lists a text in the schema under its kind in other letters, as only a forger does: SQLite runs the text all the same.
+    private static func forged(_ type: String, _ table: String, _ text: String) -> String {
+        """
+        PRAGMA writable_schema = ON; INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql)
+        VALUES ('\(type)', 'theirs', '\(table)', 0, '\(text)'); PRAGMA writable_schema = OFF
+        """
+    }
+
+    @Test("A trigger is found by what it does, whatever the list of the schema calls it", arguments: ["TRIGGER", "Trigger", "trigger"])
+    func disguised(type: String) async throws {
+        let scene = try await folder.scene()
+        try await scene.commit(Sample.created)
+        try tampering(folder.file(), GuardTests.forged(type, "decisions", "CREATE/**/TRIGGER theirs AFTER INSERT ON decisions BEGIN SELECT 1; END"))
+        let problems = try await scene.store.verify(limit: 9).problems
+        #expect(problems.contains { $0.kind == .schemaAltered && $0.detail.hasSuffix("theirs") }, "\(problems)")
+        try await scene.store.rebuild()
+        #expect(try await scene.store.verify(limit: 9).problems == [])
+    }
+
     @Test(
         "Nobody is told that something is recorded which a trigger of somebody else's keeps out",
         arguments: [
             "CREATE TRIGGER theirs BEFORE INSERT ON JOURNAL BEGIN SELECT RAISE(IGNORE); END",
             "CREATE TRIGGER theirs AFTER INSERT ON Journal BEGIN UPDATE journal SET payload = x'A0' WHERE entry = new.entry; END",
             "CREATE TRIGGER theirs BEFORE INSERT ON Settings BEGIN SELECT RAISE(IGNORE); END",
+            forged("TRIGGER", "Journal", "CREATE /* */ TRIGGER theirs BEFORE INSERT ON Journal BEGIN SELECT RAISE(IGNORE); END"),
+            forged("Trigger", "SETTINGS", "create -- x\ntrigger theirs BEFORE INSERT ON settings BEGIN SELECT RAISE(IGNORE); END"),
         ])
     func swallowed(trigger: String) async throws {
         let scene = try await folder.scene()

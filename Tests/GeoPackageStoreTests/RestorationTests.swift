@@ -170,6 +170,22 @@ struct BackupSeriesTests {
 
     private func names(_ place: String) throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: place).sorted() }
 
+    @Test("A copy that knows more than the registry, or something else, is not removed for its age")
+    func lost() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let (series, place) = try copies(of: scene.store)
+        _ = try series.add(at: time(0))
+        let short = folder.file("short.gpkg")
+        try scene.store.backup(to: folder.file("whole.gpkg"))
+        _ = try await GeoPackageStore.restore(from: folder.file("whole.gpkg"), to: short, upTo: .entry(3))
+        let behind = BackupSeries(in: place, of: try GeoPackageStore(opening: short))
+        let renamed = place + "/short-20260528T202640000Z.gpkg"
+        try FileManager.default.moveItem(atPath: place + "/registry-20260528T202640000Z.gpkg", toPath: renamed)
+        for minute in Int64(1)...2 { _ = try behind.add(at: time(minute)) }
+        #expect(try behind.prune(keeping: 1) == ["short-20260528T202740000Z.gpkg"])
+        #expect(try names(place) == ["short-20260528T202640000Z.gpkg", "short-20260528T202840000Z.gpkg"])
+    }
+
     @Test("The copy that was just made stays, whatever the clock said when the others were made")
     func clock() async throws {
         let scene = try await RichRegistry.scene(in: folder)

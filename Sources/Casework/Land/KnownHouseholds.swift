@@ -29,16 +29,19 @@ final class KnownHouseholds {
         try households[household].first { $0.field == "name" }.flatMap { try vault.open($0) }
     }
 
-    /// The person of a household of the file; the one of before where the file says none, or nothing of it that is not known.
+    /// Takes a household of the file for a person of the registry, where the file says nothing of it that is not known of that one.
     ///
     /// - Throws: What the vault throws, or why the store fails.
-    func person(_ household: Int?, insteadOf before: PersonID?, _ numbers: inout FreeNumbers) throws -> PersonID? {
+    func recognise(_ household: Int?, as person: PersonID?) throws {
+        guard let household, let person, persons[household] == nil else { return }
+        let known = try known.fields(of: person)
+        let said = try households[household].map { ($0.field, try vault.open($0)) }
+        if said.allSatisfy({ $0.1 != nil && known[$0.0] == $0.1 }) { persons[household] = person }
+    }
+
+    /// The person of a household of the file, added where the registry does not have it so; the one of before where the file says none.
+    func person(_ household: Int?, insteadOf before: PersonID?, _ numbers: inout FreeNumbers) -> PersonID? {
         guard let household else { return before }
-        if let before {
-            let known = try known.fields(of: before)
-            let said = try households[household].map { ($0.field, try vault.open($0)) }
-            if said.allSatisfy({ $0.1 != nil && known[$0.0] == $0.1 }) { return before }
-        }
         if let person = persons[household] { return person }
         let person = Person(id: numbers.takePerson(), fields: households[household])
         persons[household] = person.id

@@ -53,20 +53,27 @@ public struct LoadPlots: Sendable {
                 let households = KnownHouseholds(prepared.households, vault, reading)
                 var taken: Set<PlotID> = []
                 var recorded: [(plot: Plot, outline: MeasuredOutline)] = []
+                var meant: [(item: PreparedPlots.Item, plot: Plot, same: PlotRecord?)] = []
                 for item in prepared.items {
-                    var plot = Plot(id: PlotID(0), area: record.area.id, label: item.label, parcels: item.parcels)
+                    let plot = Plot(id: PlotID(0), area: record.area.id, label: item.label, parcels: item.parcels)
                     let others = present.filter { !taken.contains($0.subject.id) }
                     let matches = try LoadPlots.matches(plot, item, among: others, households)
                     guard matches.count < 2 else {
                         outcome.findings.append(LoadPlots.ambiguous(plot, matches, feature: item.feature))
                         continue
                     }
-                    if let same = matches.first {
-                        taken.insert(same.subject.id)
+                    if let same = matches.first { taken.insert(same.subject.id) }
+                    // A household is known by any of its plots, wherever that stands in the file.
+                    try households.recognise(item.household, as: matches.first?.subject.household)
+                    meant.append((item, plot, matches.first))
+                }
+                for (item, written, same) in meant {
+                    var plot = written
+                    if let same {
                         // What the file does not call anything keeps the name that it has.
                         if plot.label == nil, plot.parcels.isEmpty { plot = same.subject }
                         plot.id = same.subject.id
-                        plot.household = try households.person(item.household, insteadOf: same.subject.household, &numbers)
+                        plot.household = households.person(item.household, insteadOf: same.subject.household, &numbers)
                         if same.shape == item.outline.shape, plot == same.subject {
                             outcome.known += 1
                             continue
@@ -80,7 +87,7 @@ public struct LoadPlots: Sendable {
                         continue
                     } else {
                         plot.id = numbers.takePlot()
-                        plot.household = try households.person(item.household, insteadOf: nil, &numbers)
+                        plot.household = households.person(item.household, insteadOf: nil, &numbers)
                     }
                     recorded.append((plot, item.outline))
                 }

@@ -10,26 +10,27 @@ struct CommonFacts {
     ///
     /// The holder is whoever holds the codes in force, since a code is handed on without its area; the commune is the one of the day.
     ///
-    /// - Throws: `.holdersDiffer` or `.communesDiffer` where there are several and the order names none, or why the store fails.
+    /// - Throws: `.holdersDiffer` or `.communesDiffer` where there are several, or one of them is not known, and the order names none, or
+    ///   why the store fails.
     init(of records: [AreaRecord], _ order: SucceedAreas.Order, _ reading: any RegistryReading) throws {
         self.records = records
         let eve = order.on.adding(days: -1)
         let holders = Set(records.flatMap { $0.holders(on: eve) })
         if holders.count > 1, order.holder == nil {
             let names = try holders.map { holder in
-                guard case .organisation(let id) = holder else { return "–" }
+                guard case .organisation(let id)? = holder else { return "–" }
                 return try reading.organisation(id)?.name ?? "organisation-\(id.number)"
             }
             throw RegistryError(.holdersDiffer, ["holders": names.sorted().joined(separator: ", ")])
         }
         // The unit of before may have ended since, or been split: what goes on begins in the one of the day.
         let units = try records.map { try reading.unit(of: $0.area.id, on: order.on)?.code ?? $0.area.commune }
-        let communes = Set(units.compactMap { $0 })
+        let communes = Set(units)
         if communes.count > 1, order.commune == nil {
-            throw RegistryError(.communesDiffer, ["communes": communes.sorted().joined(separator: ", ")])
+            throw RegistryError(.communesDiffer, ["communes": communes.map { $0 ?? "–" }.sorted().joined(separator: ", ")])
         }
-        holder = holders.count == 1 ? holders.first : nil
-        commune = communes.count == 1 ? communes.first : nil
+        holder = holders.count == 1 ? holders.first ?? nil : nil
+        commune = communes.count == 1 ? communes.first ?? nil : nil
     }
 
     /// An area that goes on: what was said of it, and what was true of those before where nothing was said.
@@ -52,11 +53,10 @@ struct CommonFacts {
 }
 
 extension AreaRecord {
-    /// Who holds the area on a day: whoever holds its codes, or else its own holder.
-    fileprivate func holders(on day: Day) -> Set<Holder> {
+    /// Who holds the area on a day: whoever holds its codes, or else its own holder; nil among them where somebody is not known.
+    fileprivate func holders(on day: Day) -> Set<Holder?> {
         let held = codes.filter { $0.timeline(of: .ours).status(on: day).isHeld }
-        let ofCodes = Set(held.compactMap { $0.holder(on: day) })
-        return ofCodes.isEmpty ? Set([area.holder].compactMap { $0 }) : ofCodes
+        return held.isEmpty ? [area.holder] : Set(held.map { $0.holder(on: day) })
     }
 }
 

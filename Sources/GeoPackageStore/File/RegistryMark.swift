@@ -20,14 +20,17 @@ struct RegistryMark: Equatable {
 }
 
 extension RegistryFile {
-    /// The identifier of the registry that a file holds which nobody writes to; nothing comes to lie beside it.
+    /// The identifier of the registry that a file holds which nobody writes to, and where its journal ends; nothing comes to lie beside it.
     ///
     /// - Throws: Where it is no registry, or cannot be read.
-    func registryIdentifier() throws -> String? {
+    func registryAndHead() throws -> (registry: String?, head: JournalHead) {
         try inspect()
         let queue = try openAlone()
         defer { try? queue.close() }
-        return try queue.inDatabase { try Connection($0).meta("registry") }
+        return try queue.inDatabase { database in
+            let connection = Connection(database)
+            return (try connection.meta("registry"), try connection.journalEnd().head)
+        }
     }
 
     /// What a file holds which nobody writes to, its journal looked through; nothing comes to lie beside it.

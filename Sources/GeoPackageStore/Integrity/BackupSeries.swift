@@ -46,6 +46,8 @@ public struct BackupSeries: Sendable {
 
     /// Removes the oldest copies of a series, where the registry's journal is whole.
     ///
+    /// A copy whose journal is not the beginning of the registry's stays: it holds what the registry has lost.
+    ///
     /// - Parameters:
     ///   - count: How many stay, at least one.
     ///   - isPublic: Whether it is the public copies that are looked at, or the others.
@@ -58,7 +60,11 @@ public struct BackupSeries: Sendable {
         guard let registry = identifier else { return [] }
         let spared = made.map { ($0 as NSString).lastPathComponent }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        let copies = names.filter { $0 != spared && isCopy($0, isPublic) && holds(registry, $0) }.sorted()
+        let reader = try translated(path: store.path) { try Reader(store.file) }
+        let copies = try names.filter { name in
+            guard name != spared, isCopy(name, isPublic), let head = head(of: registry, in: name) else { return false }
+            return try head == .empty || reader.read { try $0.head(at: head.number) } == head
+        }.sorted()
         let old = copies.dropLast(max(1, count) - (spared == nil ? 0 : 1))
         for name in old { try remove(name) }
         return Array(old)
@@ -72,11 +78,13 @@ public struct BackupSeries: Sendable {
             && stamp.enumerated().allSatisfy { $0.offset == 8 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0.element) }
     }
 
-    /// Whether a name is that of a file, and of a copy of this registry.
-    private func holds(_ registry: String, _ name: String) -> Bool {
+    /// Where the journal of a copy of this registry ends; nil where the name is that of no file, or of another registry's.
+    private func head(of registry: String, in name: String) -> JournalHead? {
         var status = stat()
-        guard unsafe lstat(path(of: name), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-        return (try? RegistryFile(path: path(of: name)).registryIdentifier()) == registry
+        guard unsafe lstat(path(of: name), &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            let copy = try? RegistryFile(path: path(of: name)).registryAndHead(), copy.registry == registry
+        else { return nil }
+        return copy.head
     }
 
     /// Removes a copy, with what whoever looked into it left beside it.

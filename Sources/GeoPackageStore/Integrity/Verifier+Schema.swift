@@ -18,14 +18,14 @@ extension Verifier {
         let tables = Set(theirs.map(\.table))
         let indexes = try indexes(on: tables)
         for object in ours where !wanted.contains(object) && !named.contains(object.title) {
-            let isOnOurs = object.type == "index" && (tables.contains(object.table) || indexes.contains(SchemaObject.folded(object.name)))
+            let isOnOurs = object.kind == "index" && (tables.contains(object.table) || indexes.contains(SchemaObject.folded(object.name)))
             if object.isTrigger || isOnOurs {
                 note(IntegrityProblem(kind: .schemaAltered, table: object.table, detail: object.title))
             } else if !object.isTolerated {
                 strangers.append(object.title)
             }
         }
-        let names = Set(ours.filter { $0.type == "table" }.map { SchemaObject.folded($0.name) })
+        let names = Set(ours.filter { $0.kind == "table" }.map { SchemaObject.folded($0.name) })
         // Where one of the three is missing that was named above, and there is nothing to look up.
         guard names.isSuperset(of: ["gpkg_contents", "gpkg_geometry_columns", "gpkg_extensions"]) else { return names }
         try compareContents(with: other)

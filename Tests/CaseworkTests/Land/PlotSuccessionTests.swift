@@ -139,8 +139,11 @@ struct PlotSuccessionTests {
         #expect(try await loaded(request(0, 0.3), "2026-03-01").known == 1)
         let resurveyed = try await loaded(request(0, 0.35), "2026-04-01").plots
         #expect(resurveyed == first, "the outline is new, the plot and the household are not")
-        let second = try await loaded(request(0.5, 0.8), "2026-04-02").plots
+        var both = request(0.5, 0.8)
+        both.plots.append(PlotSubmission(submission: strip(0, 0.35, index: 1), name: "Nguyễn Văn Một", parcels: []))
+        let second = try await loaded(both, "2026-04-02").plots
         #expect(second.count == 1 && second.first?.id != first.first?.id, "elsewhere it is another plot")
+        #expect(second.first?.household == first.first?.household, "of the household that the other plot in the file has")
         let replaced = try await loaded(request(0, 0.35, phone: "0911"), "2026-04-03").plots
         #expect(replaced.map(\.id) == first.map(\.id) && replaced.first?.household != first.first?.household)
     }

@@ -121,6 +121,19 @@ struct AfterTheEndTests {
         #expect(merged?.holder == .organisation(OrganisationID(2)) && merged?.commune == "07264")
     }
 
+    @Test("Ground whose holder or commune is not known is given to nobody without a word")
+    func unknown() async throws {
+        let registry = try await registry(holders: ["HTX A", "HTX A"], communes: ["Đồng Kỳ", nil])
+        let submission = Submission(Outlines.degrees.shape(Outlines.square(2))) { $0.crop = "lychee" }
+        _ = try await RegisterArea(registry.desk)(submission, from: day("2025-07-01"))
+        let cases = SucceedAreas(registry.desk)
+        let order = order("2026-05-01")
+        let communes = await RegistryError.thrown { _ = try await cases.merge(["area-1", "area-2"], into: nil, name: nil, order) }
+        #expect(communes?.code == .communesDiffer && communes?.values["communes"] == "07282, –")
+        let holders = await RegistryError.thrown { _ = try await cases.merge(["area-2", "area-3"], into: nil, name: nil, order) }
+        #expect(holders?.code == .holdersDiffer && holders?.values["holders"] == "HTX A, –")
+    }
+
     @Test("What goes on is held by whoever holds the codes, not by who held them first")
     func transferred() async throws {
         let registry = try await registry()
