@@ -63,7 +63,8 @@ struct GuardTests {
     func disguised(type: String) async throws {
         let scene = try await folder.scene()
         try await scene.commit(Sample.created)
-        try tampering(folder.file(), GuardTests.forged(type, "decisions", "CREATE/**/TRIGGER theirs AFTER INSERT ON decisions BEGIN SELECT 1; END"))
+        let text = "CREATE/**/TRIGGER theirs AFTER INSERT ON decisions BEGIN SELECT 1; END"
+        try tampering(folder.file(), GuardTests.forged(type, "decisions", text))
         let problems = try await scene.store.verify(limit: 9).problems
         #expect(problems.contains { $0.kind == .schemaAltered && $0.detail.hasSuffix("theirs") }, "\(problems)")
         try await scene.store.rebuild()
