@@ -100,11 +100,7 @@ extension MultiPolygon where Position == PlanarPosition {
             for ring in polygon.rings {
                 // A closing position repeats the first: left out, so that it does not matter where a ring begins.
                 for position in ring.isClosed ? ring.positions.dropLast() : ring.positions[...] {
-                    var bits = position.x.bitPattern ^ (position.y.bitPattern &* 0x9E37_79B9_7F4A_7C15)
-                    // The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
-                    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-                    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-                    sum &+= bits ^ (bits >> 31)
+                    sum &+= (position.x.bitPattern ^ (position.y.bitPattern &* 0x9E37_79B9_7F4A_7C15)).mixed
                     count += 1
                 }
             }

@@ -64,11 +64,8 @@ extension MultiPolygon where Position == GridPosition {
         for polygon in polygons {
             for ring in polygon.rings {
                 for position in ring.isClosed ? ring.positions.dropLast() : ring.positions[...] {
-                    var bits = UInt64(UInt32(bitPattern: position.longitudeE7)) << 32 | UInt64(UInt32(bitPattern: position.latitudeE7))
-                    // The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
-                    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-                    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-                    sum &+= bits ^ (bits >> 31)
+                    let bits = UInt64(UInt32(bitPattern: position.longitudeE7)) << 32 | UInt64(UInt32(bitPattern: position.latitudeE7))
+                    sum &+= bits.mixed
                 }
             }
         }
