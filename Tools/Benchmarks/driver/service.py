@@ -161,6 +161,11 @@ def tiles(setting, postgis, zoom, limit):
         servers.__dict__.pop("farmzone", None)
         connection = http.client.HTTPConnection("127.0.0.1", servers.farmzone.port, timeout=60)
         took, largest = [], 0
+        # What far tiles are made from is read once after the start, and then kept up to date: that is told apart.
+        began = time.perf_counter()
+        connection.request("GET", "/tiles/growing-areas/0/0/0.mvt")
+        connection.getresponse().read()
+        first = time.perf_counter() - began
         for x, y in wanted:
             began = time.perf_counter()
             connection.request("GET", f"/tiles/growing-areas/{zoom}/{x}/{y}.mvt", headers={"Accept-Encoding": "gzip"})
@@ -170,7 +175,7 @@ def tiles(setting, postgis, zoom, limit):
         connection.close()
         took.sort()
         late = took[min(len(took) - 1, int(len(took) * 0.99))]
-        figures = {"p99 ms": late * 1e3, "tiles": len(wanted), "largest KB": largest / 1e3}
+        figures = {"first ms": first * 1e3, "p99 ms": late * 1e3, "tiles": len(wanted), "largest KB": largest / 1e3}
         return Run(took[len(took) // 2], len(wanted), servers.farmzone.peak_kib, figures=figures)
 
     def again():
