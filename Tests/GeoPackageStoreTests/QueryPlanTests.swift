@@ -34,6 +34,25 @@ struct QueryPlanTests {
         }
     }
 
+    @Test("A service that is asked for one area after the other keeps no statement for each, nor statements without end")
+    func bounded() async throws {
+        _ = try await RichRegistry.scene(in: folder)
+        let reader = try Reader(RegistryFile(path: folder.file()))
+        try reader.lend { connection in
+            let reading = StoreReading(connection)
+            for number in Int64(1)...300 {
+                var filter = Filter(on: Sample.day(0))
+                filter.areas = [AreaID(number)]
+                try reading.visitFeatures(filter) { _ in }
+                (filter.areas, filter.after, filter.limit) = (nil, FeaturePlace(area: AreaID(number), code: 0), 1)
+                try reading.visitFeatures(filter) { _ in }
+            }
+            #expect(connection.statements.count < 60, "\(connection.statements.count)")
+            for number in 0..<600 { _ = try connection.statement("SELECT \(number)") }
+            #expect(connection.statements.count <= Connection.mostStatements)
+        }
+    }
+
     /// One of everything that Casework's look-up asks.
     private func ask(_ reading: StoreReading) throws {
         let canonical = try #require(CanonicalCode("VN-BGOR 9001"))

@@ -92,9 +92,10 @@ extension StoreReading {
             let tree = "SELECT id FROM rtree_growing_areas_geom WHERE \(box)"
             conditions.append("fid IN (\(boxes.map { _ in tree }.joined(separator: " UNION ALL ")))")
         }
-        if first > 0 { conditions.append("fid >= \(first << 12)") }
+        if first > 0 { conditions.append("fid >= ?") }
         if let areas = filter.areas {
-            let ranges = areas.sorted().map { "fid BETWEEN \($0.number << 12) AND \($0.number << 12 | 0xFFF)" }
+            // Numbers of one or two areas are bound: the text of the question is the same for all of them.
+            let ranges = areas.count <= 2 ? areas.map { _ in "fid BETWEEN ? AND ?" } : areas.sorted().map(StoreReading.rows(of:))
             conditions.append(ranges.isEmpty ? "0" : "(" + ranges.joined(separator: " OR ") + ")")
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
@@ -102,6 +103,13 @@ extension StoreReading {
             "SELECT \(StoreReading.featureColumns), \(standing) FROM growing_areas \(condition) ORDER BY fid")
         statement.bind(day)
         for box in boxes { statement.bind(box) }
+        if first > 0 { statement.bind(first << 12) }
+        if let areas = filter.areas, areas.count <= 2 {
+            for area in areas.sorted() {
+                statement.bind(area.number << 12)
+                statement.bind(area.number << 12 | 0xFFF)
+            }
+        }
         defer { statement.reset() }
         var lender = FeatureLender(connection, known: .max)
         var others = others[...]
@@ -122,6 +130,9 @@ extension StoreReading {
         }
         for area in others { try lender.lend(AreaID(area), on: filter.on, gate, visit) }
     }
+
+    /// The rows of the present view that an area has.
+    private static func rows(of area: AreaID) -> String { "fid BETWEEN \(area.number << 12) AND \(area.number << 12 | 0xFFF)" }
 
     /// The numbers of the areas that may have a feature on a day of the past, ascending: where there is a box, those ever in it.
     private func candidates(_ filter: Filter, _ gate: FeatureGate, known: Int64) throws -> [Int64] {

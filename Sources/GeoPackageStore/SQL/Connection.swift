@@ -11,6 +11,9 @@ final class Connection {
 
     init(_ database: Database) { self.database = database }
 
+    /// How many statements are kept ready; when there are more, all are let go that nobody is reading from.
+    static let mostStatements = 256
+
     /// The statement of a text, ready to be bound.
     func statement(_ sql: String) throws -> SQLStatement {
         if let known = statements[sql] {
@@ -18,6 +21,8 @@ final class Connection {
             return known.isBusy ? SQLStatement(try database.makeStatement(sql: sql)) : known
         }
         let made = SQLStatement(try database.makeStatement(sql: sql))
+        // Texts that name what is asked for are without end, and each statement takes some twenty kilobytes.
+        if statements.count >= Connection.mostStatements { statements = statements.filter { $0.value.isBusy } }
         statements[sql] = made
         return made
     }
