@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 public import Registry
 
 extension GeoPackageStore {
@@ -13,17 +12,12 @@ extension GeoPackageStore {
     public func emptyLog() throws -> Bool {
         try translated(path: path) {
             try lock.hold {
-                let queue = try file.openForWriting()
-                defer { try? queue.close() }
-                return try queue.writeWithoutTransaction { database -> Bool in
-                    try database.execute(sql: "PRAGMA busy_timeout=2000")
-                    do {
-                        _ = try database.checkpoint(.truncate)
-                        return true
-                    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED {
-                        return false
-                    }
+                do {
+                    try Replacement.emptyLog(of: path)
+                } catch let error as RegistryError where error.code == .busy {
+                    return false
                 }
+                return FileIdentity.size(of: file.place + "-wal") == 0
             }
         }
     }

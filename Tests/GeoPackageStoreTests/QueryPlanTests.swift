@@ -53,6 +53,26 @@ struct QueryPlanTests {
         }
     }
 
+    @Test("Any number of areas is asked for in one question, and those that are there are told in their order")
+    func many() async throws {
+        _ = try await RichRegistry.scene(in: folder)
+        let reader = try Reader(RegistryFile(path: folder.file()))
+        try reader.read { reading in
+            func found(_ areas: Set<AreaID>?) throws -> [Int64] {
+                var filter = Filter(on: Sample.day(0))
+                filter.areas = areas
+                var found: [Int64] = []
+                try reading.visitFeatures(filter) { found.append($0.areaID) }
+                return found
+            }
+            let all = try found(nil)
+            #expect(Set(all).count > 1 && all == all.sorted())
+            #expect(try found(Set((1...5000).map { AreaID($0) })) == all)
+            #expect(try found([AreaID(all[0])]) == all.filter { $0 == all[0] })
+            #expect(try found([]) == [])
+        }
+    }
+
     /// One of everything that Casework's look-up asks.
     private func ask(_ reading: StoreReading) throws {
         let canonical = try #require(CanonicalCode("VN-BGOR 9001"))

@@ -56,11 +56,10 @@ public struct BackupSeries: Sendable {
     /// - Throws: `.damaged` where the journal is not whole, since the older copies may be what is left of it; where one cannot be removed.
     public func prune(keeping count: Int, isPublic: Bool = false, sparing made: String? = nil) throws -> [String] {
         try store.checkChain()
-        let identifier = try translated(path: store.path) { try Reader(store.file).lend { try $0.meta("registry") } }
-        guard let registry = identifier else { return [] }
+        let reader = try translated(path: store.path) { try Reader(store.file) }
+        guard let registry = try translated(path: store.path, { try reader.lend { try $0.meta("registry") } }) else { return [] }
         let spared = made.map { ($0 as NSString).lastPathComponent }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        let reader = try translated(path: store.path) { try Reader(store.file) }
         let copies = try names.filter { name in
             guard name != spared, isCopy(name, isPublic), let head = head(of: registry, in: name) else { return false }
             return try head == .empty || reader.read { try $0.head(at: head.number) } == head

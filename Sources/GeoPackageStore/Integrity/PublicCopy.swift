@@ -28,9 +28,9 @@ enum PublicCopy {
 
     private static func dropStrangers(from connection: Connection, but titles: Set<String>) throws {
         let strangers = try connection.schemaObjects().filter { !titles.contains($0.title) }
-        for view in strangers where view.type == "view" { try connection.execute("DROP VIEW IF EXISTS \(view.quotedName)") }
-        for index in strangers where index.type == "index" { try connection.execute("DROP INDEX IF EXISTS \(index.quotedName)") }
-        let tables = strangers.filter { $0.type == "table" }
+        for view in strangers where view.kind == "view" { try connection.execute("DROP VIEW IF EXISTS \(view.quotedName)") }
+        for index in strangers where index.kind == "index" { try connection.execute("DROP INDEX IF EXISTS \(index.quotedName)") }
+        let tables = strangers.filter { $0.kind == "table" }
         // A virtual table takes those that it keeps its rows in with it.
         for table in tables where table.isVirtual { try connection.execute("DROP TABLE IF EXISTS \(table.quotedName)") }
         for table in tables where !table.isVirtual {

@@ -93,23 +93,18 @@ extension StoreReading {
             conditions.append("fid IN (\(boxes.map { _ in tree }.joined(separator: " UNION ALL ")))")
         }
         if first > 0 { conditions.append("fid >= ?") }
-        if let areas = filter.areas {
-            // Numbers of one or two areas are bound: the text of the question is the same for all of them.
-            let ranges = areas.count <= 2 ? areas.map { _ in "fid BETWEEN ? AND ?" } : areas.sorted().map(StoreReading.rows(of:))
-            conditions.append(ranges.isEmpty ? "0" : "(" + ranges.joined(separator: " OR ") + ")")
-        }
+        // Bound as one list: the text of the question is the same for all areas, however many they are.
+        let source =
+            filter.areas == nil
+            ? "growing_areas"
+            : "(SELECT value AS named FROM json_each(?)) CROSS JOIN growing_areas ON fid BETWEEN named << 12 AND named << 12 | 4095"
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         let statement = try connection.statement(
-            "SELECT \(StoreReading.featureColumns), \(standing) FROM growing_areas \(condition) ORDER BY fid")
+            "SELECT \(StoreReading.featureColumns), \(standing) FROM \(source) \(condition) ORDER BY fid")
         statement.bind(day)
+        if let areas = filter.areas { statement.bind("[\(areas.map { String($0.number) }.joined(separator: ","))]") }
         for box in boxes { statement.bind(box) }
         if first > 0 { statement.bind(first << 12) }
-        if let areas = filter.areas, areas.count <= 2 {
-            for area in areas.sorted() {
-                statement.bind(area.number << 12)
-                statement.bind(area.number << 12 | 0xFFF)
-            }
-        }
         defer { statement.reset() }
         var lender = FeatureLender(connection, known: .max)
         var others = others[...]
@@ -130,9 +125,6 @@ extension StoreReading {
         }
         for area in others { try lender.lend(AreaID(area), on: filter.on, gate, visit) }
     }
-
-    /// The rows of the present view that an area has.
-    private static func rows(of area: AreaID) -> String { "fid BETWEEN \(area.number << 12) AND \(area.number << 12 | 0xFFF)" }
 
     /// The numbers of the areas that may have a feature on a day of the past, ascending: where there is a box, those ever in it.
     private func candidates(_ filter: Filter, _ gate: FeatureGate, known: Int64) throws -> [Int64] {

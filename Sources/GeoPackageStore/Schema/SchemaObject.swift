@@ -15,11 +15,8 @@ struct SchemaObject: Hashable {
     /// The name of its table in small letters, as all of ours are.
     var table: String { SchemaObject.folded(writtenTable) }
 
-    /// What its text makes, `table`, `index`, `trigger` or `view`, whatever the list calls it: SQLite runs the text.
-    var kind: String {
-        let words = SchemaObject.words(of: sql).dropFirst()
-        return words.first { !["temp", "temporary", "unique", "virtual"].contains($0) } ?? type
-    }
+    /// What it is, in small letters: SQLite refuses a list that calls it otherwise than its text does, and does not tell letters apart.
+    var kind: String { SchemaObject.folded(type) }
 
     /// Whether it is a trigger.
     var isTrigger: Bool { kind == "trigger" }
@@ -30,32 +27,6 @@ struct SchemaObject: Hashable {
     /// A name with the letters of ASCII made small: the only ones that SQLite does not tell apart.
     static func folded(_ name: String) -> String {
         String(decoding: name.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
-    }
-
-    /// The first words of a text in small letters, its comments left aside.
-    private static func words(of sql: String) -> [String] {
-        var words: [String] = []
-        var word: [UInt8] = []
-        var rest = Array(sql.utf8)[...]
-        while let byte = rest.first, words.count < 5 {
-            let next = rest.dropFirst().first
-            if byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
-                rest = rest.dropFirst(2)
-                while !rest.isEmpty, !rest.starts(with: Array("*/".utf8)) { rest = rest.dropFirst() }
-                rest = rest.dropFirst(2)
-            } else if byte == UInt8(ascii: "-"), next == UInt8(ascii: "-") {
-                rest = rest.drop { $0 != UInt8(ascii: "\n") }
-            } else {
-                rest = rest.dropFirst()
-                guard byte <= 32 else {
-                    word.append(byte)
-                    continue
-                }
-            }
-            if !word.isEmpty { words.append(folded(String(decoding: word, as: UTF8.self))) }
-            word = []
-        }
-        return words
     }
 
     /// A name as it stands in SQL.
@@ -91,7 +62,7 @@ extension Connection {
         let known = try Schema.objects()
         for object in try schemaObjects() where object.isTrigger && !known.contains(object) {
             if object.type != "trigger" {
-                // Under another kind SQLite runs it, and does not find it to drop it.
+                // In other letters SQLite runs it, and does not find it to drop it.
                 try execute("PRAGMA writable_schema = ON")
                 defer { try? execute("PRAGMA writable_schema = OFF") }
                 let naming = try statement("UPDATE sqlite_master SET type = 'trigger' WHERE type = ? AND name = ? AND sql = ?")

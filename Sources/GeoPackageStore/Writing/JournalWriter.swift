@@ -26,11 +26,7 @@ final class JournalWriter {
 
     private static func refuseForeignTriggers(_ connection: Connection) throws {
         let ours = Set(Schema.journalGuards.map(\.sql))
-        // By its text, since SQLite asks neither what the list calls a trigger nor to which table the list gives it.
-        let sql = """
-            SELECT name, sql FROM sqlite_master WHERE instr(lower(sql), 'trigger') > 0
-            AND (lower(tbl_name) = 'journal' OR instr(lower(sql), 'journal') > 0) ORDER BY name
-            """
+        let sql = "SELECT name, sql FROM sqlite_master WHERE lower(tbl_name) = 'journal' AND lower(type) = 'trigger' ORDER BY name"
         let found = try connection.all(sql) { ($0.text(0), $0.text(1)) }
         if let stranger = found.first(where: { !ours.contains($0.1) }) {
             throw RegistryError(.damaged, ["path": "", "detail": "journal: trigger \(stranger.0)"])
