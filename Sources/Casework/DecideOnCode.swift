@@ -118,14 +118,13 @@ public struct DecideOnCode: Sendable {
             }
             if decision.kind == .grant || decision.kind == .renew {
                 try area.requireOpen(from: decision.effectiveOn, until: decision.expiresOn)
-                judged.findings = try reading.placeFindings(of: area, on: decision.effectiveOn, today: desk.today)
             }
         }
         guard [.grant, .amend, .renew, .transfer].contains(decision.kind) else { return judged }
         var search = ConflictSearch(reading)
         judged.isJudged = true
         judged.conflicts = try search.conflicts(of: record, with: decision)
-        judged.findings += try search.doubts(of: record, with: decision)
+        judged.findings = try search.doubts(of: record, with: decision, today: desk.today)
         judged.event = try desk.judge(judged.conflicts, record.code.id, record.code.text, decision.id, override)
         return judged
     }

@@ -52,10 +52,8 @@ public struct ImportAreas: Sendable {
         public var refused = 0
         /// What was found, in the order of the features, as much as is kept.
         public var findings: [Finding] = []
-        /// How many notes there were beside those that are kept, by their identifiers.
-        public var notesNotKept: [String: Int] = [:]
-        /// How many warnings and errors there were beside those that are kept.
-        public var faultsNotKept = 0
+        /// How many there were beside those that are kept, by their identifiers.
+        public var notKept: [String: Int] = [:]
     }
 
     /// Gives the submissions of a source in order, nil after the last.

@@ -40,10 +40,8 @@ struct ImportTally {
             let limit = finding.severity == .error ? 2 * ImportTally.keptFindings : ImportTally.keptFindings
             if outcome.findings.count < limit {
                 outcome.findings.append(finding)
-            } else if finding.severity == .note {
-                outcome.notesNotKept[finding.id, default: 0] += 1
             } else {
-                outcome.faultsNotKept += 1
+                outcome.notKept[finding.id, default: 0] += 1
             }
         }
     }

@@ -70,7 +70,6 @@ public struct IssueCode: Sendable {
                 let taken = { (other: GrowingAreaCode) in other.area == area.area.id && other.market == request.market }
                 var findings = try reading.findings(besides: canonical, written: request.text, isTaken: taken)
                 let day = request.from ?? desk.today
-                findings += try reading.placeFindings(of: area, on: day, today: desk.today)
                 var numbers = try reading.freeNumbers()
                 var resolver = try Resolver(reading, on: day, numbers: numbers)
                 let holder = try resolver.holder(request.holder, reading)
@@ -87,8 +86,10 @@ public struct IssueCode: Sendable {
                     events.append(.decisionMade(grant))
                     var search = ConflictSearch(reading)
                     conflicts = try search.conflicts(of: CodeRecord(code: code, decisions: []), with: grant)
-                    findings += try search.doubts(of: CodeRecord(code: code, decisions: []), with: grant)
+                    findings += try search.doubts(of: CodeRecord(code: code, decisions: []), with: grant, today: desk.today)
                     events += [try desk.judge(conflicts, code.id, code.text, grant.id, request.override)].compactMap { $0 }
+                } else {
+                    findings += try reading.placeFindings(of: area, on: day, today: desk.today)
                 }
                 return (events, Outcome(code: code, findings: findings), conflicts, try reading.head())
             }

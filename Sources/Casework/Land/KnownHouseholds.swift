@@ -3,8 +3,11 @@ import Registry
 /// The households of a file beside those that the registry has: one of whom nothing else is said stays the person that it is.
 final class KnownHouseholds {
     private let households: [[SealedField]]
-    private let vault: PersonVault
-    private let known: PersonReading
+    /// What the file says of each, by field.
+    private let said: [[String: String]]
+    private let registry: PersonReading
+    /// What the registry knows of those that were asked for.
+    private var known: [PersonID: [String: String]] = [:]
     private var persons: [Int: PersonID] = [:]
     /// Those that the registry does not have, or not as the file has them.
     private(set) var added: [Person] = []
@@ -13,20 +16,28 @@ final class KnownHouseholds {
     ///   - households: What the file says of each, sealed.
     ///   - vault: Opens what is sealed.
     ///   - reading: What the registry knows.
-    init(_ households: [[SealedField]], _ vault: PersonVault, _ reading: any RegistryReading) {
+    /// - Throws: What the vault throws.
+    init(_ households: [[SealedField]], _ vault: PersonVault, _ reading: any RegistryReading) throws {
         self.households = households
-        self.vault = vault
-        known = PersonReading(reading, vault)
+        said = try households.map { fields in
+            Dictionary(try fields.map { ($0.field, try vault.open($0) ?? "") }, uniquingKeysWith: { first, _ in first })
+        }
+        registry = PersonReading(reading, vault)
+    }
+
+    private func fields(of person: PersonID) throws -> [String: String] {
+        if let found = known[person] { return found }
+        let found = try registry.fields(of: person)
+        known[person] = found
+        return found
     }
 
     /// Whether a household of the file has the name of a person.
     func isNamed(_ household: Int?, as person: PersonID?) throws -> Bool {
-        guard let household, let name = try name(of: household), let known = try known.name(of: person) else { return false }
+        guard let household, let person, let name = said[household]["name"], let known = try fields(of: person)["name"] else {
+            return false
+        }
         return VietnameseFolding.exact(name) == VietnameseFolding.exact(known)
-    }
-
-    private func name(of household: Int) throws -> String? {
-        try households[household].first { $0.field == "name" }.flatMap { try vault.open($0) }
     }
 
     /// Takes a household of the file for a person of the registry, where the file says nothing of it that is not known of that one.
@@ -34,9 +45,8 @@ final class KnownHouseholds {
     /// - Throws: What the vault throws, or why the store fails.
     func recognise(_ household: Int?, as person: PersonID?) throws {
         guard let household, let person, persons[household] == nil else { return }
-        let known = try known.fields(of: person)
-        let said = try households[household].map { ($0.field, try vault.open($0)) }
-        if said.allSatisfy({ $0.1 != nil && known[$0.0] == $0.1 }) { persons[household] = person }
+        let known = try fields(of: person)
+        if said[household].allSatisfy({ known[$0.key] == $0.value }) { persons[household] = person }
     }
 
     /// The person of a household of the file, added where the registry does not have it so; the one of before where the file says none.

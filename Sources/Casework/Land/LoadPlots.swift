@@ -27,7 +27,8 @@ public struct LoadPlots: Sendable {
     /// Examines plots and records them, all or none.
     ///
     /// A plot with the label or the parcels of one that the area has is that plot, recorded anew from the day on; one that is just as
-    /// it was is left alone. Where several are called so, or none is called anything, the ground tells which it is. One that is there only from a later day on is refused: it would be there twice.
+    /// it was is left alone. Where several are called so, or none is called anything, the ground tells which it is. One that is there only
+    /// from a later day on is refused: it would be there twice.
     ///
     /// - Parameters:
     ///   - request: The plots, and the list of their households.
@@ -50,7 +51,7 @@ public struct LoadPlots: Sendable {
                 let later = all.filter { $0.period.from.map { $0 > day } ?? false }
                 var outcome = Outcome(findings: prepared.findings)
                 var numbers = try reading.freeNumbers()
-                let households = KnownHouseholds(prepared.households, vault, reading)
+                let households = try KnownHouseholds(prepared.households, vault, reading)
                 var taken: Set<PlotID> = []
                 var recorded: [(plot: Plot, outline: MeasuredOutline)] = []
                 var meant: [(item: PreparedPlots.Item, plot: Plot, same: PlotRecord?)] = []

@@ -114,7 +114,7 @@ extension MeasuredOutline {
     /// The outline of a plot as it was recorded.
     fileprivate init(_ record: PlotRecord, _ reading: any RegistryReading) throws {
         guard let receipt = try reading.landReceipt(ofEntry: record.entry) else {
-            throw RegistryError(.noSuchEntry, ["entry": "\(record.entry)"])
+            throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(record.entry)"])
         }
         self.init(
             shape: record.shape, area: record.area, surveyMethod: record.surveyMethod, accuracy: record.accuracy,

@@ -38,9 +38,10 @@ public struct CorrectDecision: Sendable {
     /// Corrects a decision.
     ///
     /// - Returns: The decision in its place; nil where it was struck out.
-    /// - Throws: `.correctionWithoutReason`, `.noSuchDecision`, `.correctionWithoutEffect` where nothing would change, `.illegalTransition` where another decision
-    ///   would lose its effect, `.areaNotOpen` where the code would be held on after its area has ended, `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`,
-    ///   `.overlapRefused`, `.fourEyes`, or why the store fails.
+    /// - Throws: `.correctionWithoutReason`, `.noSuchDecision`, `.correctionWithoutEffect` where nothing would change, `.illegalTransition`
+    ///   where another decision would lose its effect, `.areaNotOpen` where the code would be held on after its area has ended,
+    ///   `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`, `.overlapRefused`, `.fourEyes`, or
+    ///   why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Decision? {
         guard !VietnameseFolding.exact(request.why).isEmpty else { throw RegistryError(.correctionWithoutReason) }
         return try await desk.retryingWhenMoved {

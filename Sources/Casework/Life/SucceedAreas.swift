@@ -129,7 +129,8 @@ public struct SucceedAreas: Sendable {
                     moved.outside += max(0, ground.size.value - kept)
                     heirs.append(Heir(area: area, boundary: boundary, ground: ground))
                     if submission.knowledge == nil, let commune = area.commune {
-                        outcome.findings += try reading.placeFindings(of: ground.shape, in: commune, on: order.on, today: desk.today)
+                        let unit = try reading.successor(of: commune, since: order.on, on: order.on)
+                        outcome.findings += try reading.placeFindings(of: ground.shape, in: unit, on: order.on, today: desk.today)
                     }
                     let around = try NeighbourSearch(reading: reading, day: order.on)(
                         ground, crop: area.crop, holder: area.holder, except: Set(records.map(\.area.id)))

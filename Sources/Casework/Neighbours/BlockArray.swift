@@ -9,7 +9,6 @@ struct BlockArray<Element: Sendable>: Sendable {
     subscript(place: Int) -> Element { blocks[place / BlockArray.length][place % BlockArray.length] }
 
     var first: Element? { blocks.first?.first }
-    var last: Element? { blocks.last?.last }
 
     mutating func append(_ element: Element) {
         if count % BlockArray.length == 0 {

@@ -53,8 +53,9 @@ struct ConflictSearch {
         return found
     }
 
-    /// What a decision leaves open: areas of the same crop on its ground, where nobody said who holds one of the two.
-    func doubts(of record: CodeRecord, with decision: Decision) throws -> [Finding] {
+    /// What a decision leaves open about the ground that it rests on: that it lies outside its commune, and areas of the same crop on it
+    /// where nobody said who holds one of the two.
+    func doubts(of record: CodeRecord, with decision: Decision, today: Day) throws -> [Finding] {
         guard let area = try reading.area(record.code.area, knownAt: nil) else { return [] }
         var after = record
         after.decisions.append(decision)
@@ -63,8 +64,11 @@ struct ConflictSearch {
         let cited = area.boundaries.first { $0.boundary.id == rests } ?? area.boundary(on: day)
         guard let ground = cited.flatMap({ Ground($0.boundary) }) else { return [] }
         let holder = after.holder(on: day) ?? area.area.holder
-        return try NeighbourSearch(reading: reading, day: day)(ground, crop: area.area.crop, holder: holder, except: [area.area.id])
-            .filter { $0.rule == .holderUnknown }.map { $0.finding() }
+        let unit = try reading.unit(of: area.area.id, on: day)
+        let around = try NeighbourSearch(reading: reading, day: day)(
+            ground, crop: area.area.crop, holder: holder, except: [area.area.id])
+        return try reading.placeFindings(of: ground.shape, in: unit, on: day, today: today)
+            + around.filter { $0.rule == .holderUnknown }.map { $0.finding() }
     }
 
     /// A stretch of days on which a code is one holder's, on one boundary.

@@ -92,11 +92,3 @@ struct NeighbourSearch {
         return found.sorted { ($0.shared.share, $1.area.id.number) > ($1.shared.share, $0.area.id.number) }
     }
 }
-
-extension CodeStatus {
-    /// Whether the code is somebody's in this state: in force, or suspended until a violation is corrected.
-    public var isHeld: Bool { self == .active || self == .suspended }
-
-    /// Whether nobody has decided about the code yet.
-    var isUndecided: Bool { self == .draft || self == .submitted || self == .inspected }
-}

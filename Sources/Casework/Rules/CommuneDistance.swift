@@ -35,20 +35,15 @@ extension RegistryReading {
     ///
     /// - Throws: `RegistryError` where the store fails.
     public func placeFindings(of area: AreaRecord, on day: Day, today: Day) throws -> [Finding] {
-        guard case .polygon(let shape)? = area.boundary(on: day)?.boundary.extent, let unit = try unit(of: area.area.id, on: day) else {
+        guard case .polygon(let shape)? = area.boundary(on: day)?.boundary.extent else { return [] }
+        return try placeFindings(of: shape, in: unit(of: area.area.id, on: day), on: day, today: today)
+    }
+
+    /// What is to be said of where an outline lies.
+    func placeFindings(of shape: GridMultiPolygon, in unit: AdministrativeUnit?, on day: Day, today: Day) throws -> [Finding] {
+        guard let unit, let place = try Place(unit) ?? Place(unit, within: successor(of: unit.code, since: day, on: today)) else {
             return []
         }
-        return try placeFindings(of: shape, in: unit, on: day, today: today)
-    }
-
-    /// What is to be said of where an outline lies, by the code of its commune.
-    func placeFindings(of shape: GridMultiPolygon, in commune: String, on day: Day, today: Day) throws -> [Finding] {
-        guard let unit = try units(.commune, on: day).first(where: { $0.code == commune }) else { return [] }
-        return try placeFindings(of: shape, in: unit, on: day, today: today)
-    }
-
-    private func placeFindings(of shape: GridMultiPolygon, in unit: AdministrativeUnit, on day: Day, today: Day) throws -> [Finding] {
-        guard let place = try Place(unit) ?? Place(unit, within: successor(of: unit.code, since: day, on: today)) else { return [] }
         let finding = CommuneDistance(of: shape, from: place).finding(place, as: day, try RuleSettings(self), feature: nil)
         return finding.map { [$0] } ?? []
     }

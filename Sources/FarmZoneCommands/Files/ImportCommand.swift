@@ -75,7 +75,7 @@ struct ImportCommand: AsyncParsableCommand {
             }
         }
         bar.clear()
-        FindingReport.say(outcome.findings, notesNotKept: outcome.notesNotKept, faultsNotKept: outcome.faultsNotKept)
+        FindingReport.say(outcome.findings, notKept: outcome.notKept)
         try report?.finish()
         try answer(outcome)
     }

@@ -26,7 +26,8 @@ struct HeadCommand: AsyncParsableCommand {
     func run() async throws {
         let key = sign ? try folder.ring().secret(on: options.today, try Passphrase.known()) : nil
         let store = try options.store()
-        let checked = sign ? try await store.headToSign(withTables: false) : nil
+        // A head that is signed vouches for every entry before it.
+        let checked = sign ? try store.checkChain() : nil
         let (last, time, registry) = try await store.read { (try $0.head(), try $0.lastRecordedAt(), try $0.identity().identifier) }
         let head = checked ?? last
         let sink = try FileSink(path: output ?? "-", overwriting: overwrite)

@@ -23,9 +23,8 @@ enum FindingReport {
     /// - Parameters:
     ///   - findings: What was found.
     ///   - offersMends: Whether the command takes `--mend`: then what mends a fault is said behind it.
-    ///   - notesNotKept: How many notes there were beside these, by their identifiers.
-    ///   - faultsNotKept: How many others there were beside these.
-    static func say(_ findings: [Finding], offersMends: Bool = false, notesNotKept: [String: Int] = [:], faultsNotKept: Int = 0) {
+    ///   - notKept: How many there were beside these, by their identifiers.
+    static func say(_ findings: [Finding], offersMends: Bool = false, notKept: [String: Int] = [:]) {
         var notes: [String: [Finding]] = [:]
         for finding in findings where finding.severity == .note { notes[finding.id, default: []].append(finding) }
         // A note that comes again and again is said once, with how often: it must not bury what matters.
@@ -38,10 +37,11 @@ enum FindingReport {
             Speech.say("\(Speech.text("severity.\(finding.severity.rawValue)"))\(place): \(sentence(finding)) [\(finding.id)]\(offered)")
         }
         for (id, found) in repeated.sorted(by: { $0.key < $1.key }) {
-            let count = found.count + (notesNotKept[id] ?? 0)
+            let count = found.count + (notKept[id] ?? 0)
             Speech.tell("said.counted-notes", ["id": id, "count": "\(count)", "first": found.first.map { sentence($0) } ?? ""])
         }
-        let more = ordered.count - min(saidAtMost, ordered.count) + faultsNotKept
+        let uncounted = notKept.filter { repeated[$0.key] == nil }.values.reduce(0, +)
+        let more = max(0, ordered.count - saidAtMost) + uncounted
         if more > 0 { Speech.tell("said.more-findings", ["count": "\(more)"]) }
     }
 }

@@ -28,7 +28,7 @@ struct SnapshotMakeCommand: AsyncParsableCommand {
         let ring = try folder.ring()
         let key = try ring.secret(on: today, try Passphrase.known())
         let store = try options.store()
-        _ = try await store.headToSign(withTables: true)
+        try await store.requireWhole()
         let sink = try FileSink(path: output, overwriting: overwrite)
         let data = try await store.read { try SnapshotData($0, on: today, keys: ring.keys) }
         let fallback = SnapshotPage.fallback()

@@ -42,6 +42,17 @@ public final class SubmissionFile {
         case features([GeoJSONSubmissions], Int)
         case corners([Submission], Int)
         case rows(OutlineTable)
+
+        /// A table with an outline a row, or else one of corners.
+        init(
+            _ rows: OutlineTable?, _ options: ReadingOptions, corners: () throws(CSVError) -> CornerTable
+        ) throws(CSVError) {
+            guard let rows else {
+                self = .corners(CornerSubmissions.submissions(of: try corners(), options), 0)
+                return
+            }
+            self = .rows(rows)
+        }
     }
 
     /// The kinds of text that are read here.
@@ -81,12 +92,7 @@ public final class SubmissionFile {
                 let rows = try OutlineTable(options, size: file.size) { (limits) throws(CSVError) in
                     try CSVReader(path: path, limits: limits)
                 }
-                if let rows {
-                    source = .rows(rows)
-                } else {
-                    let table = try CornerTable(path: path, named: options.namedColumns)
-                    source = .corners(CornerSubmissions.submissions(of: table, options), 0)
-                }
+                source = try Source(rows, options) { () throws(CSVError) in try CornerTable(path: path, named: options.namedColumns) }
             } catch {
                 source = .corners([CornerSubmissions.refused(error)], 0)
             }
@@ -111,12 +117,7 @@ public final class SubmissionFile {
                 let rows = try OutlineTable(options, size: bytes.count) { (limits) throws(CSVError) in
                     try CSVReader(bytes: bytes, limits: limits)
                 }
-                if let rows {
-                    source = .rows(rows)
-                } else {
-                    let table = try CornerTable(bytes: bytes, named: options.namedColumns)
-                    source = .corners(CornerSubmissions.submissions(of: table, options), 0)
-                }
+                source = try Source(rows, options) { () throws(CSVError) in try CornerTable(bytes: bytes, named: options.namedColumns) }
             } catch {
                 source = .corners([CornerSubmissions.refused(error)], 0)
             }

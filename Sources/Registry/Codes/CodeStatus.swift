@@ -24,6 +24,9 @@ public enum CodeStatus: String, CaseIterable, Sendable {
     /// Whether fruit may be sold under the code in this state.
     public var isValid: Bool { self == .active }
 
+    /// Whether the code is somebody's in this state: in force, or suspended until a violation is corrected.
+    public var isHeld: Bool { self == .active || self == .suspended }
+
     /// Whether the authority has not decided yet: nothing speaks for the code before it, and nothing against it.
     public var isUndecided: Bool {
         switch self {
