@@ -46,7 +46,7 @@ struct ForeignFiles {
         [["412545.25,2376048.5", "412645.125,2376048.5", "412645.125,2376148.75", "412545.25,2376048.5"]],
     ]
 
-    /// Runs a program of GDAL.
+    /// Runs a program that the search path finds.
     @discardableResult
     func run(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws -> String {
         let process = Process()
@@ -83,11 +83,18 @@ struct ForeignFiles {
             echo "Geometry: Polygon"
             echo "Feature Count: 1"
             """#
-        try FileManager.default.createDirectory(atPath: folder.path("bin"), withIntermediateDirectories: true)
         for (name, script) in [("ogrinfo", ogrinfo ?? real), ("ogr2ogr", ogr2ogr)] {
-            chmod(try folder.file("bin/\(name)", "#!/bin/sh\n\(script)\n"), 0o755)
+            try program(name, "#!/bin/sh\n\(script)\n")
         }
         return GDALPrograms(searchPath: "\(folder.path("bin")):/usr/bin:/bin")
+    }
+
+    /// Puts a program beside the others of ``programs(ogrinfo:ogr2ogr:)``.
+    ///
+    /// `install` writes it: a child that another test starts meanwhile would hold a file open that this process writes, and what is open
+    /// for writing cannot be run (ETXTBSY, execve(2)).
+    func program(_ name: String, _ text: String) throws {
+        try run("install", ["-D", "-m", "755", try folder.file("\(name).sh", text), folder.path("bin/\(name)")])
     }
 
     /// All submissions of a file.
