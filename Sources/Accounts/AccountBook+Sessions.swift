@@ -35,6 +35,31 @@ extension AccountBook {
     /// - Returns: What became of it.
     /// - Throws: Where the file fails.
     public func logIn(_ name: String, password: String, from asker: String, at now: RecordedTime) throws -> LogIn {
+        switch try trial(of: password, for: name, from: asker, at: now) {
+        case .right(let account):
+            let (secret, moment) = (Secret.text(prefix: ""), now.millisecondsSince1970)
+            try queue.write { database in
+                try database.execute(sql: "DELETE FROM sessions WHERE ends < ?", arguments: [moment])
+                try database.execute(
+                    sql: "INSERT INTO sessions (digest, account, used, ends) VALUES (?, ?, ?, ?)",
+                    arguments: [AccountBook.data(Secret.digest(secret)), account.id, moment, moment + AccountBook.sessionLength])
+            }
+            return .welcome(account, secret: secret)
+        case .wrong: return .wrong
+        case .wait(let seconds): return .wait(seconds: seconds)
+        }
+    }
+
+    /// Tries a password and opens no session; takes as long for a name that there is not.
+    ///
+    /// - Parameters:
+    ///   - password: The password.
+    ///   - name: The name of the account.
+    ///   - asker: From where the attempt comes; wrong ones slow down those from there, and nobody else.
+    ///   - now: The time.
+    /// - Returns: What became of it.
+    /// - Throws: Where the file fails.
+    public func trial(of password: String, for name: String, from asker: String, at now: RecordedTime) throws -> PasswordTrial {
         let moment = now.millisecondsSince1970
         let name = String(name.prefix(60))
         let (found, wait) = try queue.read { database in
@@ -50,15 +75,10 @@ extension AccountBook {
             try queue.write { try AccountBook.noteFailure(name, asker, moment, $0) }
             return .wrong
         }
-        let secret = Secret.text(prefix: "")
-        try queue.write { database in
-            try database.execute(sql: "DELETE FROM wrong_logins WHERE name = ? AND asker = ?", arguments: [name, asker])
-            try database.execute(sql: "DELETE FROM sessions WHERE ends < ?", arguments: [moment])
-            try database.execute(
-                sql: "INSERT INTO sessions (digest, account, used, ends) VALUES (?, ?, ?, ?)",
-                arguments: [AccountBook.data(Secret.digest(secret)), account.id, moment, moment + AccountBook.sessionLength])
+        try queue.write {
+            try $0.execute(sql: "DELETE FROM wrong_logins WHERE name = ? AND asker = ?", arguments: [name, asker])
         }
-        return .welcome(account, secret: secret)
+        return .right(account)
     }
 
     /// The account of a session that has not ended.

@@ -234,6 +234,10 @@ extension Phrases {
         vi Người thứ hai đồng ý (tên tài khoản)
         en Second officer who agrees (account)
 
+        [secondPassword]
+        vi Mật khẩu của người thứ hai
+        en Password of the second officer
+
         [signed]
         vi Có chữ ký
         en Signed

@@ -88,8 +88,8 @@ extension Phrases {
         en This service has no key of personal data, or that of another registry.
 
         [override-hint]
-        vi Chỉ khi đất đã thuộc mã số khác: vì sao vẫn cấp, và người thứ hai đồng ý.
-        en Only where another code holds the ground: why it is granted all the same, and who agrees.
+        vi Chỉ khi đất đã thuộc mã số khác: vì sao vẫn cấp, và người thứ hai đồng ý bằng mật khẩu của mình.
+        en Only where another code holds the ground: why it is granted all the same, and who agrees, with a password typed here.
 
         [field-sheet]
         vi Phiếu thực địa để in

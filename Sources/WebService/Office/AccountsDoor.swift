@@ -29,7 +29,9 @@ final class AccountsDoor: Sendable {
     ///   - attempt: Tries the password.
     /// - Returns: What became of it.
     /// - Throws: `Problem` where too many wait, from there or in all.
-    func logIn(from asker: String, _ attempt: @escaping @Sendable (AccountBook) throws -> LogIn) async throws -> LogIn {
+    func tryPassword<Outcome: Sendable>(
+        from asker: String, _ attempt: @escaping @Sendable (AccountBook) throws -> Outcome
+    ) async throws -> Outcome {
         let book = try book()
         try queue.enter(asker)
         defer { queue.leave(asker) }
@@ -37,6 +39,6 @@ final class AccountsDoor: Sendable {
     }
 
     private actor Turn {
-        func take(_ body: @Sendable () throws -> LogIn) throws -> LogIn { try body() }
+        func take<Outcome: Sendable>(_ body: @Sendable () throws -> Outcome) throws -> Outcome { try body() }
     }
 }

@@ -32,7 +32,7 @@ extension OfficeAction {
         // A broken address, no accounts or no such thing, no form that is wanted, an unknown host, and a registry that cannot be read.
         var found: [HTTPResponse.Status] = [.badRequest, .notFound, .notAcceptable, .uriTooLong, .misdirectedRequest, .serviceUnavailable]
         if roles != nil { found += [.unauthorized, .forbidden] }
-        if self == .changePassword { found.append(.tooManyRequests) }
+        if fields.contains(where: { $0.name == "current" || $0.name == "secondPassword" }) { found.append(.tooManyRequests) }
         if self == .logIn { found += [.unauthorized, .forbidden, .tooManyRequests] }
         if !fields.isEmpty || path.contains("{") || method != .get { found.append(.unprocessableContent) }
         if method != .get { found += [.requestTimeout, .contentTooLarge, .unsupportedMediaType] }

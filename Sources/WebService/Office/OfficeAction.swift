@@ -111,15 +111,15 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .issue:
             [
                 .text("code", required: true), .text("market", required: true), .text("holder"), .text("certificate"), .day("from"),
-                .day("expires"), .text("override"), .text("secondOfficer"),
-            ]
+                .day("expires"),
+            ] + OfficeAction.override
         case .code: [.text("market"), .text("done")]
         case .decide:
             [
                 .choice("kind", DecisionKind.allCases.map(\.rawValue), required: true), .text("market"), .day("on"), .day("received"),
                 .choice("authority", Authority.allCases.map(\.rawValue)), .text("document"), .text("reason"), .day("expires"),
-                .text("holder"), .text("override"), .text("secondOfficer"), .condition,
-            ]
+                .text("holder"), .condition,
+            ] + OfficeAction.override
         case .lots: [.text("done")]
         case .recordLot:
             [
@@ -148,6 +148,11 @@ enum OfficeAction: String, CaseIterable, Sendable {
     private static func visibility(required: Bool = false) -> OfficeField {
         .choice("visibility", Visibility.allCases.map(\.rawValue), required: required)
     }
+
+    /// What lets a grant stand on ground that somebody else holds.
+    private static let override: [OfficeField] = [
+        .text("override"), .text("secondOfficer"), .secret("secondPassword", required: false),
+    ]
 
     /// An outline as it is brought.
     private static let outline: [OfficeField] = [

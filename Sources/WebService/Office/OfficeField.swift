@@ -15,7 +15,9 @@ struct OfficeField: Hashable, Sendable {
     var isRequired = false
 
     static func text(_ name: String, required: Bool = false) -> OfficeField { OfficeField(name: name, kind: .text, isRequired: required) }
-    static func secret(_ name: String) -> OfficeField { OfficeField(name: name, kind: .secret, isRequired: true) }
+    static func secret(_ name: String, required: Bool = true) -> OfficeField {
+        OfficeField(name: name, kind: .secret, isRequired: required)
+    }
     static func day(_ name: String) -> OfficeField { OfficeField(name: name, kind: .day) }
     static func flag(_ name: String, required: Bool = false) -> OfficeField { OfficeField(name: name, kind: .flag, isRequired: required) }
     static func list(_ name: String, required: Bool = false) -> OfficeField { OfficeField(name: name, kind: .list, isRequired: required) }

@@ -96,8 +96,8 @@ extension Service {
         guard visit.action.isJournalled, try !visit.content.flag("dryRun"), let key = try visit.idempotencyKey else {
             return try await perform(visit)
         }
-        let content = Array("\(visit.request.method.rawValue) \(visit.request.path)?\(visit.request.queryText ?? "")\n".utf8) + bytes
-        switch try visit.book.begin(request: key, content, by: visit.account, at: now) {
+        let content = Array("\(visit.request.method.rawValue) \(visit.request.path)?\(visit.request.queryText ?? "")\n".utf8)
+        switch try visit.book.begin(request: key, content + visit.content.identity(of: bytes), by: visit.account, at: now) {
         case .begun: throw Problem(.requestBegun)
         case .different: throw Problem(.keyReused, field: "Idempotency-Key")
         case .answered(let answer): return try Answer(kept: answer)

@@ -83,18 +83,31 @@ extension Service {
 
     /// Changes one's own password, by the present one; all that was logged in with it ends, this session too.
     func changePassword(_ visit: OfficeVisit) async throws -> Answer {
-        guard visit.session != nil, let accounts else { throw Problem(.sessionNeeded) }
+        guard visit.session != nil else { throw Problem(.sessionNeeded) }
         let (name, current, now) = (visit.account.name, visit.content["current"] ?? "", self.now)
-        // Guesses are slowed down as those of a login are.
-        let attempt = try await accounts.logIn(from: "session") { try $0.logIn(name, password: current, from: "session", at: now) }
-        switch attempt {
-        case .welcome: try visit.book.setPassword(of: name, to: visit.content["password"] ?? "", by: name, at: now)
-        case .wrong: throw Problem(.wrongLogin, field: "current")
-        case .wait(let seconds): throw Problem(.loginWait, ["seconds": "\(seconds)"], field: "current")
-        }
+        try await confirm(name, current, visit, field: "current")
+        try visit.book.setPassword(of: name, to: visit.content["password"] ?? "", by: name, at: now)
         var answer = visit.form == .html ? Answer.seeOther("/office/login") : Answer(status: .noContent)
         answer.headers[.setCookie] = SessionCookie.header(nil, isSecure: isReachedSecurely)
         return answer
+    }
+
+    /// Makes sure that somebody gave the password of an account; guesses are slowed down as those of a login are.
+    ///
+    /// - Parameters:
+    ///   - name: The account.
+    ///   - password: What was given.
+    ///   - visit: Who asks: other people's wrong ones keep nobody from it.
+    ///   - field: The field that the password stands in.
+    /// - Throws: `Problem` where it is not that of the account, or too many were tried; where the file of the accounts fails.
+    func confirm(_ name: String, _ password: String, _ visit: OfficeVisit, field: String) async throws {
+        guard let accounts else { throw Problem(.sessionNeeded) }
+        let (asker, now) = ("account \(visit.account.name)", self.now)
+        switch try await accounts.tryPassword(from: asker, { try $0.trial(of: password, for: name, from: asker, at: now) }) {
+        case .right: return
+        case .wrong: throw Problem(.wrongLogin, field: field)
+        case .wait(let seconds): throw Problem(.loginWait, ["seconds": "\(seconds)"], field: field)
+        }
     }
 
     /// Sets the password of somebody else; one's own is changed by who knows the present one.

@@ -26,7 +26,7 @@ extension Service {
         var request = IssueCode.Request(
             area: visit.value("area"), text: content["code"] ?? "", market: (content["market"] ?? "").uppercased(),
             holder: content["holder"], certificate: content["certificate"], from: from, expires: try content.day("expires"))
-        request.override = try overriding(visit)
+        request.override = try await overriding(visit)
         let outcome = try await IssueCode(desk(visit))(request)
         let address = Service.address(of: outcome.code)
         if visit.form == .html { return .seeOther("\(address)&done=issued") }
@@ -42,8 +42,9 @@ extension Service {
         return answer
     }
 
-    /// What lets a grant stand on ground that somebody else holds: a reason, and a second officer, who must be one here.
-    private func overriding(_ visit: OfficeVisit) throws -> OverlapOverride? {
+    /// What lets a grant stand on ground that somebody else holds: a reason, and a second officer, who must be one here and says so with
+    /// the password.
+    private func overriding(_ visit: OfficeVisit) async throws -> OverlapOverride? {
         let (reason, second) = (visit.content["override"], visit.content["secondOfficer"])
         guard let asked = try OverlapOverride(reason: reason, secondOfficer: second) else { return nil }
         let isOfficer = try visit.book.accounts().contains { account in
@@ -53,6 +54,10 @@ extension Service {
             let detail = Phrases.text("office.not-an-officer", ["account": String(asked.secondOfficer.prefix(60))], in: visit.language)
             throw Problem(.refused, ["detail": detail], field: "secondOfficer")
         }
+        guard let password = visit.content["secondPassword"] else {
+            throw Problem(.fieldMissing, ["name": "secondPassword"], field: "secondPassword")
+        }
+        try await confirm(asked.secondOfficer, password, visit, field: "secondPassword")
         return asked
     }
 
@@ -125,7 +130,7 @@ extension Service {
             market, content["document"], content["reason"], content["holder"]
         )
         (request.received, request.expires) = (try content.day("received"), try content.day("expires"))
-        request.override = try overriding(visit)
+        request.override = try await overriding(visit)
         let condition = visit.condition
         let desk = desk(visit) { reading in
             try condition?.hold(for: area, reading)

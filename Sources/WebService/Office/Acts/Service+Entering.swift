@@ -23,7 +23,7 @@ extension Service {
         try content.check(action.fields)
         let (name, password, now) = (content["account"] ?? "", content["password"] ?? "", self.now)
         _ = try book(accounts)
-        switch try await accounts.logIn(from: asker, { try $0.logIn(name, password: password, from: asker, at: now) }) {
+        switch try await accounts.tryPassword(from: asker, { try $0.logIn(name, password: password, from: asker, at: now) }) {
         case .welcome(let account, let secret):
             var answer: Answer
             if form == .html {

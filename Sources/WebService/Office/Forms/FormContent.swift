@@ -90,6 +90,13 @@ struct FormContent: Sendable {
         }
     }
 
+    /// What makes two requests one and the same: their bodies, or what they say beside a password, which could be guessed from a digest.
+    func identity(of body: [UInt8]) -> [UInt8] {
+        guard values.keys.contains(where: secrets.contains) else { return body }
+        let said = values.filter { !secrets.contains($0.key) }.sorted { $0.key < $1.key }
+        return Array("\(said)".utf8)
+    }
+
     /// The text of a field; nil where nothing was said.
     subscript(name: String) -> String? { values[name]?.first }
 

@@ -85,6 +85,7 @@ enum AreaPages {
             form.add("expires")
             form.add("override", hint: Phrases.text("office.override-hint", in: language))
             form.add("secondOfficer")
+            form.add("secondPassword")
         }
         page.add(markup: form.closed("office.issue-now"))
         return page.text
@@ -147,6 +148,7 @@ struct CodePage {
         if offered.contains(.grant) {
             form.add("override", hint: Phrases.text("office.override-hint", in: language))
             form.add("secondOfficer")
+            form.add("secondPassword")
         }
         page.add(markup: form.closed("office.decide-now"))
         return page.text

@@ -75,7 +75,8 @@ struct FormMarkup {
             let pairs = choices ?? all.map { item in (item, group.map { Phrases.text("\($0).\(item)", in: language) } ?? item) }
             control = select(pairs, value, attributes, isRequired: field.isRequired)
         case .secret:
-            let usual = action == .logIn || name == "current" ? "current-password" : "new-password"
+            // What a browser remembers is this person's, and no second officer's.
+            let usual = name == "secondPassword" ? "off" : action == .logIn || name == "current" ? "current-password" : "new-password"
             control = "<input type=\"password\" \(attributes) autocomplete=\"\(usual)\">"
         case .text:
             if let choices {
