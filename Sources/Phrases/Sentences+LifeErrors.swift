@@ -60,8 +60,8 @@ extension Phrases {
         are tolerated. Look at the file; if it is right, give --reason.
 
         [correction-without-reason]
-        vi Một quyết định chỉ được sửa khi có lý do. Nêu --why.
-        en A decision is corrected only with a reason. Give --why.
+        vi Chỉ được sửa khi có lý do. Nêu --why.
+        en What is recorded is corrected only with a reason. Give --why.
 
         [received-in-future]
         vi Ngày nhận {received} chưa tới. Ghi --received là ngày mà cơ quan đã nhận văn bản.
@@ -90,6 +90,16 @@ extension Phrases {
         [no-such-decision]
         vi Không có quyết định số {decision}, hoặc đã được sửa trước đó. Xem số trong “farmzone area show”.
         en There is no decision {decision}, or it was corrected before. “farmzone area show” lists the numbers.
+
+        [area-facts-same]
+        vi Những điều nêu ra đã được ghi như vậy ở {area}. Hãy nêu điều cần sửa: --name, --crop, --variety, --commune, \
+        --declared-hectares hoặc --households.
+        en What was given is what {area} says already. Say what is to change: --name, --crop, --variety, --commune, \
+        --declared-hectares or --households.
+
+        [crop-has-codes]
+        vi Mã số {code} của {area} được cấp cho cây trồng đã ghi và còn hiệu lực. Hãy kết thúc mã số đó trước, hoặc đăng ký vùng trồng mới.
+        en Code {code} of {area} was granted for the crop that is recorded, and is held. End it first, or register a new area.
 
         [correction-without-effect]
         vi Nội dung nêu ra giống hệt quyết định số {decision}. Hãy nêu điều cần sửa, hoặc --strike-out nếu quyết định không hề có.

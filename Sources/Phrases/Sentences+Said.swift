@@ -14,6 +14,14 @@ extension Phrases {
         vi Dịch vụ trả lời ở {address}
         en The service answers at {address}
 
+        [area-corrected]
+        vi {area}: đã sửa {facts}.
+        en {area} is corrected: {facts}.
+
+        [would-correct]
+        vi {area}: sẽ sửa {facts}; chạy thử nên chưa ghi gì.
+        en {area} would be corrected: {facts}; nothing was written, this was a dry run.
+
         [visibility-set]
         vi {area} từ nay công khai: {visibility}.
         en What the public sees of {area} from now on: {visibility}.

@@ -83,6 +83,36 @@ struct LifeTests {
         #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
     }
 
+    @Test("what was recorded wrongly of an area is corrected with a reason, for all its days, and known as it was before")
+    func facts() async throws {
+        let workspace = try await workspace()
+        let trial = try await workspace.farmzone("area", "correct", "area-1", "--name", "Đồi Vải", "--why", "nhầm", "--dry-run").expect(0)
+        #expect(trial.said.contains("one → Đồi Vải"), "\(trial.said)")
+        try await workspace.farmzone("area", "correct", "area-1", "--name", "one", "--why", "nhầm").expectRefusal(65)
+        try await workspace.farmzone("area", "correct", "area-1", "--name", "Đồi Vải", "--why", " ").expectRefusal(65)
+        try await workspace.farmzone("area", "correct", "area-1", "--commune", "00000", "--why", "nhầm").expectRefusal(65)
+        try await workspace.farmzone("area", "correct", "area-1", "--households", "-1", "--why", "nhầm").expectRefusal(65)
+        let before = try await workspace.run("date", ["-u", "+%Y-%m-%dT%H:%M:%S.%3NZ"]).expect(0).lines[0]
+        let right = ["--name", "Đồi Vải", "--crop", "nhãn", "--declared-hectares", "4.5", "--households", "12", "--why", "nhầm"]
+        try await workspace.run(FarmZoneBinary.path, ["area", "correct", "area-1"] + right).expect(0)
+        func listed(_ more: String...) async throws -> String {
+            try await workspace.run(FarmZoneBinary.path, ["area", "list", "--format", "csv"] + more).expect(0).text
+        }
+        let (now, past, known) = (
+            try await listed(), try await listed("--at", "2024-06-01"), try await listed("--known-at", before)
+        )
+        for text in [now, past] { #expect(text.contains("Đồi Vải") && text.contains("longan") && !text.contains("one"), "\(text)") }
+        #expect(known.contains("one") && !known.contains("Đồi Vải"), "\(known)")
+        #expect(try await workspace.farmzone("search", "doi vai").expect(0).text.contains("area-1"))
+        let history = try await workspace.farmzone("area", "history", "area-1", "--format", "csv").expect(0).text
+        #expect(history.contains("area.corrected") && history.contains("name: Đồi Vải") && history.contains("households: 12"), "\(history)")
+        try await workspace.farmzone("code", "issue", "area-1", "--code", "VN-BGOR-0001", "--market", "CN", "--from", "2025-01-01")
+            .expect(0)
+        let held = try await workspace.farmzone("area", "correct", "area-1", "--crop", "vải", "--why", "nhầm")
+        #expect(held.status == 65 && held.said.contains("VN-BGOR-0001"), "\(held.said)")
+        #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
+    }
+
     @Test("a last day without a first one is not dropped silently")
     func expiry() async throws {
         let workspace = try await workspace()

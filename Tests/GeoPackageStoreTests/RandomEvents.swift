@@ -34,7 +34,7 @@ struct RandomEvents {
     mutating func place() -> (east: Int32, north: Int32) { places.randomElement(using: &generator) ?? (0, 0) }
 
     private mutating func one(_ today: Int) -> [RegistryEvent] {
-        switch number(0...28) {
+        switch number(0...29) {
         case 0, 1, 2: return [register(today)]
         case 3, 4: return issue(today)
         case 5, 6, 7, 8: return decide(today)
@@ -47,6 +47,7 @@ struct RandomEvents {
         case 19: return end(today)
         case 20, 21, 22, 23, 24, 25: return traded(today)
         case 26, 27: return show(today)
+        case 29: return correctFacts()
         default: return [.settingChanged(name: "host", value: "\(number(0...9))")]
         }
     }
@@ -75,6 +76,18 @@ struct RandomEvents {
             area: AreaID(area), visibility: Visibility.allCases[number(0...2)], consent: "BB \(number(1...9))",
             on: Sample.day(today - number(0...3)))
         return [.life(.visibilitySet(change))]
+    }
+
+    private mutating func correctFacts() -> [RegistryEvent] {
+        guard let area = areas.randomElement(using: &generator) else { return [] }
+        var correction = AreaCorrection(area: AreaID(area), reason: "nhầm")
+        if number(0...1) == 0 { correction.name = "Vườn \(number(1...9))" }
+        if number(0...1) == 0 { correction.variety = "giống \(number(1...9))" }
+        if number(0...1) == 0 { correction.crop = ["lychee", "longan"][number(0...1)] }
+        if number(0...2) == 0 { correction.commune = "\(number(0...3))" }
+        if number(0...1) == 0 { correction.declaredHectares = Double(number(1...9)) }
+        if number(0...1) == 0 { correction.households = number(1...9) }
+        return [.life(.areaCorrected(correction))]
     }
 
     private mutating func issue(_ today: Int) -> [RegistryEvent] {

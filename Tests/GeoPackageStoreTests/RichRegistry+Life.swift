@@ -38,6 +38,14 @@ extension RichRegistry {
             .life(.visibilitySet(VisibilityChange(area: AreaID(1), visibility: .codeOnly, consent: "BB 1", on: Sample.day(-3)))),
             .life(.visibilitySet(VisibilityChange(area: AreaID(1), visibility: .generalised, consent: "BB 2", on: Sample.day(-3)))),
             .life(.visibilitySet(VisibilityChange(area: AreaID(1), visibility: .full, consent: "BB 3", on: Sample.day(-4)))),
+            .life(.areaCorrected(RichRegistry.correction)),
         ]
+    }
+    /// All that can be corrected of an area.
+    private static var correction: AreaCorrection {
+        var correction = AreaCorrection(area: AreaID(1), reason: "ghi nhầm")
+        (correction.name, correction.crop, correction.variety) = ("Đồi Vải mới", "longan", "nhãn lồng")
+        (correction.commune, correction.declaredHectares, correction.households) = ("2", 4.25, 12)
+        return correction
     }
 }

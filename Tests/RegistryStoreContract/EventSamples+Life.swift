@@ -31,7 +31,15 @@ extension EventSamples {
                     reason: "ghi nhầm ngày"))),
         .life(.settingDated(DatedSetting(name: "four-eyes", value: "on", from: day))),
         .life(.visibilitySet(VisibilityChange(area: AreaID(3), visibility: .codeOnly, consent: "BB 12/2026", on: day))),
+        .life(.areaCorrected(correction)),
     ]
+
+    private static var correction: AreaCorrection {
+        var correction = AreaCorrection(area: AreaID(3), reason: "ghi nhầm khi nhập")
+        (correction.name, correction.crop, correction.variety) = ("Đồi Vải", "longan", "nhãn lồng")
+        (correction.commune, correction.declaredHectares, correction.households) = ("07282", 4.25, 12)
+        return correction
+    }
 
     /// The same with as little in it as each kind allows.
     package static let bareLife: [RegistryEvent] = [
@@ -49,5 +57,6 @@ extension EventSamples {
         .life(.decisionCorrected(DecisionCorrection(corrected: DecisionID(1), replacement: nil, reason: ""))),
         .life(.settingDated(DatedSetting(name: "", value: "", from: day))),
         .life(.visibilitySet(VisibilityChange(area: AreaID(1), visibility: .full, consent: "", on: day))),
+        .life(.areaCorrected(AreaCorrection(area: AreaID(1), reason: ""))),
     ]
 }

@@ -33,6 +33,7 @@ struct PayloadErrorTests {
         ("facility.decided/1", ["decision", "facility", "market", "kind", "on", "authority"]),
         ("facility.paired/1", ["facility", "code", "market"]), ("right.granted/1", ["right", "code", "exporter", "letter"]),
         ("right.withdrawn/1", ["right", "on"]), ("visibility.set/1", ["area", "visibility", "consent", "on"]),
+        ("area.corrected/1", ["area", "reason"]),
         ("shipment.recorded/1", ["shipment", "number", "market"]),
         ("shipment.stepped/1", ["shipment", "kind", "on"]),
     ].flatMap { kind, members in members.map { Case(kind, $0) } }

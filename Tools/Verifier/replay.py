@@ -200,6 +200,7 @@ KINDS = {
     "area.succeeded/1": Replay.area_succeeded,
     "area.assigned/1": Replay.area_assigned,
     "visibility.set/1": Replay.visibility_set,
+    "area.corrected/1": Replay.area_corrected,
     "zone.recorded/1": Replay.zone_recorded,
     "zone.closed/1": Replay.zone_closed,
     "plot.recorded/1": Replay.plot_recorded,

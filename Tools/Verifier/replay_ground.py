@@ -106,6 +106,24 @@ class Ground:
             on_day=payload["on"])
         self.view.show(area, entry.day)
 
+    def area_corrected(self, payload, entry):
+        area, table = payload["area"], self.tables["areas"]
+        columns = {
+            "name": "name", "crop": "crop", "variety": "variety", "commune": "commune", "declaredHectares": "declared_hectares",
+            "households": "households",
+        }
+        right = {column: payload[key] for key, column in columns.items() if key in payload}
+        facts = None
+        for row in table.open("area_id", area):
+            facts = table.copy(row, entry.number, **right)
+            row["recorded_to"] = entry.number
+        if "commune" in right:
+            close(self.tables["unit_assignments"].open("area_id", area), entry.number)
+        if facts is not None and ("name" in right or "variety" in right):
+            self.unindex("area", area)
+            self.index(facts["name"], "area", area, also=facts["variety"])
+        self.view.show(area, entry.day)
+
     # Zones and plots
 
     def outlined(self, table, key, payload, entry, /, **facts):

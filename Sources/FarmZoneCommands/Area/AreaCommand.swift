@@ -11,7 +11,7 @@ struct AreaCommand: AsyncParsableCommand {
         subcommands: [
             AreaListCommand.self, AreaShowCommand.self, AreaHistoryCommand.self, AreaAtCommand.self, AreaRegisterCommand.self,
             AreaReviseCommand.self, AreaAdoptCommand.self, AreaNeighboursCommand.self, AreaSplitCommand.self, AreaMergeCommand.self,
-            AreaCloseCommand.self, AreaVisibilityCommand.self,
+            AreaCloseCommand.self, AreaVisibilityCommand.self, AreaCorrectCommand.self,
         ])
 }
 

@@ -104,7 +104,8 @@ enum ExitStatus: Int32 {
             .mergeOfOne, .splitOfOne, .areaEnding, .holdersDiffer, .communesDiffer,
             .correctionWithoutReason, .receivedInFuture:
             .dataRefused
-        case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .correctionLeavesNothing, .noSuchPerson, .controlInText,
+        case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .areaFactsSame, .cropHasCodes, .correctionLeavesNothing,
+            .noSuchPerson, .controlInText,
             .consentMissing, .consentInFuture:
             .dataRefused
         case .settingUnknown, .settingValue: .usage

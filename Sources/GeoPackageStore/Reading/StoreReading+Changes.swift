@@ -34,6 +34,7 @@ extension StoreReading {
         case .life(.areaSucceeded(let succession)): return succession.predecessors
         case .life(.codeRenumbered(let renumbering)): return try area(of: renumbering.old) + area(of: renumbering.new)
         case .life(.visibilitySet(let change)): return [change.area]
+        case .life(.areaCorrected(let correction)): return [correction.area]
         case .life(.decisionCorrected): return nil
         case .land(.areaAssigned(let assignment)): return [assignment.area]
         case .life(.overlapAccepted), .life(.codeAliased), .life(.settingDated), .land, .trade: return []

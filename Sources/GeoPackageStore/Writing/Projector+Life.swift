@@ -16,6 +16,7 @@ extension Projector {
             }
         case .decisionCorrected(let correction): try apply(correction, entry, officer, today)
         case .visibilitySet(let change): try apply(change, entry, today)
+        case .areaCorrected(let correction): try apply(correction, entry, today)
         case .settingDated(let setting):
             try close("dated_settings", where: "name = ? AND valid_from = ?", entry) {
                 $0.bind(setting.name)
@@ -46,6 +47,41 @@ extension Projector {
         guard try visibility() != before else { return }
         try bulk?.finish()
         try presentView.project(change.area, on: today)
+    }
+
+    private func apply(_ correction: AreaCorrection, _ entry: Int64, _ today: Day) throws {
+        let area = correction.area
+        let open = try connection.all(
+            "SELECT version FROM areas WHERE area_id = ? AND recorded_to IS NULL ORDER BY version", { $0.bind(area.number) }
+        ) { $0.integer(0) }
+        for version in open {
+            let copy = try connection.statement(
+                """
+                INSERT INTO areas (area_id, name, crop, variety, holder_organisation, holder_person, commune, declared_hectares,
+                households, sender_key, visibility, illustrative, valid_from, valid_to, recorded_from)
+                SELECT area_id, coalesce(?, name), coalesce(?, crop), coalesce(?, variety), holder_organisation, holder_person,
+                coalesce(?, commune), coalesce(?, declared_hectares), coalesce(?, households), sender_key, visibility, illustrative,
+                valid_from, valid_to, ? FROM areas WHERE version = ?
+                """)
+            copy.bind(correction.name)
+            copy.bind(correction.crop)
+            copy.bind(correction.variety)
+            copy.bind(correction.commune)
+            copy.bind(correction.declaredHectares)
+            copy.bind(correction.households)
+            copy.bind(entry)
+            copy.bind(version)
+            try copy.run()
+            try close("areas", where: "version = ?", entry) { $0.bind(version) }
+        }
+        // Which part of a split unit it went to was said of the commune that it was not in.
+        if correction.commune != nil { try close("unit_assignments", where: "area_id = ?", entry) { $0.bind(area.number) } }
+        if correction.name != nil || correction.variety != nil, let facts = try connection.areaRow(area, on: nil, known: .max)?.area {
+            let row = searchRow(.area, area.number)
+            try unindex(row)
+            try index(IndexedName(facts.name, also: facts.variety, row: row))
+        }
+        try presentView.project(area, on: today)
     }
 
     private func apply(_ acceptance: OverlapAcceptance, _ entry: Int64, _ officer: String) throws {

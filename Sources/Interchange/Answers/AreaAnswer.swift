@@ -135,7 +135,17 @@ public enum HistoryAnswer {
             ("decision \(correction.corrected.number)", correction.replacement?.effectiveOn, correction.reason)
         case .settingDated(let setting): (setting.name, setting.from, nil)
         case .visibilitySet(let change): (change.visibility.rawValue, change.on, change.consent)
+        case .areaCorrected(let correction): (facts(of: correction), nil, correction.reason)
         }
+    }
+
+    /// What a correction says of an area, as `name: Đồi Vải, households: 12`.
+    private static func facts(of correction: AreaCorrection) -> String {
+        let facts: [(String, String?)] = [
+            ("name", correction.name), ("crop", correction.crop), ("variety", correction.variety), ("commune", correction.commune),
+            ("declaredHectares", correction.declaredHectares.map { "\($0)" }), ("households", correction.households.map { "\($0)" }),
+        ]
+        return facts.compactMap { name, value in value.map { "\(name): \($0)" } }.joined(separator: ", ")
     }
 
     /// The entries, each boundary with the difference in square metres to the one before.

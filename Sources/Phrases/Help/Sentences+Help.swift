@@ -124,6 +124,20 @@ extension Phrases {
         |  farmzone area at 21.5014,106.1782
         |  farmzone area at 21.5014,106.1782 --on 2026-06-01
 
+        [area.correct]
+        vi Sửa điều ghi sai về một vùng trồng: tên, cây trồng, giống, xã, diện tích khai, số hộ.
+        en Put right what was recorded wrongly of a growing area: name, crop, variety, commune, declared hectares, households.
+
+        [area.correct.discussion]
+        vi Điều đúng có hiệu lực cho mọi ngày của vùng trồng; “--known-at” vẫn cho thấy điều đã ghi trước khi sửa.
+        |Ranh giới sửa bằng area revise, chủ mã số bằng code decide … transfer. Xã là xã vào ngày đăng ký.
+        |
+        |  farmzone area correct area-27 --name "Đồi Vải" --commune 07282 --why "ghi nhầm khi nhập"
+        en It is right for every day of the area; “--known-at” still shows what was recorded before.
+        |Outlines are put right by area revise, holders by code decide … transfer. The commune is that of the day of registration.
+        |
+        |  farmzone area correct area-27 --name "Đồi Vải" --commune 07282 --why "mistyped at the import"
+
         [area.visibility]
         vi Đặt mức công khai của một vùng trồng.
         en Set how much of a growing area the public sees.

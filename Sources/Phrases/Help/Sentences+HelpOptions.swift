@@ -372,6 +372,14 @@ extension Phrases {
         vi Xã, phường: tên hoặc mã, như “Đồng Kỳ” hoặc 07282.
         en The commune: its name or code, as “Đồng Kỳ” or 07282.
 
+        [facts.declared-hectares]
+        vi Số héc-ta đã khai.
+        en The hectares that were declared.
+
+        [facts.households]
+        vi Số hộ trồng.
+        en How many households farm it.
+
         [facts.survey-method]
         vi Cách đo: phone-gnss điện thoại, handheld-gnss máy cầm tay, rtk, total-station toàn đạc, digitised số hóa trên ảnh, \
         cadastral bản đồ địa chính, unknown không rõ.

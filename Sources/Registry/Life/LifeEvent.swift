@@ -14,6 +14,8 @@ public enum LifeEvent: Hashable, Sendable {
     case settingDated(DatedSetting)
     /// The public sees more or less of an area.
     case visibilitySet(VisibilityChange)
+    /// Facts of an area were recorded wrongly; what is right.
+    case areaCorrected(AreaCorrection)
 
     /// The kind that the journal's entry carries.
     public var kind: String {
@@ -25,6 +27,7 @@ public enum LifeEvent: Hashable, Sendable {
         case .decisionCorrected: "decision.corrected/1"
         case .settingDated: "setting.dated/1"
         case .visibilitySet: "visibility.set/1"
+        case .areaCorrected: "area.corrected/1"
         }
     }
 
@@ -38,6 +41,7 @@ public enum LifeEvent: Hashable, Sendable {
         case .decisionCorrected(let correction): correction.payload
         case .settingDated(let setting): setting.payload
         case .visibilitySet(let change): change.payload
+        case .areaCorrected(let correction): correction.payload
         }
     }
 
@@ -51,6 +55,7 @@ public enum LifeEvent: Hashable, Sendable {
         case "decision.corrected/1": self = .decisionCorrected(try DecisionCorrection(payload))
         case "setting.dated/1": self = .settingDated(try DatedSetting(payload))
         case "visibility.set/1": self = .visibilitySet(try VisibilityChange(payload))
+        case "area.corrected/1": self = .areaCorrected(try AreaCorrection(payload))
         default: return nil
         }
     }

@@ -76,6 +76,8 @@ public struct RegistryError: Error, Sendable {
         case consentMissing = "consent-missing"
         case consentInFuture = "consent-in-future"
         case correctionWithoutEffect = "correction-without-effect"
+        case areaFactsSame = "area-facts-same"
+        case cropHasCodes = "crop-has-codes"
         case correctionLeavesNothing = "correction-leaves-nothing"
         case noSuchPerson = "no-such-person"
         case settingUnknown = "setting-unknown"

@@ -1,0 +1,74 @@
+import Casework
+import GeoPrimitives
+import Geodesy
+import Registry
+import Testing
+
+@Suite("Correcting what was recorded of an area")
+struct CorrectAreaTests {
+    private func registered() async throws -> (TestRegistry, AreaID) {
+        let registry = try await TestRegistry()
+        var submission = Submission(metres: Outlines.metres.shape(Outlines.square()), source: "1")
+        (submission.facts.name, submission.facts.crop, submission.facts.commune) = ("Đồi Vảy", "vải", "07264")
+        let outcome = try await RegisterArea(registry.desk)(submission, from: day("2026-05-01"))
+        return (registry, try #require(outcome.area))
+    }
+
+    @Test("only what is given and differs is changed, in the words of an officer")
+    func changed() async throws {
+        let (registry, id) = try await registered()
+        var request = CorrectArea.Request(area: "area-\(id.number)", why: "ghi nhầm")
+        (request.name, request.crop, request.variety, request.households) = ("  Đồi   Vải ", "nhãn", " ", 7)
+        let trial = try await CorrectArea(registry.desk)(request, isTrial: true)
+        #expect(trial.after.name == "Đồi Vải" && trial.after.crop == "longan" && trial.after.variety == nil)
+        #expect(try await registry.area(id)?.area == trial.before)
+        let outcome = try await CorrectArea(registry.desk)(request)
+        let area = try #require(try await registry.area(id)?.area)
+        #expect(area == outcome.after && area.name == "Đồi Vải" && area.households == 7 && area.commune == "07264")
+        let again = await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }
+        #expect(again == RegistryError(.areaFactsSame, ["area": "area-\(id.number)"]))
+    }
+
+    @Test("a correction needs a reason, an area, and words that are known")
+    func refused() async throws {
+        let (registry, id) = try await registered()
+        var request = CorrectArea.Request(area: "area-\(id.number)", why: " ")
+        request.name = "x"
+        #expect(await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }?.code == .correctionWithoutReason)
+        request.why = "nhầm"
+        request.area = "area-99"
+        #expect(await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }?.code == .noSuchArea)
+        request.area = "area-\(id.number)"
+        request.crop = "sầu riêng không có"
+        #expect(await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }?.code == .unknownCrop)
+        (request.crop, request.commune) = (nil, "99999")
+        #expect(await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }?.code == .noSuchUnit)
+    }
+
+    @Test("what cannot be true is found and not written")
+    func untrue() async throws {
+        let (registry, id) = try await registered()
+        for change: (inout CorrectArea.Request) -> Void in [
+            { $0.households = -1 }, { $0.declaredHectares = 0 }, { $0.name = "a\u{7}b" },
+        ] {
+            var request = CorrectArea.Request(area: "area-\(id.number)", why: "nhầm")
+            change(&request)
+            let outcome = try await CorrectArea(registry.desk)(request)
+            #expect(outcome.findings.contains { $0.severity == .error }, "\(request)")
+            #expect(try await registry.area(id)?.area == outcome.before)
+        }
+    }
+
+    @Test("the crop of an area stays while a code for it is held")
+    func crop() async throws {
+        let (registry, id) = try await registered()
+        var issue = IssueCode.Request(area: "area-\(id.number)", text: "VN-BGOR-0001", market: "CN")
+        issue.from = day("2026-05-01")
+        _ = try await IssueCode(registry.desk)(issue)
+        var request = CorrectArea.Request(area: "area-\(id.number)", why: "nhầm")
+        request.crop = "longan"
+        #expect(
+            await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }
+                == RegistryError(.cropHasCodes, ["area": "area-\(id.number)", "code": "VN-BGOR-0001"]))
+    }
+}
