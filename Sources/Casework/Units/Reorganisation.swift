@@ -47,6 +47,7 @@ public struct Reorganisation: Sendable {
     public init(_ rows: [Row], on day: Day, decree: (Row) -> String?, named: [AdministrativeUnit], among before: [AdministrativeUnit]) {
         let present = Dictionary(before.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let said = Dictionary(named.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = rows + Reorganisation.growing(rows, present)
         let ending = Set(rows.map(\.old))
         var seen: Set<Row> = []
         var (endedCodes, begunCodes): (Set<String>, Set<String>) = ([], [])
@@ -69,10 +70,16 @@ public struct Reorganisation: Sendable {
                 last.period.to = day
                 ended.append(last)
             }
-            // A unit that only takes in others, and is not in the table itself, goes on as it is.
+            // A unit of another level takes nothing in: it goes on as it is.
             if present[row.new] == nil || ending.contains(row.new) || said[row.new] != nil, begunCodes.insert(row.new).inserted {
                 if var unit = said[row.new] ?? present[row.new] {
-                    if said[row.new] == nil { (unit.outline, unit.squareKilometres) = (nil, nil) }
+                    if said[row.new] == nil {
+                        if unit.outline != nil {
+                            let values = ["row": "\(row.row)", "unit": "\(unit.fullName) (\(unit.code))", "day": day.description]
+                            findings.append(Finding("outline-outlived", .warning, row: row.row, values: values))
+                        }
+                        (unit.outline, unit.squareKilometres) = (nil, nil)
+                    }
                     if unit.parent == nil { unit.parent = old.parent }
                     unit.period = Period(from: day)
                     begun.append(unit)
@@ -83,10 +90,45 @@ public struct Reorganisation: Sendable {
             }
             successions.append(UnitSuccession(code: row.old, successor: row.new, on: day, decree: decree(row)))
         }
+        carryVillages(of: endedCodes, on: day, among: before)
         // Where nobody says more, a unit lies within the boxes of those that it was made of.
         for index in begun.indices where begun[index].box == nil {
             let parts = successions.filter { $0.successor == begun[index].code }.compactMap { present[$0.code]?.box }
             begun[index].box = parts.dropFirst().reduce(parts.first) { $0?.joined(with: $1) }
+        }
+    }
+
+    /// Rows that a table leaves out: a unit that takes in others of its level ends and begins anew, with its code and its name.
+    private static func growing(_ rows: [Row], _ present: [String: AdministrativeUnit]) -> [Row] {
+        var known = Set(rows.map(\.old))
+        return rows.compactMap { row in
+            guard let old = present[row.old], let new = present[row.new], old.level == new.level, known.insert(row.new).inserted else {
+                return nil
+            }
+            return Row(row: row.row, old: row.new, new: row.new)
+        }
+    }
+
+    /// Lets the villages of a unit that went over into one other be villages of that one.
+    private mutating func carryVillages(of endedCodes: Set<String>, on day: Day, among before: [AdministrativeUnit]) {
+        let successors = Dictionary(grouping: successions, by: \.code).mapValues { Set($0.map(\.successor)) }
+        let begunCodes = Set(begun.map(\.code))
+        for village in before where village.level == .village && !endedCodes.contains(village.code) && !begunCodes.contains(village.code) {
+            guard let parent = village.parent, endedCodes.contains(parent), let after = successors[parent], after != [parent] else {
+                continue
+            }
+            guard after.count == 1, let successor = after.first else {
+                let values = [
+                    "village": "\(village.fullName) (\(village.code))", "unit": parent, "others": after.sorted().joined(separator: ", "),
+                ]
+                findings.append(Finding("village-unplaced", .warning, values: values))
+                continue
+            }
+            var (last, first) = (village, village)
+            last.period.to = day
+            (first.parent, first.period) = (successor, Period(from: day))
+            ended.append(last)
+            begun.append(first)
         }
     }
 

@@ -9,6 +9,17 @@ extension Phrases {
         vi Dòng {row}: đã ghi nhận {code} chuyển thành {other} từ ngày {day}; một ngày sớm hơn sẽ trái với điều đó. Hãy kiểm tra ngày --on.
         en Row {row}: {code} is recorded to go over into {other} on {day}; an earlier day would contradict that. Check the day --on.
 
+        [outline-outlived]
+        vi Dòng {row}: từ {day} {unit} nhận thêm đất của đơn vị khác nên ranh giới cũ không còn đúng; hãy nạp ranh giới mới của ngày đó. \
+        Trước khi nạp chỉ biết khung bao.
+        en Row {row}: from {day} on {unit} takes in others, so that its outline of before is no longer true; load the one of that day. \
+        Until then only the box around it is known.
+
+        [village-unplaced]
+        vi {village} thuộc {unit}, nay chia vào {others}: chưa biết thôn này vào đâu. Hãy nạp lại thôn với đơn vị mới.
+        en {village} is part of {unit}, which goes over into {others}: into which of them is not known. Load the village anew with its \
+        new unit.
+
         [succession-repeated]
         vi Dòng {row} lặp lại {code} → {other}; chỉ tính một lần.
         en Row {row} says {code} → {other} again; it counts once.

@@ -68,6 +68,34 @@ struct UnitFindingTests {
         #expect(other.findings.isEmpty)
     }
 
+    @Test("A unit that takes in another begins anew without its outline of before, and villages go on in what their unit went over into")
+    func growing() async throws {
+        let registry = try await TestRegistry()
+        let square = Submission(Outlines.degrees.shape(Outlines.square(0, 0, side: 1)))
+        _ = try await LoadUnits(registry.desk)(
+            [LoadUnits.Input(submission: square, code: "07282", name: nil)], on: day("2026-01-01"), level: .commune, source: nil)
+        _ = try await ListUnits(registry.desk)(
+            [ListUnits.Input(row: 2, code: nil, name: "Bản Một", parent: "07264")], on: day("2026-01-01"), level: .village, parent: nil,
+            source: nil)
+        let outcome = try await ReorganiseUnits(registry.desk)(
+            [.init(row: 2, old: "07264", new: "07282")], named: [], on: day("2026-04-01"), decree: "1/NQ")
+        #expect(outcome.findings.map(\.id) == ["outline-outlived"] && outcome.isAcceptable, "\(outcome.findings)")
+        let (before, after, village) = try await registry.store.read { reading in
+            let units = try reading.units(nil, on: day("2026-04-01"))
+            return (
+                try reading.units(.commune, on: day("2026-03-31")).first { $0.code == "07282" },
+                units.first { $0.code == "07282" }, units.first { $0.name == "Bản Một" }
+            )
+        }
+        #expect(before?.outline != nil && after?.outline == nil && after?.period.from == day("2026-04-01"))
+        #expect(village?.parent == "07282")
+        let split = try await ReorganiseUnits(registry.desk)(
+            [.init(row: 2, old: "07282", new: "07296"), .init(row: 3, old: "07282", new: "07297")],
+            named: ["07296", "07297"].map { AdministrativeUnit("Xã \($0)", code: $0, level: .commune, from: day("2026-06-01")) },
+            on: day("2026-06-01"), decree: nil)
+        #expect(split.findings.map(\.id) == ["village-unplaced"] && split.findings[0].values["others"] == "07296, 07297")
+    }
+
     @Test("Without the outlines of the parts nobody can say where an area of a unit that was split lies, and an officer has to")
     func unplaced() async throws {
         let registry = try await registry()
