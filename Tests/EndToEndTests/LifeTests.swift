@@ -91,7 +91,7 @@ struct LifeTests {
         try await workspace.farmzone("area", "correct", "area-1", "--name", "one", "--why", "nhầm").expectRefusal(65)
         try await workspace.farmzone("area", "correct", "area-1", "--name", "Đồi Vải", "--why", " ").expectRefusal(65)
         try await workspace.farmzone("area", "correct", "area-1", "--commune", "00000", "--why", "nhầm").expectRefusal(65)
-        try await workspace.farmzone("area", "correct", "area-1", "--households", "-1", "--why", "nhầm").expectRefusal(65)
+        try await workspace.farmzone("area", "correct", "area-1", "--households=-1", "--why", "nhầm").expectRefusal(65)
         let before = try await workspace.run("date", ["-u", "+%Y-%m-%dT%H:%M:%S.%3NZ"]).expect(0).lines[0]
         let right = ["--name", "Đồi Vải", "--crop", "nhãn", "--declared-hectares", "4.5", "--households", "12", "--why", "nhầm"]
         try await workspace.run(FarmZoneBinary.path, ["area", "correct", "area-1"] + right).expect(0)

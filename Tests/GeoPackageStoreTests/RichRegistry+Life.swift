@@ -43,7 +43,7 @@ extension RichRegistry {
     }
     /// All that can be corrected of an area.
     private static var correction: AreaCorrection {
-        var correction = AreaCorrection(area: AreaID(1), reason: "ghi nhầm")
+        var correction = AreaCorrection(area: AreaID(3), reason: "ghi nhầm")
         (correction.name, correction.crop, correction.variety) = ("Đồi Vải mới", "longan", "nhãn lồng")
         (correction.commune, correction.declaredHectares, correction.households) = ("2", 4.25, 12)
         return correction

@@ -90,6 +90,8 @@ struct RegistryEventTests {
         "setting.dated/1 full": "2d0cbd260d7b8dbe220868661cc308fe30b3c4e4b98b7cc005aa27477f63cdcf",
         "visibility.set/1 full": "3d1050535de8f002af7e73c5726916c14322ba98398adb3f6bec3a18faa3f9fd",
         "visibility.set/1 bare": "359844b80b5025456f6624a4141135e7bedb3b532536d2d6900524ff32221454",
+        "area.corrected/1 full": "4352d4caaf7870773b77f49dfd024b1eb889e1aca8673d340144498e6bf0c045",
+        "area.corrected/1 bare": "efe2c282dee4738b2a254c805f9f3bc17e4fdbdc65b995fc2be3dc44648c70f1",
         "person.erased/2 bare": "3f23cb80a7589241bc43aa99450dc42dcb7854885fef5240b88798c22ed20237",
         "overlap.accepted/1 bare": "f81fce753332683cb1032af3dc95890b0839159388fb94b0df7d663fc966b34c",
         "area.succeeded/1 bare": "c4308fd5a4792baca8d77788708abe63b18c91020ebbc4848c9154a6518d25b8",
@@ -116,7 +118,7 @@ struct RegistryEventTests {
     @Test("The samples have every kind, full and bare")
     func kinds() {
         #expect(EventSamples.full.map(\.kind) == EventSamples.bare.map(\.kind))
-        #expect(Set(EventSamples.full.map(\.kind)).count == 41)
+        #expect(Set(EventSamples.full.map(\.kind)).count == 42)
     }
 
     @Test("A product as it was recorded before decision and image were known is still read")

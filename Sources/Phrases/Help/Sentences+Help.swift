@@ -129,14 +129,16 @@ extension Phrases {
         en Put right what was recorded wrongly of a growing area: name, crop, variety, commune, declared hectares, households.
 
         [area.correct.discussion]
-        vi Điều đúng có hiệu lực cho mọi ngày của vùng trồng; “--known-at” vẫn cho thấy điều đã ghi trước khi sửa.
-        |Ranh giới sửa bằng area revise, chủ mã số bằng code decide … transfer. Xã là xã vào ngày đăng ký.
+        vi Điều đúng có hiệu lực cho mọi ngày của vùng trồng; “--known-at” vẫn cho
+        |thấy điều đã ghi trước khi sửa. Ranh giới sửa bằng area revise, chủ mã số
+        |bằng code decide … transfer. Xã là xã vào ngày đăng ký.
         |
-        |  farmzone area correct area-27 --name "Đồi Vải" --commune 07282 --why "ghi nhầm khi nhập"
-        en It is right for every day of the area; “--known-at” still shows what was recorded before.
-        |Outlines are put right by area revise, holders by code decide … transfer. The commune is that of the day of registration.
+        |  farmzone area correct area-27 --commune 07282 --why "ghi nhầm"
+        en It is right for every day of the area; “--known-at” still shows what was
+        |recorded before. Outlines are put right by area revise, holders by code
+        |decide … transfer. The commune is that of the day of registration.
         |
-        |  farmzone area correct area-27 --name "Đồi Vải" --commune 07282 --why "mistyped at the import"
+        |  farmzone area correct area-27 --commune 07282 --why "mistyped"
 
         [area.visibility]
         vi Đặt mức công khai của một vùng trồng.

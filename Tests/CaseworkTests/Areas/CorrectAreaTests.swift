@@ -26,7 +26,7 @@ struct CorrectAreaTests {
         let area = try #require(try await registry.area(id)?.area)
         #expect(area == outcome.after && area.name == "Đồi Vải" && area.households == 7 && area.commune == "07264")
         let again = await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }
-        #expect(again == RegistryError(.areaFactsSame, ["area": "area-\(id.number)"]))
+        #expect(again?.code == .areaFactsSame && again?.values == ["area": "area-\(id.number)"])
     }
 
     @Test("a correction needs a reason, an area, and words that are known")
@@ -67,8 +67,7 @@ struct CorrectAreaTests {
         _ = try await IssueCode(registry.desk)(issue)
         var request = CorrectArea.Request(area: "area-\(id.number)", why: "nhầm")
         request.crop = "longan"
-        #expect(
-            await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }
-                == RegistryError(.cropHasCodes, ["area": "area-\(id.number)", "code": "VN-BGOR-0001"]))
+        let error = await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }
+        #expect(error?.code == .cropHasCodes && error?.values == ["area": "area-\(id.number)", "code": "VN-BGOR-0001"])
     }
 }
