@@ -33,8 +33,8 @@ extension Phrases {
         [revision-size]
         vi Ranh giới trước có {before} ha, ranh giới mới có {after} ha ({percent} %): lệch quá {limit} % và quá sai số của hai lần đo. Hãy \
         xem phần đất nào được thêm vào hay bỏ ra.
-        en The boundary before has {before} ha, the new one {after} ha ({percent} %): more than {limit} %, and more than two surveys of the \
-        same ground differ by. See which ground was added or left out.
+        en The boundary before has {before} ha, the new one {after} ha ({percent} %): more than {limit} %, and more than two surveys of \
+        the same ground differ by. See which ground was added or left out.
 
         [revision-unsurveyed]
         vi Ranh giới trước được đo bằng {method}; ranh giới mới chưa nói đo bằng cách nào nên sẽ ghi là chưa rõ. Hãy nêu cách đo nếu biết.

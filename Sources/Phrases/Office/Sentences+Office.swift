@@ -101,7 +101,7 @@ extension Phrases {
 
         [due-about]
         vi Mã số hết hạn, hồ sơ và ranh giới mới chờ quyết định trong {days} ngày kể từ {day}; việc quá hạn đứng trước.
-        en Codes that expire, dossiers and new boundaries that wait for a decision, within {days} days of {day}; what is overdue stands first.
+        en Codes that expire, dossiers and new boundaries that wait, within {days} days of {day}; what is overdue stands first.
 
         [holidays-unknown]
         vi Sổ đăng ký chưa có ngày nghỉ Tết, Giỗ Tổ và nghỉ bù của năm {years}: hạn tính qua những ngày đó có thể sớm hơn thực tế.
