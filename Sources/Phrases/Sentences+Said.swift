@@ -34,6 +34,15 @@ extension Phrases {
         vi Ranh giới mới số {boundary} của {area} đã có hiệu lực, {hectares} ha.
         en Boundary {boundary} of {area} is in force, {hectares} ha.
 
+        [would-revise]
+        vi Ranh giới mới của {area}, {hectares} ha, sẽ có hiệu lực ngay; chạy thử nên chưa ghi gì.
+        en The new boundary of {area}, {hectares} ha, would be in force at once; nothing was written, this was a dry run.
+
+        [would-propose]
+        vi Ranh giới mới của {area}, {hectares} ha, sẽ là đề nghị vì vùng đang có mã số được cấp; chạy thử nên chưa ghi gì.
+        en The new boundary of {area}, {hectares} ha, would be a proposal, as a granted code rests on the area; nothing was written, this \
+        was a dry run.
+
         [proposed]
         vi Ranh giới số {boundary} của {area}, {hectares} ha, mới là đề nghị vì vùng đang có mã số được cấp; quyết định \
         “farmzone code decide MÃ amend” đưa nó vào hiệu lực.

@@ -80,9 +80,16 @@ struct OfficerTests {
         try await workspace.farmzone(
             "code", "issue", "area-1", "--code", "VN-BGOR-0001", "--market", "CN", "--from", "2025-01-01"
         ).expect(0)
-        try await workspace.farmzone("area", "revise", "area-1", "square.geojson", "--reason", "thử").expect(0)
+        try workspace.write("far.geojson", OfficerTests.square.replacingOccurrences(of: "106.1", with: "106.2"))
+        let trial = try await workspace.farmzone("area", "revise", "area-1", "far.geojson", "--dry-run").expect(0)
+        for part in ["[revision-apart]", "[revision-size]", "dry run"] { #expect(trial.said.contains(part), "\(trial.said)") }
+        try await workspace.farmzone("code", "decide", "VN-BGOR-0001", "amend").expectRefusal(65)
+        let proposed = try await workspace.farmzone("area", "revise", "area-1", "square.geojson", "--reason", "thử").expect(0)
+        #expect(proposed.said.contains("[revision-size]") && !proposed.said.contains("[revision-apart]"), "\(proposed.said)")
         #expect(try await hectares() == large, "the grant cites the boundary it was made for")
-        try await workspace.farmzone("code", "decide", "VN-BGOR-0001", "amend", "--reason", "thử").expect(0)
+        #expect(try await workspace.farmzone("due").expect(0).text.contains("VN-BGOR-0001"))
+        let amended = try await workspace.farmzone("code", "decide", "VN-BGOR-0001", "amend", "--reason", "thử").expect(0)
+        #expect(amended.said.contains("[revision-size]"), "\(amended.said)")
         #expect(try await hectares() == small)
     }
 

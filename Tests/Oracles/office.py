@@ -78,14 +78,15 @@ def work(browser, address, faults):
     area = re.search(r"area-\d+", officer.url).group()
     picture(officer, "area")
 
-    # A code is written down and submitted; to grant it is not offered.
+    # A code is written down and submitted; to grant it is not offered. What the importer decided has a form of its own.
+    ours, theirs = (f"form:has(button:text-is('{button}')) " for button in ("Record the decision", "Record what the importer decided"))
     officer.fill("[name=code]", "VN-BGOR 9950")
     officer.select_option("[name=market]", "CN")
     press(officer, "Write it down")
     assert "/office/codes/VNBGOR9950" in officer.url, officer.url
-    kinds = officer.locator("[name=kind] option").evaluate_all("all => all.map(one => one.value)")
+    kinds = officer.locator(ours + "[name=kind] option").evaluate_all("all => all.map(one => one.value)")
     assert "submit" in kinds and "grant" not in kinds, kinds
-    officer.select_option("[name=kind]", "submit")
+    officer.select_option(ours + "[name=kind]", "submit")
     press(officer, "Record the decision")
     assert officer.locator(".status").inner_text() == "submitted", officer.content()
     code = officer.url.split("&done")[0]
@@ -93,14 +94,25 @@ def work(browser, address, faults):
     # The approver grants it; the page that the officer still has open is out of date by then.
     approver = log_in(browser, address, "binh", faults)
     approver.goto(code)
-    approver.select_option("[name=kind]", "grant")
-    approver.fill("[name=expires]", "2030-12-31")
+    approver.select_option(ours + "[name=kind]", "grant")
+    approver.fill(ours + "[name=expires]", "2030-12-31")
     picture(approver, "decide")
     press(approver, "Record the decision")
     assert approver.locator(".status").inner_text() == "active", approver.content()
-    officer.select_option("[name=kind]", "withdraw")
+    officer.select_option(ours + "[name=kind]", "withdraw")
     press(officer, "Record the decision")
     assert "changed" in officer.inner_text("h1").lower(), officer.content()
+
+    # The importer suspends it: recorded from a form of its own, and said beside our state, on the page and in the list.
+    approver.select_option(theirs + "[name=kind]", "suspend")
+    approver.fill(theirs + "[name=document]", "GACC 2026-05")
+    approver.fill(theirs + "[name=received]", TODAY)
+    press(approver, "Record what the importer decided")
+    states = approver.locator(".status").all_inner_texts()
+    assert states == ["active", f"importing country: suspended since {TODAY}"], states
+    picture(approver, "importer")
+    approver.goto(address + "/office/areas?q=VN-BGOR+9950")
+    assert "importing country: suspended" in approver.inner_text("main"), approver.content()
 
     # Who registered a boundary cannot grant on it, even as an approver.
     approver.goto(address + "/office/registration")

@@ -31,6 +31,28 @@ extension RegistryStoreContract {
                     try expect(try reading.outlines(of: AreaID(9)).count, is: 0, "the outlines of none")
                 }
             },
+            Promise("What waits for an amendment is told with the moment of its proposal, until it or a later one is put in force") {
+                scene in
+                func proposals(_ area: Int64) async throws -> [Int64] {
+                    try await scene.store.read { try $0.proposals(of: AreaID(area)).map(\.boundary.number) }
+                }
+                try await scene.commit([
+                    Sample.created, Sample.registration(1, at: 100), Sample.registration(2), try Sample.issue(1, area: 1),
+                    Sample.decision(1, code: 1, .grant, on: -80, boundary: 1),
+                ])
+                try expect(try await proposals(1), is: [], "what waits at first")
+                for boundary in Int64(3)...5 {
+                    let proposed = Sample.boundary(boundary, .polygon(Sample.square(200, 0)))
+                    try await scene.commit(.boundaryRevised(AreaID(1), proposed, from: nil, reason: nil))
+                    let last = try await scene.store.read { (try $0.proposals(of: AreaID(1)).last?.recordedAt, try $0.lastRecordedAt()) }
+                    try expect(last.0, is: last.1, "when boundary \(boundary) was proposed")
+                }
+                try expect(try await proposals(1), is: [3, 4, 5], "what waits")
+                try expect(try await proposals(2), is: [], "what waits of another area")
+                try expect(try await proposals(9), is: [], "what waits of none")
+                try await scene.commit(Sample.decision(2, code: 1, .amend, on: -5, boundary: 4))
+                try expect(try await proposals(1), is: [5], "what waits after the second of them was put in force")
+            },
             Promise("An area that is succeeded is there until the day before, with its boundaries, and lineage is read from both sides") {
                 scene in
                 try await scene.commit([Sample.created, Sample.registration(1), Sample.registration(2), Sample.registration(3)])

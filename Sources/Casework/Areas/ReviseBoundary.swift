@@ -8,7 +8,7 @@ public struct ReviseBoundary: Sendable {
         public var boundary: BoundaryID?
         /// Whether it waits for an `amend` decision, since a code was granted for the boundary in force.
         public var isProposed: Bool
-        /// What was found, the neighbours included.
+        /// What was found, also beside the boundary before and around the new one.
         public var examination: Examination
         /// The areas whose ground it shares.
         public var neighbours: [Neighbour] = []
@@ -35,14 +35,16 @@ public struct ReviseBoundary: Sendable {
         let outline = try Examination(of: submission)
         return try await desk.retryingWhenMoved {
             var examination = outline
-            let (id, revision, neighbours, head) = try await desk.store.read { reading in
+            let (id, revision, changes, neighbours, head) = try await desk.store.read { reading in
                 let revision = try Revision(of: area, from: day, reading)
                 var numbers = try reading.freeNumbers()
+                let id = numbers.takeBoundary()
+                let changes = try revision.findings(of: outline.boundary(id, submission.facts), feature: submission.index, reading)
                 let neighbours = try revision.neighbours(of: outline, submission.facts, reading)
-                return (numbers.takeBoundary(), revision, neighbours, try reading.head())
+                return (id, revision, changes, neighbours, try reading.head())
             }
             let isProposed = revision.isProposed
-            examination.findings += neighbours.map { $0.finding(feature: submission.index) }
+            examination.findings += changes + neighbours.map { $0.finding(feature: submission.index) }
             guard let boundary = examination.boundary(id, submission.facts), examination.isAcceptable, !isTrial else {
                 return Outcome(boundary: nil, isProposed: isProposed, examination: examination, neighbours: neighbours)
             }

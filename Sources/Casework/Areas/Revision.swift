@@ -34,6 +34,12 @@ struct Revision {
             ground, crop: record.area.crop, holder: record.area.holder, except: [record.area.id])
     }
 
+    /// What is to be said of a new boundary beside the one whose place it takes; nothing where there is none.
+    func findings(of boundary: Boundary?, feature: Int, _ reading: any RegistryReading) throws -> [Finding] {
+        guard let boundary, let before = record.boundary(on: day)?.boundary else { return [] }
+        return try boundary.findings(replacing: before, RuleSettings(reading), feature: feature)
+    }
+
     /// What records the boundary.
     func event(_ boundary: Boundary, reason: String?) -> RegistryEvent {
         .boundaryRevised(record.area.id, boundary, from: isProposed ? nil : day, reason: reason)

@@ -144,13 +144,10 @@ public struct DecideOnCode: Sendable {
         guard let area = try reading.area(record.code.area, knownAt: nil) else { return nil }
         try area.requireOpen(from: decision.effectiveOn, until: decision.effectiveOn)
         if decision.kind == .grant { return area.boundary(on: decision.effectiveOn)?.boundary.id }
-        if let proposed = area.boundaries.last(where: { $0.isProposed }) { return proposed.boundary.id }
-        // Another code of the area was amended first; this one still rests on the boundary before.
-        let rests = record.timeline(of: .ours).stretch(on: decision.effectiveOn)?.boundary
-        guard let inForce = area.boundary(on: decision.effectiveOn)?.boundary.id, let rests, inForce != rests else {
+        guard let amended = area.boundary(amending: record, on: decision.effectiveOn) else {
             throw RegistryError(.noSuchBoundary, ["code": record.code.text, "area": "area-\(record.code.area.number)"])
         }
-        return inForce
+        return amended.boundary.id
     }
 
     /// The state after the decision, if it can follow on what was decided before and lets stand what was decided for later days.

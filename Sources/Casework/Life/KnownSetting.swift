@@ -41,6 +41,10 @@ public enum KnownSetting: String, CaseIterable, Sendable {
     /// Within how many metres of a neighbour's border a boundary is the same border surveyed twice; at most the accuracy of a handheld
     /// receiver, beyond which two surveys are two borders.
     case snapMetres = "rule.snapMetres"
+    /// Below which share of the smaller one that both cover a new boundary lies elsewhere than the one before it.
+    case revisionShare = "rule.revisionShare"
+    /// By what share a new boundary may be greater or smaller than the one before it.
+    case revisionTolerance = "rule.revisionTolerance"
 
     /// How fruit for a market must be treated, in one of several ways separated by commas; in none where it is empty.
     ///
@@ -66,7 +70,7 @@ public enum KnownSetting: String, CaseIterable, Sendable {
         switch self {
         case .groundTolerance: 0...100
         case .domesticDays, .exportDays, .importerDays: 1...365
-        case .declaredTolerance, .straddlingShare, .roundDegrees: 0...1
+        case .declaredTolerance, .straddlingShare, .roundDegrees, .revisionShare, .revisionTolerance: 0...1
         case .tinyHectares: 0...100
         case .formerMinimumHectares, .roundMetres: 0...1_000
         case .hugeHectares, .metresPerCorner, .outsideMetres: 0...1_000_000

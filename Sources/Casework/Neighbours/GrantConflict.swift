@@ -53,21 +53,21 @@ struct ConflictSearch {
         return found
     }
 
-    /// What a decision leaves open about the ground that it rests on: that it lies outside its commune, and areas of the same crop on it
-    /// where nobody said who holds one of the two.
+    /// What a decision leaves open about the ground that it rests on: how it differs from the ground before an amendment, that it lies
+    /// outside its commune, and areas of the same crop on it where nobody said who holds one of the two.
     func doubts(of record: CodeRecord, with decision: Decision, today: Day) throws -> [Finding] {
         guard let area = try reading.area(record.code.area, knownAt: nil) else { return [] }
         var after = record
         after.decisions.append(decision)
         let day = decision.effectiveOn
-        let rests = after.timeline(of: .ours).stretch(on: day)?.boundary
-        let cited = area.boundaries.first { $0.boundary.id == rests } ?? area.boundary(on: day)
-        guard let ground = cited.flatMap({ Ground($0.boundary) }) else { return [] }
+        guard let cited = area.boundary(behind: after, on: day), let ground = Ground(cited) else { return [] }
+        let before = decision.kind == .amend ? area.boundary(behind: record, on: day) : nil
+        let changes = try before.map { try cited.findings(replacing: $0, RuleSettings(reading)) } ?? []
         let holder = after.holder(on: day) ?? area.area.holder
         let unit = try reading.unit(of: area.area.id, on: day)
         let around = try NeighbourSearch(reading: reading, day: day)(
             ground, crop: area.area.crop, holder: holder, except: [area.area.id])
-        return try reading.placeFindings(of: ground.shape, in: unit, on: day, today: today)
+        return try changes + reading.placeFindings(of: ground.shape, in: unit, on: day, today: today)
             + around.filter { $0.rule == .holderUnknown }.map { $0.finding() }
     }
 

@@ -1,6 +1,7 @@
+import Journal
 public import Registry
 
-/// What an office has to see to: codes that expire, and dossiers that wait for a decision.
+/// What an office has to see to: codes that expire, and dossiers and new boundaries that wait for a decision.
 public struct DueList: Sendable {
     /// What is due.
     public enum Kind: String, CaseIterable, Sendable {
@@ -8,6 +9,8 @@ public struct DueList: Sendable {
         case expiry
         /// A dossier is to be decided.
         case dossier
+        /// A new boundary waits for an amendment of the code that rests on the one before.
+        case boundary
     }
 
     /// One thing that is due.
@@ -20,7 +23,7 @@ public struct DueList: Sendable {
         public var status: CodeStatus
         /// The holder's name, where it is an organisation.
         public var holder: String?
-        /// The day from which it is counted: of the grant, or on which the dossier came in.
+        /// The day from which it is counted: of the grant, or on which the dossier came in or the boundary was proposed.
         public var since: Day
         /// The last day.
         public var due: Day
@@ -36,8 +39,8 @@ public struct DueList: Sendable {
     /// Everything that is due, overdue first, then by the last day.
     public var items: [Item] = []
 
-    /// Lists what is due within a number of days of a day, and what went overdue within the same number of days before; a dossier stays
-    /// on the list until it is decided.
+    /// Lists what is due within a number of days of a day, and what went overdue within the same number of days before; a dossier or a
+    /// new boundary stays on the list until it is decided.
     ///
     /// - Throws: Why the store fails.
     public init(_ reading: any RegistryReading, on day: Day, within days: Int) throws {
@@ -47,26 +50,38 @@ public struct DueList: Sendable {
         var found: [Item] = []
         try reading.visitCodes { record in
             guard let stretch = record.timeline(of: .ours).stretch(on: day) else { return }
-            var item = Item(
-                kind: .expiry, code: record.code, status: stretch.status, since: stretch.grantedOn ?? day, due: day, daysLeft: 0)
+            func item(_ kind: Kind, since: Day, due: Day) -> Item {
+                let left = Int(due.daysSinceEpoch) - Int(day.daysSinceEpoch)
+                return Item(kind: kind, code: record.code, status: stretch.status, since: since, due: due, daysLeft: left)
+            }
+            func waiting(_ kind: Kind, since received: Day) -> Item {
+                let last = calendar.day(after: received, workingDays: record.code.market == "VN" ? domestic : export)
+                var waiting = item(kind, since: received, due: last)
+                waiting.holidaysUnknown = calendar.unknownYears(from: received, to: last)
+                return waiting
+            }
+            var due: [Item] = []
             switch stretch.status {
             case .active, .suspended, .expired:
-                guard let last = stretch.expiresOn else { return }
-                item.due = last
+                if let last = stretch.expiresOn { due.append(item(.expiry, since: stretch.grantedOn ?? day, due: last)) }
             case .submitted, .inspected:
-                guard let received = record.dossierReceived(on: day) else { return }
-                item.kind = .dossier
-                item.since = received
-                item.due = calendar.day(after: received, workingDays: record.code.market == "VN" ? domestic : export)
-                item.holidaysUnknown = calendar.unknownYears(from: received, to: item.due)
+                if let received = record.dossierReceived(on: day) { due.append(waiting(.dossier, since: received)) }
             default: return
             }
-            item.daysLeft = Int(item.due.daysSinceEpoch) - Int(day.daysSinceEpoch)
-            guard item.daysLeft <= days, item.kind == .dossier || item.daysLeft >= -days else { return }
+            if stretch.status.isHeld, let proposal = try reading.proposals(of: record.code.area).last {
+                let proposed = Day(inVietnamAtMilliseconds: proposal.recordedAt.millisecondsSince1970)
+                if proposed <= day { due.append(waiting(.boundary, since: proposed)) }
+            }
+            due.removeAll { $0.daysLeft > days || $0.kind == .expiry && $0.daysLeft < -days }
+            guard !due.isEmpty else { return }
             // What was left of an area that has ended is nothing to decide on.
             guard try reading.area(record.code.area, knownAt: nil)?.period.to.map({ $0 > day }) ?? true else { return }
-            if case .organisation(let id)? = record.holder(on: day) { item.holder = try reading.organisation(id)?.name }
-            found.append(item)
+            var holder: String?
+            if case .organisation(let id)? = record.holder(on: day) { holder = try reading.organisation(id)?.name }
+            for var item in due {
+                item.holder = holder
+                found.append(item)
+            }
         }
         items = found.sorted {
             ($0.isOverdue ? 0 : 1, $0.due, $0.code.canonical) < ($1.isOverdue ? 0 : 1, $1.due, $1.code.canonical)

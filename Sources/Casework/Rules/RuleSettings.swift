@@ -25,6 +25,10 @@ public struct RuleSettings: Hashable, Sendable {
     public var straddlingShare = 0.01
     /// How near to a neighbour's border, in metres, a boundary is taken for the same border surveyed twice.
     public var snapMetres = 1.0
+    /// The share of the smaller one that a new boundary and the one before it must have in common to be taken for the same ground.
+    public var revisionShare = 0.5
+    /// By what share a new boundary may be greater or smaller than the one before it.
+    public var revisionTolerance = 0.2
 
     /// The defaults.
     public init() {}
@@ -34,7 +38,7 @@ public struct RuleSettings: Hashable, Sendable {
         (.tinyHectares, \.tinyHectares), (.formerMinimumHectares, \.formerMinimumHectares), (.hugeHectares, \.hugeHectares),
         (.declaredTolerance, \.declaredTolerance), (.metresPerCorner, \.metresPerCorner), (.roundMetres, \.roundMetres),
         (.roundDegrees, \.roundDegrees), (.outsideMetres, \.outsideMetres), (.straddlingShare, \.straddlingShare),
-        (.snapMetres, \.snapMetres),
+        (.snapMetres, \.snapMetres), (.revisionShare, \.revisionShare), (.revisionTolerance, \.revisionTolerance),
     ]
 
     /// The defaults, and what a registry has set otherwise; what a setting does not allow is as if it were not set.

@@ -105,6 +105,7 @@ struct AdoptionPlan {
             return shape.inDegrees == change.before
         }
         guard isFresh else { return note("adopt-outdated") }
+        row.findings += try revision.findings(of: boundary, feature: Int(change.row), reading)
         _ = numbers.takeBoundary()
         row.fate = revision.isProposed ? .proposed : .revised
         events.append(revision.event(boundary, reason: reason))

@@ -180,6 +180,9 @@ struct AreaReviseCommand: AsyncParsableCommand {
     @Option(name: .long, help: Speech.option("option.mend", "mend"))
     var mend: [String] = []
 
+    @Flag(name: .long, help: Speech.option("option.dry-run"))
+    var dryRun = false
+
     @OptionGroup var system: SystemOptions
     @OptionGroup var options: RegistryOptions
 
@@ -192,13 +195,14 @@ struct AreaReviseCommand: AsyncParsableCommand {
         submission = try await office.lookAround(submission, except: id)
         submission.facts.surveyMethod = surveyMethod ?? submission.facts.surveyMethod
         submission.facts.accuracy = accuracy.map { Metres($0) } ?? submission.facts.accuracy
-        let outcome = try await ReviseBoundary(desk)(id, submission, from: from ?? desk.today, reason: reason)
+        let outcome = try await ReviseBoundary(desk)(id, submission, from: from ?? desk.today, reason: reason, isTrial: dryRun)
         FindingReport.say(outcome.examination.findings, offersMends: true)
-        guard let boundary = outcome.boundary else { throw Ended(status: .dataRefused) }
-        let values = [
-            "area": "area-\(id.number)", "boundary": "\(boundary.number)",
-            "hectares": JSONValue.hectares(outcome.examination.area.hectares).shown,
-        ]
+        guard outcome.boundary != nil || dryRun && outcome.examination.isAcceptable else { throw Ended(status: .dataRefused) }
+        var values = ["area": "area-\(id.number)", "hectares": JSONValue.hectares(outcome.examination.area.hectares).shown]
+        guard let boundary = outcome.boundary else {
+            return Speech.tell(outcome.isProposed ? "said.would-propose" : "said.would-revise", values)
+        }
+        values["boundary"] = "\(boundary.number)"
         Speech.tell(outcome.isProposed ? "said.proposed" : "said.revised", values)
     }
 }

@@ -1,4 +1,5 @@
 import GeoPrimitives
+import Journal
 import Registry
 
 extension StoreReading {
@@ -41,6 +42,20 @@ extension StoreReading {
                 shape: try GeoPackageBlob.gridMultiPolygon(of: row.bytes(7)), size: SquareMetres(row.double(4)),
                 surveyMethod: SurveyMethod(rawValue: row.text(5)) ?? .unknown, accuracy: row.optionalDouble(6).map { Metres($0) })
             return (ground, row.integer(8) != 0)
+        }
+    }
+
+    func proposals(of area: AreaID) throws -> [(boundary: BoundaryID, recordedAt: RecordedTime)] {
+        try connection.all(
+            """
+            SELECT b.boundary_id, b.entry, j.recorded_at FROM area_boundaries AS b CROSS JOIN journal AS j ON j.entry = b.entry
+            WHERE b.area_id = ? AND b.proposed = 1 AND b.recorded_to IS NULL ORDER BY b.version
+            """, { $0.bind(area.number) }
+        ) { row -> (boundary: BoundaryID, recordedAt: RecordedTime) in
+            guard let recordedAt = RecordedTime(row.text(2)) else {
+                throw RegistryError(.damaged, ["path": "", "detail": "journal entry \(row.integer(1))"])
+            }
+            return (BoundaryID(row.integer(0)), recordedAt)
         }
     }
 

@@ -1,5 +1,5 @@
 extension Phrases {
-    /// What is found around a boundary.
+    /// What is found around a boundary, and beside the one before it.
     static let neighbourFindings = """
         [neighbour-identical]
         vi Ranh giới trùng hoàn toàn với {other}, {squareMetres} m² ({rule:neighbour}). Hãy xem có phải đăng ký hai lần không.
@@ -23,6 +23,23 @@ extension Phrases {
         vi Dải chồng lên {other} rộng không quá {thickness} m, trong sai số của hai lần đo ({tolerance} m): {squareMetres} m².
         en The strip shared with {other} is at most {thickness} m wide, within the noise of the two surveys ({tolerance} m): \
         {squareMetres} m².
+
+        [revision-apart]
+        vi Ranh giới mới và ranh giới trước chỉ chung {percent} % của ranh giới nhỏ hơn; tâm hai ranh giới cách nhau {metres} m. Đo lại \
+        không làm vùng trồng dời chỗ: hãy xem có đúng tệp, đúng vùng không.
+        en The new boundary and the one before share {percent} % of the smaller one; their middles are {metres} m apart. An area does not \
+        move when it is surveyed anew: see whether this is the right file, and the right area.
+
+        [revision-size]
+        vi Ranh giới trước có {before} ha, ranh giới mới có {after} ha ({percent} %): lệch quá {limit} % và quá sai số của hai lần đo. Hãy \
+        xem phần đất nào được thêm vào hay bỏ ra.
+        en The boundary before has {before} ha, the new one {after} ha ({percent} %): more than {limit} %, and more than two surveys of \
+        the same ground differ by. See which ground was added or left out.
+
+        [revision-unsurveyed]
+        vi Ranh giới trước được đo bằng {method}; ranh giới mới chưa nói đo bằng cách nào nên sẽ ghi là chưa rõ. Hãy nêu cách đo nếu biết.
+        en The boundary before was surveyed by {method}; how the new one was surveyed was not said, so it is recorded as unknown. Say it \
+        where it is known.
 
         [codes-left-waiting]
         vi {area} kết thúc từ ngày {day} mà hồ sơ của {codes} chưa được quyết định. Hãy từ chối (reject) hoặc nộp lại cho vùng tiếp nối.

@@ -244,16 +244,18 @@ extension Phrases {
         en By what (repeatable; crop and market where none is given).
 
         [due]
-        vi Việc đến hạn: mã sắp hết hạn, hồ sơ chờ quyết định.
-        en What is due: codes that expire, dossiers that wait.
+        vi Việc đến hạn: mã sắp hết hạn, hồ sơ và ranh giới mới chờ quyết định.
+        en What is due: codes that expire, dossiers and boundaries that wait.
 
         [due.discussion]
         vi Hồ sơ: 3 ngày làm việc cho trong nước, 10 cho xuất khẩu, tính từ ngày
-        |sau ngày nhận, trừ ngày nghỉ. Quá hạn đứng trước.
+        |sau ngày nhận, trừ ngày nghỉ; ranh giới mới chờ sửa đổi cũng tính như
+        |vậy. Quá hạn đứng trước.
         |
         |  farmzone due --days 60
         en Dossiers: 3 working days for the domestic market, 10 for others, from
-        |the day after they came in, holidays left out. Overdue ones come first.
+        |the day after they came in, holidays left out; a new boundary that waits
+        |for an amendment is counted alike. Overdue ones come first.
         |
         |  farmzone due --days 60
 

@@ -100,8 +100,8 @@ extension Phrases {
         en Sketch map for print
 
         [due-about]
-        vi Mã số hết hạn và hồ sơ chờ quyết định trong {days} ngày kể từ {day}; việc quá hạn đứng trước.
-        en Codes that expire and dossiers that wait for a decision, within {days} days of {day}; what is overdue stands first.
+        vi Mã số hết hạn, hồ sơ và ranh giới mới chờ quyết định trong {days} ngày kể từ {day}; việc quá hạn đứng trước.
+        en Codes that expire, dossiers and new boundaries that wait, within {days} days of {day}; what is overdue stands first.
 
         [holidays-unknown]
         vi Sổ đăng ký chưa có ngày nghỉ Tết, Giỗ Tổ và nghỉ bù của năm {years}: hạn tính qua những ngày đó có thể sớm hơn thực tế.
@@ -118,6 +118,10 @@ extension Phrases {
         [kind-dossier]
         vi Hồ sơ
         en Dossier
+
+        [kind-boundary]
+        vi Ranh giới mới
+        en New boundary
 
         [overdue]
         vi quá hạn {days} ngày
@@ -138,6 +142,30 @@ extension Phrases {
         [boundary-waits]
         vi Một ranh giới mới đang chờ quyết định điều chỉnh của người phê duyệt.
         en A new boundary waits for an approver to amend a code.
+
+        [boundary-waiting]
+        vi Ranh giới chờ điều chỉnh
+        en Boundary that waits
+
+        [sketch-both]
+        vi Nét đứt: ranh giới trước. Tô màu: ranh giới mới.
+        en Dashed: the boundary before. Filled: the new one.
+
+        [importer-state]
+        vi nước nhập khẩu: {status:status}[[ từ ngày {day}]]
+        en importing country: {status:status}[[ since {day}]]
+
+        [importer-decided]
+        vi Nước nhập khẩu đã quyết định
+        en The importing country decided
+
+        [importer-proof]
+        vi Quyết định làm mã số hết dùng được, hoặc đặt ngày cuối, phải nêu số văn bản và ngày nhận; do người phê duyệt ghi.
+        en What ends the use of the code, or sets a last day, needs its document and the day it came; an approver records it.
+
+        [importer-now]
+        vi Ghi quyết định của nước nhập khẩu
+        en Record what the importer decided
 
         [authority-ours]
         vi trong nước
@@ -189,6 +217,10 @@ extension Phrases {
         vi Ranh giới đạt yêu cầu: {hectares} ha.
         en The boundary is good: {hectares} ha.
 
+        [check-warned]
+        vi Ghi được: {hectares} ha, nhưng hãy xem {count} cảnh báo dưới đây trước đã.
+        en It can be recorded, {hectares} ha; look at the warnings below first ({count}).
+
         [check-bad]
         vi Số lỗi phải sửa trước khi ghi: {count}.
         en Faults to be put right before it can be recorded: {count}.
@@ -220,6 +252,10 @@ extension Phrases {
         [revise-now]
         vi Ghi ranh giới mới
         en Record the new boundary
+
+        [survey-hint]
+        vi Ranh giới đang dùng được đo bằng {method}; bỏ trống thì cách đo của ranh giới mới ghi là chưa rõ.
+        en The boundary in force was surveyed by {method}; left empty, that of the new one is recorded as unknown.
 
         [issue]
         vi Ghi mã số mới

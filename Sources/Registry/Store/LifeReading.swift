@@ -1,4 +1,5 @@
 public import GeoPrimitives
+public import Journal
 
 /// What can be asked of the ground that areas share, and of the life of areas and codes.
 public protocol LifeReading {
@@ -16,6 +17,12 @@ public protocol LifeReading {
     /// - Returns: The outlines, each with whether it is only proposed; none where the area has no outline, or is none.
     /// - Throws: Why the store fails.
     func outlines(of area: AreaID) throws -> [(row: GroundRow, isProposed: Bool)]
+
+    /// The boundaries of an area that wait for an amendment, in the order in which they were recorded, each with when that was.
+    ///
+    /// - Returns: The boundaries without their outlines; none where nothing is proposed.
+    /// - Throws: Why the store fails.
+    func proposals(of area: AreaID) throws -> [(boundary: BoundaryID, recordedAt: RecordedTime)]
 
     /// The facts of an area as known now; nil where there is none.
     func facts(of area: AreaID) throws -> GrowingArea?

@@ -80,7 +80,8 @@ extension OfficeAction {
             return .members([
                 ("code", .text), ("canonical", .text), ("market", .text), ("areaId", .text), ("holder", .maybe(.text)), ("status", .text),
                 ("statusOn", .day), ("next", .list(.text)), ("decisions", .list(OfficeAction.decision)),
-                ("faults", .list(.record)),
+                ("faults", .list(.record)), ("importerStatus", .maybe(.text)), ("importerNext", .list(.text)),
+                ("waitingBoundary", .maybe(.record)),
             ])
         case .decide: return .members([("status", .text), ("decision", OfficeAction.decision), ("faults", .list(.record))])
         case .lots, .rights: return .list(.record)

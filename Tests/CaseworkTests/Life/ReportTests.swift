@@ -64,6 +64,30 @@ struct ReportTests {
         #expect(later.items.first { $0.code.text == "VN-BGOR 9003" }?.due == day("2026-05-14"))
     }
 
+    @Test("A boundary that waits is due like a dossier, for each code that rests on the one before, until it is amended")
+    func waitingBoundary() async throws {
+        let registry = try await TestRegistry.withArea()
+        // The clock of the registry stands at 2026-05-11, a Monday.
+        try await registry.code("VN-BGOR 9001", .init(.grant, "2026-01-01", expires: "2026-05-31"))
+        try await registry.code("VN-BGOR 9002", market: "VN", .init(.grant, "2026-01-01"), .init(.suspend, "2026-02-01"))
+        try await registry.code("VN-BGOR 9003", market: "JP", .init(.submit, "2025-01-01"), .init(.reject, "2025-02-01"))
+        func due(_ on: String = "2026-05-11", within days: Int = 30) async throws -> [DueList.Item] {
+            try await registry.store.read { try DueList($0, on: day(on), within: days).items }
+        }
+        #expect(try await due().map(\.kind) == [.expiry])
+        try await registry.propose()
+        let items = try await due()
+        #expect(items.map(\.kind) == [.boundary, .boundary, .expiry])
+        #expect(items.map(\.code.text) == ["VN-BGOR 9002", "VN-BGOR 9001", "VN-BGOR 9001"])
+        #expect(items.map(\.due) == [day("2026-05-14"), day("2026-05-25"), day("2026-05-31")])
+        #expect(items[0].since == day("2026-05-11") && items[0].status == .suspended && items[0].holidaysUnknown == [2026])
+        #expect(try await due("2026-05-10").map(\.kind) == [.expiry], "nothing had been proposed by then")
+        let later = try await due("2026-12-01", within: 1)
+        #expect(later.map(\.code.text) == ["VN-BGOR 9002"] && later[0].isOverdue, "it stays as long as the code can be amended")
+        _ = try await DecideOnCode(registry.desk)(.init(code: "VN-BGOR 9001", kind: .amend, on: day("2026-05-11")))
+        #expect(try await due().map(\.kind) == [.expiry])
+    }
+
     @Test("A last day that was counted over a year without its moving holidays says so")
     func unknownHolidays() async throws {
         let registry = try await TestRegistry.withArea()

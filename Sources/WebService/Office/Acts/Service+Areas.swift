@@ -196,18 +196,28 @@ extension Service {
                 filter.after = place
             }
             filter.limit = limit + 1
-            var rows: [JSONValue] = []
+            var rows: [(code: Int64, json: JSONValue)] = []
             var last: FeaturePlace?
             var next: String?
             try reading.visitFeatures(filter) { row in
                 guard rows.count < limit else { return next = last?.token }
                 last = FeaturePlace(area: AreaID(row.areaID), code: row.codeID)
-                rows.append(JSONValue(row, on: today))
+                rows.append((row.codeID, JSONValue(row, on: today)))
             }
-            return (rows, next)
+            return (try rows.map { try Service.withImporter($0.json, of: $0.code, on: today, reading) }, next)
         }
         if visit.form == .html { return Answer(MediaTypes.html, AreaPages.list(rows, next: next, choices: try await choices(), visit)) }
         return Answer(MediaTypes.json, .members(["areas": .array(rows), "next": .text(next)]))
+    }
+
+    /// A feature with the state that the importer's authority has its code in, where that is not in force; null where nothing stands there.
+    private static func withImporter(
+        _ feature: JSONValue, of code: Int64, on day: Day, _ reading: any RegistryReading
+    ) throws -> JSONValue {
+        guard var members = feature.object else { return feature }
+        let record = code == 0 ? nil : try reading.code(CodeID(code))
+        members["importerStatus"] = .text(record?.importerObjection(on: day)?.status.rawValue)
+        return .object(members)
     }
 
     /// The areas that words mean: a number, a code, or a name.
@@ -230,12 +240,13 @@ extension Service {
     func areaAnswer(_ visit: OfficeVisit) async throws -> Answer {
         let today = self.today
         let text = visit.value("area")
-        let (record, json, tag) = try await store.read { reading in
+        let (record, shown, waiting, tag) = try await store.read { reading in
             let record = try reading.area(meantBy: text)
             var filter = Filter(on: today)
             filter.areas = [record.area.id]
-            var features: [JSONValue] = []
-            try reading.visitFeatures(filter) { features.append(JSONValue($0, on: today)) }
+            var rows: [(code: Int64, json: JSONValue)] = []
+            try reading.visitFeatures(filter) { rows.append(($0.codeID, JSONValue($0, on: today))) }
+            let features = try rows.map { try Service.withImporter($0.json, of: $0.code, on: today, reading) }
             let aliases = try record.codes.flatMap { try reading.aliases(of: $0.code.id) }
             let lineage = try reading.successions(of: record.area.id)
             let visibilities = try reading.visibilities(of: record.area.id)
@@ -243,14 +254,18 @@ extension Service {
                 record,
                 AreaAnswer.json(
                     record, features: features, lineage: lineage, aliases: aliases, visibilities: visibilities, on: today),
+                try reading.waitingBoundary(of: record, on: today),
                 try AreaVersion.tag(record.area.id, reading)
             )
         }
         var answer: Answer
         if visit.form == .html {
-            answer = Answer(MediaTypes.html, AreaPages.one(record, json, today: today, choices: try await choices(), visit))
+            let page = AreaPages.one(record, shown, waiting: waiting, today: today, choices: try await choices(), visit)
+            answer = Answer(MediaTypes.html, page)
         } else {
-            answer = Answer(MediaTypes.json, json)
+            var members = shown.object ?? JSONObject()
+            members["waitingBoundary"] = json(waiting, visit)
+            answer = Answer(MediaTypes.json, .object(members))
         }
         answer.headers[.eTag] = tag
         return answer

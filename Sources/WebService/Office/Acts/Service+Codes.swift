@@ -68,20 +68,20 @@ extension Service {
     /// A code with its decisions, and what can follow.
     func codeAnswer(_ visit: OfficeVisit) async throws -> Answer {
         let (text, market, today) = (visit.value("code"), visit.content["market"]?.uppercased(), self.today)
-        let (record, area, holder, findings, tag) = try await store.read { reading in
+        let (record, area, holder, findings, waiting, tag) = try await store.read { reading in
             let record = try reading.code(meantBy: text, market: market)
             let area = try reading.area(meantBy: "area-\(record.code.area.number)")
             var holder: String?
             if case .organisation(let id)? = record.holder(on: today) { holder = try reading.organisation(id)?.name }
             let findings = try reading.placeFindings(of: area, on: today, today: today)
-            return (record, area, holder, findings, try AreaVersion.tag(record.code.area, reading))
+            let waiting = try reading.waitingBoundary(of: area, for: record, on: today)
+            return (record, area, holder, findings, waiting, try AreaVersion.tag(record.code.area, reading))
         }
-        let status = record.timeline(of: .ours).status(on: today)
-        let legal = DecisionKind.allCases.filter { status.after($0) != nil }
+        let next = NextDecisions(record, on: today)
         var answer: Answer
         if visit.form == .html {
             let page = CodePage(
-                record: record, area: area, holder: holder, findings: findings, tag: tag, today: today, status: status, legal: legal)
+                record: record, area: area, holder: holder, findings: findings, waiting: waiting, tag: tag, today: today, next: next)
             answer = Answer(MediaTypes.html, page.text(visit))
         } else {
             answer = Answer(
@@ -89,13 +89,24 @@ extension Service {
                 .members([
                     "code": .string(record.code.text), "canonical": .string(record.code.canonical.text),
                     "market": .string(record.code.market), "areaId": .string("area-\(record.code.area.number)"), "holder": .text(holder),
-                    "status": .string(status.rawValue), "statusOn": .string(today.description),
-                    "next": .array(legal.map { .string($0.rawValue) }), "decisions": .array(record.decisions.map { .decision($0) }),
-                    "faults": faults(findings, visit),
+                    "status": .string(next.status.rawValue), "statusOn": .string(today.description),
+                    "next": .array(next.ours.map { .string($0.rawValue) }), "decisions": .array(record.decisions.map { .decision($0) }),
+                    "faults": faults(findings, visit), "importerStatus": .text(next.importerStatus?.rawValue),
+                    "importerNext": .array(next.importers.map { .string($0.rawValue) }), "waitingBoundary": json(waiting, visit),
                 ]))
         }
         answer.headers[.eTag] = tag
         return answer
+    }
+
+    /// A boundary that waits for an amendment, for a program; null where none does.
+    func json(_ waiting: WaitingBoundary?, _ visit: OfficeVisit) -> JSONValue {
+        guard let waiting else { return .null }
+        return .members([
+            "boundaryId": .integer(waiting.boundary.id.number), "hectaresBefore": .hectares(waiting.before?.hectares),
+            "hectaresAfter": .hectares(waiting.boundary.hectares), "surveyMethod": .string(waiting.boundary.surveyMethod.rawValue),
+            "accuracyMetres": .real(waiting.boundary.accuracy?.value), "faults": faults(waiting.findings, visit),
+        ])
     }
 
     /// Records a decision on a code.

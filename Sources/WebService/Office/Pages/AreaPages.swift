@@ -22,7 +22,9 @@ enum AreaPages {
             rows.map { row in
                 shown.map { name in
                     let href = name == "areaId" || name == "name" ? row["areaId"]?.string.map { "/office/areas/\($0)" } : nil
-                    return (ItemPage.shown(row[name], language), href)
+                    let importer = name == "status" ? row["importerStatus"]?.string : nil
+                    let besides = importer.map { " · " + Phrases.text("office.importer-state", ["status": $0], in: language) }
+                    return (ItemPage.shown(row[name], language) + (besides ?? ""), href)
                 }
             })
         if rows.isEmpty { page.say("p", "web.nothing") }
@@ -36,7 +38,7 @@ enum AreaPages {
     }
 
     static func one(
-        _ record: AreaRecord, _ json: JSONValue, today: Day, choices: OfficeChoices, _ visit: OfficeVisit
+        _ record: AreaRecord, _ json: JSONValue, waiting: WaitingBoundary?, today: Day, choices: OfficeChoices, _ visit: OfficeVisit
     ) -> String {
         let language = visit.language
         let id = "area-\(record.area.id.number)"
@@ -47,7 +49,10 @@ enum AreaPages {
                 guard let value = json[name], !value.isNull else { return nil }
                 return (Phrases.text("column.\(name)", in: language), ItemPage.shown(value, language))
             })
-        if case .polygon(let shape)? = record.boundary(on: today)?.boundary.extent, let sketch = OutlineSketch(given: nil, shape: shape) {
+        if let waiting {
+            page.say("p", "office.boundary-waits", class: "notice")
+            WaitingSection.add(waiting, to: &page)
+        } else if let shape = record.boundary(on: today)?.boundary.outline, let sketch = OutlineSketch(given: nil, shape: shape) {
             page.add(markup: sketch.svg(language))
         }
         page.add(links: [
@@ -56,7 +61,6 @@ enum AreaPages {
             (Phrases.text("office.field-sheet", in: language), "/office/areas/\(id)/sheets/field-sheet"),
             (Phrases.text("office.sketch-map", in: language), "/office/areas/\(id)/sheets/sketch-map"),
         ])
-        if record.boundaries.contains(where: \.isProposed) { page.say("p", "office.boundary-waits", class: "notice") }
         let visible = MarkupText.escaped(Phrases.text("visibility.\(record.area.visibility.rawValue)", in: language))
         page.add(markup: "<h2>\(MarkupText.escaped(Phrases.text("field.visibility", in: language)))</h2>\n<p>\(visible)</p>\n")
         var visibility = FormMarkup(.setVisibility, visit, to: "/office/areas/\(id)/visibility")
@@ -68,9 +72,10 @@ enum AreaPages {
             table: ["code", "market", "status", "expires"].map { Phrases.text("column.\($0)", in: language) },
             record.codes.map { code in
                 let stretch = code.timeline(of: .ours).stretch(on: today)
+                let ours = Phrases.text("status.\((stretch?.status ?? .draft).rawValue)", in: language)
+                let states = [ours, code.importerObjection(on: today)?.words(language)].compactMap { $0 }
                 return [
-                    (code.code.text, Service.address(of: code.code)), (code.code.market, nil),
-                    (Phrases.text("status.\((stretch?.status ?? .draft).rawValue)", in: language), nil),
+                    (code.code.text, Service.address(of: code.code)), (code.code.market, nil), (states.joined(separator: " · "), nil),
                     (stretch?.expiresOn?.description ?? "–", nil),
                 ]
             })
@@ -88,69 +93,6 @@ enum AreaPages {
             form.add("secondPassword")
         }
         page.add(markup: form.closed("office.issue-now"))
-        return page.text
-    }
-}
-
-/// A code with its decisions, and the form for the next one.
-struct CodePage {
-    let record: CodeRecord
-    let area: AreaRecord
-    let holder: String?
-    let findings: [Finding]
-    let tag: String
-    let today: Day
-    let status: CodeStatus
-    let legal: [DecisionKind]
-
-    func text(_ visit: OfficeVisit) -> String {
-        let language = visit.language
-        let code = record.code
-        var page = Page("\(code.text) · \(code.market)", visit)
-        page.add("p", Phrases.text("status.\(status.rawValue)", in: language), class: "status")
-        page.add(markup: "<p>\(Page.link(area.area.name, "/office/areas/area-\(code.area.number)"))</p>\n")
-        var pairs: [(name: String, value: String)] = []
-        if let holder { pairs.append((Phrases.text("column.holder", in: language), holder)) }
-        if let certificate = code.certificate { pairs.append((Phrases.text("field.certificate", in: language), certificate)) }
-        if let expires = record.timeline(of: .ours).stretch(on: today)?.expiresOn {
-            pairs.append((Phrases.text("column.expires", in: language), expires.description))
-        }
-        if !pairs.isEmpty { page.add(pairs: pairs) }
-        page.say("h2", "office.decisions")
-        page.add(
-            table: ["kind", "on", "authority", "expires", "document", "reason"].map { Phrases.text("column.\($0)", in: language) },
-            record.decisions.map { decision in
-                [
-                    (Phrases.text("decision.\(decision.kind.rawValue)", in: language), nil), (decision.effectiveOn.description, nil),
-                    (Phrases.text("office.authority-\(decision.authority.rawValue)", in: language), nil),
-                    (decision.expiresOn?.description ?? "–", nil), (decision.document ?? "–", nil), (decision.reason ?? "–", nil),
-                ]
-            })
-        let offered = legal.filter { $0.isFor(visit.account.role, wasGranted: record.wasGranted) }
-        guard !offered.isEmpty else {
-            page.say("p", legal.isEmpty ? "office.decided-for-good" : "office.decide-approver")
-            return page.text
-        }
-        page.say("h2", "office.decide")
-        OutlineFindings.add(findings, to: &page)
-        page.say("p", "office.decide-about")
-        let address = "/office/codes/\(PercentText.encode(code.canonical.text))/decisions"
-        var form = FormMarkup(.decide, visit, to: address)
-        form.hide("ifMatch", tag)
-        form.hide("market", code.market)
-        form.add("kind", choices: offered.map { ($0.rawValue, Phrases.text("decision.\($0.rawValue)", in: language)) })
-        form.add("on", today.description)
-        form.add("expires")
-        form.add("document")
-        form.add("reason")
-        form.add("received")
-        if offered.contains(.transfer) { form.add("holder") }
-        if offered.contains(.grant) {
-            form.add("override", hint: Phrases.text("office.override-hint", in: language))
-            form.add("secondOfficer")
-            form.add("secondPassword")
-        }
-        page.add(markup: form.closed("office.decide-now"))
         return page.text
     }
 }

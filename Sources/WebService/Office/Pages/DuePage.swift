@@ -18,7 +18,7 @@ enum DuePage {
                 table: ["kind", "code", "market", "status", "holder", "due", "daysLeft"].map { Phrases.text("column.\($0)", in: language) },
                 items.map { item in
                     [
-                        (Phrases.text(item.kind == .expiry ? "office.kind-expiry" : "office.kind-dossier", in: language), nil),
+                        (kind(item.kind, language), nil),
                         (item.code.text, Service.address(of: item.code)), (item.code.market, nil),
                         (Phrases.text("status.\(item.status.rawValue)", in: language), nil), (item.holder ?? "–", nil),
                         (item.due.description, nil),
@@ -34,5 +34,13 @@ enum DuePage {
         form.add("on", day.description)
         page.add(markup: form.closed("office.show"))
         return page.text
+    }
+
+    private static func kind(_ kind: DueList.Kind, _ language: Language) -> String {
+        switch kind {
+        case .expiry: Phrases.text("office.kind-expiry", in: language)
+        case .dossier: Phrases.text("office.kind-dossier", in: language)
+        case .boundary: Phrases.text("office.kind-boundary", in: language)
+        }
     }
 }

@@ -7,16 +7,27 @@ import Registry
 /// What was found in an outline, on a page: the sketch, the list, and the mends to choose from.
 enum OutlineFindings {
     /// Adds the sketch and the list.
-    static func add(_ checked: CheckedOutline, to page: inout Page) {
+    ///
+    /// - Parameters:
+    ///   - checked: The outline with what was found in it.
+    ///   - old: The outline whose place it would take, which is drawn where the new one is good; the outline as it was handed in where nil.
+    ///   - page: The page.
+    static func add(_ checked: CheckedOutline, replacing old: GridMultiPolygon? = nil, to page: inout Page) {
         let language = page.language
         let count = checked.findings.count { $0.severity == .error }
-        if checked.isAcceptable {
-            page.say("p", "office.check-good", ["hectares": "\((checked.hectares * 10_000).rounded() / 10_000)"], class: "notice")
-        } else {
+        let warnings = checked.findings.count { $0.severity == .warning }
+        let hectares = "\((checked.hectares * 10_000).rounded() / 10_000)"
+        if !checked.isAcceptable {
             page.say("p", "office.check-bad", ["count": "\(count)"], class: "failure")
+        } else if warnings > 0 {
+            page.say("p", "office.check-warned", ["hectares": hectares, "count": "\(warnings)"], class: "notice")
+        } else {
+            page.say("p", "office.check-good", ["hectares": hectares], class: "notice")
         }
-        if let sketch = OutlineSketch(given: checked.given, shape: checked.shape, findings: checked.findings) {
+        let before = checked.shape == nil ? nil : old?.inDegrees
+        if let sketch = OutlineSketch(given: before ?? checked.given, shape: checked.shape, findings: checked.findings) {
             page.add(markup: sketch.svg(language))
+            if before != nil { page.say("p", "office.sketch-both") }
         }
         add(checked.findings, to: &page)
     }
@@ -116,15 +127,12 @@ struct RevisionPage {
         let (language, content) = (visit.language, visit.content)
         let id = "area-\(record.area.id.number)"
         var page = Page(Phrases.text("office.revise", ["area": record.area.name], in: language), visit)
+        let inForce = record.boundary(on: today)?.boundary
         if let checked {
-            OutlineFindings.add(checked, to: &page)
+            OutlineFindings.add(checked, replacing: inForce?.outline, to: &page)
         } else {
             page.say("p", "office.revise-about")
-            if case .polygon(let shape)? = record.boundary(on: today)?.boundary.extent,
-                let sketch = OutlineSketch(given: nil, shape: shape)
-            {
-                page.add(markup: sketch.svg(language))
-            }
+            if let shape = inForce?.outline, let sketch = OutlineSketch(given: nil, shape: shape) { page.add(markup: sketch.svg(language)) }
         }
         var form = FormMarkup(.revise, visit, to: "/office/areas/\(id)/boundary")
         form.hide("ifMatch", tag)
@@ -138,7 +146,9 @@ struct RevisionPage {
         form.add("reason", content["reason"])
         form.add("crs", content["crs"], hint: Phrases.text("office.crs-hint", in: language))
         form.add("order", content["order"], words: "order")
-        form.add("surveyMethod", content["surveyMethod"])
+        let method = inForce.flatMap { $0.surveyMethod == .unknown ? nil : $0.surveyMethod.rawValue }
+        let methodHint = method.map { Phrases.text("office.survey-hint", ["method": $0], in: language) }
+        form.add("surveyMethod", content["surveyMethod"], hint: methodHint)
         form.add("accuracyMetres", content["accuracyMetres"])
         form.add("from", content["from"])
         var buttons: [(id: String, name: String?, value: String?)] = [("office.check", "dryRun", "true")]
