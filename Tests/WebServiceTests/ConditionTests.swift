@@ -1,6 +1,7 @@
 import GeoPrimitives
 import HTTPTypes
 import Registry
+import RegistryStoreContract
 import Testing
 
 @testable import WebService
@@ -61,6 +62,37 @@ struct ConditionTests {
         // Worked out from the truth it is the same as from the present view.
         let past = try await bench.ids("known-at=2099-01-01&filter=\(ConditionTests.encoded(filter))")
         #expect(past == found)
+    }
+
+    @Test("/req/basic-cql2/cql2-filter: a geometry is null where none is shown, in every collection, today and as known then")
+    func outlines() async throws {
+        var placeless = try Sample.facility(2, "VN-BGPH-002")
+        placeless.position = nil
+        let bench = try await Bench([
+            Sample.organisation(1, "HTX Vải"), Sample.registration(1, at: 100),
+            .areaRegistered(Sample.area(2), Sample.boundary(2, .none), from: Sample.day(-100)),
+            .areaRegistered(Sample.area(3), Sample.boundary(3, .points([Sample.box(300, 0).minimum])), from: Sample.day(-100)),
+            Sample.registration(4, at: 400) { $0.visibility = .codeOnly }, Sample.registration(5, at: 500) { $0.visibility = .generalised },
+            Sample.zone(1, at: 0, from: -50), Sample.commune("1", "Đồng Kỳ"),
+            .unitRecorded(
+                AdministrativeUnit(
+                    code: "2", level: .commune, name: "Yên Thế", kind: "Xã", period: Period(), centre: Sample.box(5, 5).minimum)),
+            .trade(.facilityRecorded(try Sample.facility(1))), .trade(.facilityRecorded(placeless)), .productAdded(Sample.product()),
+        ])
+        let places: [String: (without: [String], with: [String])] = [
+            "growing-areas": (["area-2", "area-3", "area-4"], ["area-1", "area-5"]), "administrative-units": (["1"], ["2"]),
+            "facilities": ([placeless.canonical.text], [try Sample.facility(1).canonical.text]), "production-zones": ([], ["zone-1"]),
+            "ocop-products": (["09522150000019"], []),
+        ]
+        #expect(Set(places.keys) == Set(bench.service.collections.map { $0.id }))
+        for (collection, ids) in places {
+            for time in ["", "known-at=2099-01-01&", "datetime=2026-05-01&"] {
+                let missing = try await bench.ids("\(time)filter=\(ConditionTests.encoded("geometry IS NULL"))", of: collection)
+                #expect(missing == ids.without, "\(collection) \(time)")
+                let there = try await bench.ids("\(time)filter=\(ConditionTests.encoded("geometry IS NOT NULL"))", of: collection)
+                #expect(there == ids.with, "\(collection) \(time)")
+            }
+        }
     }
 
     @Test(

@@ -9,6 +9,7 @@ struct FeatureSubject: ConditionSubject {
 
     func value(of property: String) -> ConditionValue {
         switch property {
+        case "geometry": hasOutline ? .outline : .null
         case "id": text(row.id)
         case "code": text(row.code)
         case "canonical": text(row.canonical)
@@ -37,9 +38,11 @@ struct FeatureSubject: ConditionSubject {
     }
 
     func meets(_ shape: GridShape) -> Bool? {
-        guard unsafe !row.geometry.isEmpty, let outline = try? unsafe GeoPackageBlob.gridMultiPolygon(of: row.geometry) else { return nil }
+        guard hasOutline, let outline = try? unsafe GeoPackageBlob.gridMultiPolygon(of: row.geometry) else { return nil }
         return shape.intersects(outline)
     }
+
+    private var hasOutline: Bool { unsafe !row.geometry.isEmpty }
 
     private func text(_ text: LentText?) -> ConditionValue {
         if let text { .text(text.string) } else { .null }
