@@ -78,12 +78,20 @@ struct SystemTests {
             #expect(try await bench.ids("bbox=21,106.15,22,-170\(system)") == ["VNBGOR0003", "area-3", "area-4"], "\(code)")
             #expect(try await bench.ids("bbox=21,170,22,106.15\(system)") == ["VNBGOR001", "VNBGOR002"], "\(code)")
             #expect(try await bench.ids("bbox=21,170,22,-170\(system)") == [], "\(code)")
+            // CQL2 has the same boxes.
+            let filter = PercentText.encode("S_INTERSECTS(geometry, BBOX(21, 106.15, 22, -170))")
+            let found = try await bench.ids("filter=\(filter)&filter-crs=\(SystemTests.uri(code))")
+            #expect(found == ["VNBGOR0003", "area-3", "area-4"], "\(code)")
         }
         let nowhere = "9e9,9e9,9.1e9,9.1e9"
         #expect(try await bench.problem("/collections/growing-areas/items?bbox=\(nowhere)&bbox-crs=\(SystemTests.uri(9214))") == "400 box")
         let insideOut = "\(centre.x + 5),\(centre.y),\(centre.x),\(centre.y + 5)"
         #expect(
             try await bench.problem("/collections/growing-areas/items?bbox=\(insideOut)&bbox-crs=\(SystemTests.uri(9214))") == "400 box")
+        let turned = PercentText.encode("S_INTERSECTS(geometry, BBOX(\(insideOut)))")
+        #expect(
+            try await bench.problem("/collections/growing-areas/items?filter=\(turned)&filter-crs=\(SystemTests.uri(9214))")
+                == "400 condition", "metres go round nothing")
     }
 
     @Test(
