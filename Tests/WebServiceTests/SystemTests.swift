@@ -95,10 +95,12 @@ struct SystemTests {
     }
 
     @Test(
-        "/req/crs/fc-crs-valid-value, /req/crs/fc-bbox-crs-valid-value: a system that is not served is 400", arguments: ["crs", "bbox-crs"])
+        "/req/crs/fc-crs-valid-value, /req/crs/fc-bbox-crs-valid-value: a system that is not served, or by a name that is not listed, is 400",
+        arguments: ["crs", "bbox-crs"])
     func unknown(parameter: String) async throws {
         let bench = try await Orchard.bench()
-        for wrong in ["EPSG:3857", "4326", "", "http://www.opengis.net/def/crs/EPSG/0/1", "urn:x", SystemTests.uri(32648)] {
+        let served = ["EPSG:4326", "EPSG:9214", "%5BEPSG:4326%5D", "urn:ogc:def:crs:EPSG::4326", "OGC:CRS84", SystemTests.uri(4326) + "/"]
+        for wrong in ["EPSG:3857", "4326", "", "http://www.opengis.net/def/crs/EPSG/0/1", "urn:x", SystemTests.uri(32648)] + served {
             let box = parameter == "crs" ? "" : "&bbox=1,2,3,4"
             #expect(
                 try await bench.problem("/collections/growing-areas/items?\(parameter)=\(wrong)\(box)") == "400 unknown-crs", "\(wrong)")
