@@ -254,6 +254,7 @@ struct LayerTests {
         let changes: [(events: [RegistryEvent], areas: Set<AreaID>?, shows: Bool)] = [
             ([Sample.registration(50, at: 500)], [AreaID(50)], true),
             ([Sample.decision(9, code: 1, .suspend, on: -1)], [AreaID(1)], true),
+            ([Sample.decision(10, code: 1, .revoke, on: -1, by: .importer)], [AreaID(1)], true),
             ([.settingChanged(name: "host", value: "id.example.vn"), Sample.organisation(9, "X")], [], false),
             ([.life(.visibilitySet(.init(area: AreaID(50), visibility: .codeOnly, consent: "c", on: day)))], [AreaID(50)], true),
             (

@@ -20,6 +20,8 @@ struct FeatureSubject: ConditionSubject {
         case "market": text(row.market)
         case "status": row.status.map { .text($0.rawValue) } ?? .null
         case "statusOn": .time(TimeSpan(day))
+        case "importerStatus": row.importerStatus.map { .text($0.rawValue) } ?? .null
+        case "importerStatusSince": row.importerStatusSince.map { .time(TimeSpan($0)) } ?? .null
         case "holder": text(row.holder)
         case "commune": text(row.commune)
         case "communeCode": text(row.communeCode)

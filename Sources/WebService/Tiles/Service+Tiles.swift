@@ -99,6 +99,8 @@ extension Service {
         if let code = row.code { found.append(("code", .text(code.string))) }
         if let market = row.market { found.append(("market", .text(market.string))) }
         if let status = row.status { found.append(("status", .text(status.rawValue))) }
+        if let importer = row.importerStatus { found.append(("importerStatus", .text(importer.rawValue))) }
+        if let since = row.importerStatusSince { found.append(("importerStatusSince", .text(since.description))) }
         if let hectares = row.areaHectares { found.append(("areaHectares", .number((hectares * 10_000).rounded() / 10_000))) }
         if row.isIllustrative { found.append(("illustrative", .truth(true))) }
         return found
@@ -115,8 +117,8 @@ extension Service {
             let extent = try self.extents.extent(self.collections[0], reading, state)
             let fields: JSONObject = [
                 "id": "string", "areaId": "string", "code": "string", "name": "string", "crop": "string", "market": "string",
-                "status": "string",
-                "areaHectares": "number", "illustrative": "boolean",
+                "status": "string", "importerStatus": "string", "importerStatusSince": "string", "areaHectares": "number",
+                "illustrative": "boolean",
             ]
             var description: JSONObject = [
                 "tilejson": "3.0.0", "name": "growing-areas", "scheme": "xyz",
