@@ -13,10 +13,12 @@ extension GeoPackageStore {
     /// - Returns: How many features were written.
     /// - Throws: `.registryExists` where the file is there and is not to be overwritten, or why it cannot be written.
     public func exportPresentView(_ filter: Filter, to path: String, overwriting: Bool = false) async throws -> Int {
-        try await exportPresentView(filter, as: Schema.growingAreas, to: path, overwriting: overwriting) { _, _ in }
+        try await exportPresentView(filter, as: Schema.exportLayer, to: path, overwriting: overwriting) { _, _ in }
     }
 
     /// Writes the present view into a new GeoPackage whose layer is made as a table says, and lets more be written beside it.
+    ///
+    /// The columns of the layer are those of the present view; those of `Schema.importerColumns` may follow.
     func exportPresentView(
         _ filter: Filter, as layer: Table, to path: String, overwriting: Bool,
         finishing: (Connection, any RegistryReading) throws -> Void
@@ -45,10 +47,17 @@ extension GeoPackageStore {
                     try database.inTransaction(.immediate) {
                         let connection = Connection(database)
                         try Schema.createExport(of: layer, in: connection)
-                        let statement = try connection.statement(GeoPackageStore.exportInsertion)
+                        let places = repeatElement("?", count: layer.columns.count).joined(separator: ", ")
+                        let statement = try connection.statement("INSERT INTO growing_areas VALUES (\(places))")
+                        let tellsImporter = layer.columns.count > Schema.growingAreas.columns.count
                         try reading.visitFeatures(filter) { row in
                             count += 1
-                            try statement.insert(row, number: Int64(count))
+                            statement.bind(row, number: Int64(count))
+                            if tellsImporter {
+                                statement.bind(row.importerStatus?.rawValue)
+                                statement.bind(row.importerStatusSince?.description)
+                            }
+                            try statement.run()
                         }
                         try finishing(connection, reading)
                         return .commit
@@ -75,14 +84,25 @@ extension GeoPackageStore {
 
     /// The version of SQLite that is linked.
     public static var sqliteVersion: String { unsafe String(cString: sqlite3_libversion()) }
+}
 
-    private static let exportInsertion =
-        "INSERT INTO growing_areas VALUES (" + repeatElement("?", count: Schema.growingAreas.columns.count).joined(separator: ", ") + ")"
+extension Schema {
+    /// What the importer's authority says of a code: worked out when it is asked for, so that the registry's own view has no such columns.
+    static let importerColumns: [Table.Column] = [
+        .init(name: "importer_status", type: "TEXT"), .init(name: "importer_status_since", type: "DATE"),
+    ]
+
+    /// The layer of an export: the present view, and what the importer's authority says.
+    static let exportLayer: Table = {
+        var layer = growingAreas
+        layer.columns += importerColumns
+        return layer
+    }()
 }
 
 extension SQLStatement {
-    /// Inserts a lent feature into a table with the columns of the present view.
-    fileprivate func insert(_ row: borrowing FeatureRow, number: Int64) throws {
+    /// Binds a lent feature to the columns of the present view.
+    fileprivate func bind(_ row: borrowing FeatureRow, number: Int64) {
         bind(number)
         bind(unsafe row.geometry.isEmpty ? nil : [UInt8](row.geometry))
         bind(row.id.string)
@@ -110,6 +130,7 @@ extension SQLStatement {
         bind(row.isIllustrative)
         bind(row.visibility.rawValue)
         bind(row.senderKey?.string)
-        try run()
+        // Since when nothing changed is the registry's own business.
+        bind(nil as String?)
     }
 }

@@ -38,6 +38,10 @@ extension Phrases {
         vi Tình trạng vào ngày
         en Status on
 
+        [importerStatusSince]
+        vi Tình trạng tại nước nhập khẩu từ ngày
+        en Importer's status since
+
         [holder]
         vi Chủ mã số
         en Holder

@@ -77,6 +77,7 @@ struct CreationTests {
     @Test("An export that takes the place of one that somebody left with a log does not take that log for its own")
     func exportOverLog() async throws {
         let scene = try await RichRegistry.scene(in: folder)
+        try await scene.commit(Sample.decision(90, code: 1, .suspend, on: -1, by: .importer))
         let file = folder.file("view.gpkg")
         let filter = Filter(on: Sample.day(0))
         let count = try await scene.store.exportPresentView(filter, to: file)
@@ -97,12 +98,16 @@ struct CreationTests {
         var filter = Filter(on: Sample.day(0))
         filter.isPublic = true
         let wanted = try await scene.store.read { try $0.features(filter) }
+        #expect(wanted.contains { $0.texts["importerStatus"] == "suspended" } && wanted.contains { $0.texts["importerStatus"] == nil })
         #expect(try await scene.store.exportPresentView(filter, to: file) == wanted.count)
         #expect(await refusal { _ = try await scene.store.exportPresentView(filter, to: file) } == .registryExists)
         #expect(try await scene.store.exportPresentView(filter, to: file, overwriting: true) == wanted.count)
         try plainly(file) { database in
             let ids = try String.fetchAll(database, sql: "SELECT id FROM growing_areas ORDER BY fid")
             #expect(ids == wanted.map(\.id))
+            let importers = try Row.fetchAll(database, sql: "SELECT importer_status, importer_status_since FROM growing_areas ORDER BY fid")
+            #expect(importers.map { $0["importer_status"] as String? } == wanted.map { $0.texts["importerStatus"] })
+            #expect(importers.map { $0["importer_status_since"] as String? } == wanted.map { $0.texts["importerStatusSince"] })
             #expect(try !database.tableExists("journal") && !database.tableExists("personal") && !database.tableExists("farmzone_meta"))
             #expect(
                 try Int.fetchOne(database, sql: "SELECT count(*) FROM rtree_growing_areas_geom") == wanted.filter { $0.shape != nil }.count)

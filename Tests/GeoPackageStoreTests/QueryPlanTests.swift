@@ -73,6 +73,22 @@ struct QueryPlanTests {
         }
     }
 
+    @Test("What importers say is told alike whether few or many codes were asked for, and anew when the registry has learned more")
+    func importers() async throws {
+        let scene = try await RichRegistry.scene(in: folder)
+        let reader = try Reader(RegistryFile(path: folder.file()))
+        func told(on offset: Int) throws -> [String?] {
+            try reader.read { try $0.features(Filter(on: Sample.day(offset))).map { $0.texts["importerStatus"] } }
+        }
+        let first = try told(on: 0)
+        #expect(first.contains("suspended") && first.contains(nil))
+        for _ in 0...(ImporterStates.patience / 2) { _ = try told(on: 0) }
+        #expect(try told(on: 0) == first)
+        #expect(try told(on: -6).allSatisfy { $0 == nil }, "a day before its decision")
+        try await scene.commit(Sample.decision(90, code: 1, .suspend, on: -1, by: .importer))
+        #expect(try told(on: 0).count { $0 == "suspended" } == first.count { $0 == "suspended" } + 1)
+    }
+
     /// One of everything that Casework's look-up asks.
     private func ask(_ reading: StoreReading) throws {
         let canonical = try #require(CanonicalCode("VN-BGOR 9001"))

@@ -46,6 +46,8 @@ public struct FeatureCopy: Hashable, Sendable {
         ] {
             texts[name] = text?.string
         }
+        texts["importerStatus"] = row.importerStatus?.rawValue
+        texts["importerStatusSince"] = row.importerStatusSince?.description
         numbers["areaHectares"] = row.areaHectares
         numbers["declaredHectares"] = row.declaredHectares
         numbers["households"] = row.households.map { Double($0) }

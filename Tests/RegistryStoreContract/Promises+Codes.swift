@@ -40,6 +40,46 @@ extension RegistryStoreContract {
                     try expect(try await scene.features(on: Sample.day(offset)).map(\.status), is: [.active], "our state on day \(offset)")
                 }
             },
+            Promise("What the importer decided is told beside our state, from its day on and as known, and else nothing") { scene in
+                try await scene.commit([
+                    Sample.created, Sample.registration(1), Sample.registration(2), Sample.registration(3), try Sample.issue(1, area: 1),
+                    try Sample.issue(2, area: 1, market: "JP"), try Sample.issue(3, area: 2), Sample.decision(1, code: 1, .grant, on: -50),
+                    Sample.decision(2, code: 2, .grant, on: -50), Sample.decision(3, code: 3, .grant, on: -50),
+                    // Asked for and not decided.
+                    Sample.decision(4, code: 3, .submit, on: -40, by: .importer),
+                ])
+                let before = scene.clock.now
+                try await scene.commit([
+                    Sample.decision(5, code: 1, .grant, on: -20, expires: 9, by: .importer),
+                    Sample.decision(6, code: 1, .suspend, on: -5, by: .importer),
+                    Sample.decision(7, code: 1, .restore, on: 5, by: .importer),
+                ])
+                let days: [(Int, CodeStatus?, Int?)] = [
+                    (-21, nil, nil), (-20, .active, -20), (-6, .active, -20), (-5, .suspended, -5), (0, .suspended, -5),
+                    (4, .suspended, -5), (5, .active, 5), (9, .active, 5), (10, .expired, 10),
+                ]
+                for (offset, status, since) in days {
+                    for moment in [nil, scene.clock.now, before] {
+                        let isKnown = moment != before
+                        for isPublic in [false, true] {
+                            let what = "day \(offset), known at \(moment?.description ?? "the end"), public \(isPublic)"
+                            let found = try await scene.features(on: Sample.day(offset), knownAt: moment) { $0.isPublic = isPublic }
+                            try expect(found.map(\.codeID), is: [1, 2, 3, 0], what)
+                            try expect(found.compactMap(\.status), is: [.active, .active, .active], "our states, \(what)")
+                            try expect(
+                                found.map { $0.texts["importerStatus"] }, is: [isKnown ? status?.rawValue : nil, nil, nil, nil], what)
+                            let first = isKnown ? since.map { Sample.day($0).description } : nil
+                            try expect(found.map { $0.texts["importerStatusSince"] }, is: [first, nil, nil, nil], "since, \(what)")
+                        }
+                    }
+                    let asked = try await scene.features(on: Sample.day(offset)) {
+                        $0.condition = .compare(.property("importerStatus"), .equal, .literal(.text("suspended")))
+                    }
+                    try expect(asked.map(\.codeID), is: status == .suspended ? [1] : [], "asked for by a condition on day \(offset)")
+                    let silent = try await scene.features(on: Sample.day(offset)) { $0.condition = .isNull(.property("importerStatus")) }
+                    try expect(silent.map(\.codeID), is: status == nil ? [1, 2, 3, 0] : [2, 3, 0], "undecided on day \(offset)")
+                }
+            },
             Promise("Two codes with one canonical form are two features with identifiers that stay apart") { scene in
                 try await scene.commit([
                     Sample.created, Sample.registration(1), Sample.registration(2), try Sample.issue(1, area: 2, "VN-BGOR 001"),

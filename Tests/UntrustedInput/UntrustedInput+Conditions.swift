@@ -12,10 +12,18 @@ extension UntrustedInput {
             "crop": .text, "name": .text, "market": .text, "code": .text, "declaredHectares": .number, "illustrative": .truth,
             "validFrom": .time, "expiresOn": .time, "recordedAt": .time, "geometry": .geometry,
         ]
-        let condition = try? CQL2Parser.parse(String(decoding: bytes, as: UTF8.self), properties: properties) { positions in
-            let placed = positions.compactMap { GridPosition(nearestTo: $0) }
-            return placed.count == positions.count ? placed : nil
-        }
+        let condition = try? CQL2Parser.parse(
+            String(decoding: bytes, as: UTF8.self), properties: properties,
+            placing: { positions in
+                let placed = positions.compactMap { GridPosition(nearestTo: $0) }
+                return placed.count == positions.count ? placed : nil
+            },
+            boxing: { lower, upper in
+                guard let low = GridPosition(nearestTo: lower), let high = GridPosition(nearestTo: upper),
+                    low.latitudeE7 <= high.latitudeE7, low.longitudeE7 <= high.longitudeE7
+                else { return nil }
+                return GridShape(GridBox(minimum: low, maximum: high))
+            })
         guard let condition else { return false }
         for subject in [Orchard(isKnown: true), Orchard(isKnown: false)] {
             let truth = condition.judge(subject)

@@ -1,6 +1,7 @@
 import GeoPrimitives
 import HTTPTypes
 import Registry
+import RegistryStoreContract
 import Testing
 
 @testable import WebService
@@ -40,6 +41,9 @@ struct ConditionTests {
             ("T_DURING(recordedAt, INTERVAL('2026-05-01', '..'))", "VNBGOR001 VNBGOR002 VNBGOR0003 area-3 area-4"),
             ("T_INTERSECTS(INTERVAL(validFrom, expiresOn), INTERVAL('2027-01-01', '2027-02-01'))", "VNBGOR001"),
             ("S_INTERSECTS(geometry, BBOX(106.1, 21.4, 106.1005, 21.4005))", "VNBGOR001 VNBGOR002"),
+            ("S_INTERSECTS(geometry, BBOX(106.15, 21, -170, 22))", "VNBGOR0003 area-3 area-4"),
+            ("S_INTERSECTS(geometry, BBOX(170, -10, 0, 106.15, 40, 9))", "VNBGOR001 VNBGOR002"),
+            ("S_INTERSECTS(BBOX(170, 21, -170, 22), geometry)", ""), ("S_INTERSECTS(geometry, BBOX(106.15000000001, 21, 106.15, 22))", ""),
             ("S_INTERSECTS(geometry, POINT(106.2005 21.4005))", "VNBGOR0003"), ("S_INTERSECTS(geometry, POINT(106.25 21.4005))", ""),
             ("S_INTERSECTS(POLYGON((106.25 21.3, 106.35 21.3, 106.35 21.5, 106.25 21.3)), geometry)", "area-3"),
             ("S_INTERSECTS(geometry, LINESTRING(106.15 21.4005, 106.25 21.4005))", "VNBGOR0003"),
@@ -63,12 +67,45 @@ struct ConditionTests {
         #expect(past == found)
     }
 
+    @Test("/req/basic-cql2/cql2-filter: a geometry is null where none is shown, in every collection, today and as known then")
+    func outlines() async throws {
+        var placeless = try Sample.facility(2, "VN-BGPH-002")
+        placeless.position = nil
+        let bench = try await Bench([
+            Sample.organisation(1, "HTX Vải"), Sample.registration(1, at: 100),
+            .areaRegistered(Sample.area(2), Sample.boundary(2, .none), from: Sample.day(-100)),
+            .areaRegistered(Sample.area(3), Sample.boundary(3, .points([Sample.box(300, 0).minimum])), from: Sample.day(-100)),
+            Sample.registration(4, at: 400) { $0.visibility = .codeOnly }, Sample.registration(5, at: 500) { $0.visibility = .generalised },
+            Sample.zone(1, at: 0, from: -50), Sample.commune("1", "Đồng Kỳ"),
+            .unitRecorded(
+                AdministrativeUnit(
+                    code: "2", level: .commune, name: "Yên Thế", kind: "Xã", period: Period(), centre: Sample.box(5, 5).minimum)),
+            .trade(.facilityRecorded(try Sample.facility(1))), .trade(.facilityRecorded(placeless)), .productAdded(Sample.product()),
+        ])
+        let places: [String: (without: [String], with: [String])] = [
+            "growing-areas": (["area-2", "area-3", "area-4"], ["area-1", "area-5"]), "administrative-units": (["1"], ["2"]),
+            "facilities": ([placeless.canonical.text], [try Sample.facility(1).canonical.text]), "production-zones": ([], ["zone-1"]),
+            "ocop-products": (["09522150000019"], []),
+        ]
+        #expect(Set(places.keys) == Set(bench.service.collections.map { $0.id }))
+        for (collection, ids) in places {
+            for time in ["", "known-at=2099-01-01&", "datetime=2026-05-01&"] {
+                let missing = try await bench.ids("\(time)filter=\(ConditionTests.encoded("geometry IS NULL"))", of: collection)
+                #expect(missing == ids.without, "\(collection) \(time)")
+                let there = try await bench.ids("\(time)filter=\(ConditionTests.encoded("geometry IS NOT NULL"))", of: collection)
+                #expect(there == ids.with, "\(collection) \(time)")
+            }
+        }
+    }
+
     @Test(
         "/req/filter/response: what is no condition over the queryables is refused with its place",
         arguments: [
             "", "crop", "crop =", "crop = ", "crop = lychee", "crop == 'x'", "nothing = 1", "crop = 1", "crop LIKE 1", "crop IN ()",
             "crop = 'x' AND", "(crop = 'x'", "crop = 'x')", "crop = 'x", "declaredHectares BETWEEN 1", "S_INTERSECTS(geometry, POINT(1))",
-            "S_INTERSECTS(geometry, POINT(200 0))", "S_INTERSECTS(geometry, geometry)", "S_WITHIN(geometry, POINT(1 1))",
+            "S_INTERSECTS(geometry, POINT(200 0))", "S_INTERSECTS(geometry, BBOX(106, 22, 107, 21))",
+            "S_INTERSECTS(geometry, BBOX(1, 2, 3))", "S_INTERSECTS(geometry, BBOX(170, 21, 190, 22))", "S_INTERSECTS(geometry, geometry)",
+            "S_WITHIN(geometry, POINT(1 1))",
             "S_INTERSECTS(geometry, POLYGON((0 0, 1 0, 1 1)))", "validFrom > DATE('2026-02-30')", "validFrom > '2026-01-01'",
             "T_BEFORE(crop, DATE('2026-01-01'))", "declaredHectares + 1 > 2", "crop = 'x'; DROP TABLE areas", "1 = 1 --", "geometry = 'x'",
             "NOT NOT crop = 'x'", "CASEI(declaredHectares) = 'x'", "T_DURING(recordedAt, INTERVAL('2026-05-01', '2026-04-01'))",

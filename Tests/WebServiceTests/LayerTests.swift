@@ -223,6 +223,22 @@ struct LayerTests {
         #expect(try await !bench.ask("/tiles/growing-areas/5/25/14.mvt").body.isEmpty, "from far away there is something to see too")
     }
 
+    @Test("tiles and their description take a day or a moment, and refuse an interval, which no tile shows")
+    func tileTimes() async throws {
+        let bench = try await Orchard.bench()
+        let (description, tile) = ("/tiles/growing-areas.json", "/tiles/growing-areas/12/3255/1798.mvt")
+        for wrong in ["2021-01-01/2022-01-01", "../2022-01-01", "2021-01-01/..", "tomorrow", ""] {
+            #expect(try await bench.problem("\(description)?datetime=\(wrong)") == "400 parameter-value", "\(wrong)")
+            #expect(try await bench.problem("\(tile)?datetime=\(wrong)") == "400 parameter-value", "\(wrong)")
+        }
+        for (time, day) in [("2026-05-05", "2026-05-05"), ("2026-05-05T17:00:00Z", "2026-05-06")] {
+            let address = try await bench.json("\(description)?datetime=\(time)")["tiles"]?[0]?.string
+            #expect(address == "http://map.example:8080/tiles/growing-areas/{z}/{x}/{y}.mvt?datetime=\(day)")
+            let shown = try await bench.ask("\(tile)?datetime=\(day)").body
+            #expect(try await bench.ask("\(tile)?datetime=\(time)").body == shown && !shown.isEmpty)
+        }
+    }
+
     @Test("what far tiles are made from follows every change as if it were read anew, and only what changed is read")
     func overview() async throws {
         let bench = try await Orchard.bench()
@@ -238,6 +254,7 @@ struct LayerTests {
         let changes: [(events: [RegistryEvent], areas: Set<AreaID>?, shows: Bool)] = [
             ([Sample.registration(50, at: 500)], [AreaID(50)], true),
             ([Sample.decision(9, code: 1, .suspend, on: -1)], [AreaID(1)], true),
+            ([Sample.decision(10, code: 1, .revoke, on: -1, by: .importer)], [AreaID(1)], true),
             ([.settingChanged(name: "host", value: "id.example.vn"), Sample.organisation(9, "X")], [], false),
             ([.life(.visibilitySet(.init(area: AreaID(50), visibility: .codeOnly, consent: "c", on: day)))], [AreaID(50)], true),
             (

@@ -78,19 +78,29 @@ struct SystemTests {
             #expect(try await bench.ids("bbox=21,106.15,22,-170\(system)") == ["VNBGOR0003", "area-3", "area-4"], "\(code)")
             #expect(try await bench.ids("bbox=21,170,22,106.15\(system)") == ["VNBGOR001", "VNBGOR002"], "\(code)")
             #expect(try await bench.ids("bbox=21,170,22,-170\(system)") == [], "\(code)")
+            // CQL2 has the same boxes.
+            let filter = PercentText.encode("S_INTERSECTS(geometry, BBOX(21, 106.15, 22, -170))")
+            let found = try await bench.ids("filter=\(filter)&filter-crs=\(SystemTests.uri(code))")
+            #expect(found == ["VNBGOR0003", "area-3", "area-4"], "\(code)")
         }
         let nowhere = "9e9,9e9,9.1e9,9.1e9"
         #expect(try await bench.problem("/collections/growing-areas/items?bbox=\(nowhere)&bbox-crs=\(SystemTests.uri(9214))") == "400 box")
         let insideOut = "\(centre.x + 5),\(centre.y),\(centre.x),\(centre.y + 5)"
         #expect(
             try await bench.problem("/collections/growing-areas/items?bbox=\(insideOut)&bbox-crs=\(SystemTests.uri(9214))") == "400 box")
+        let turned = PercentText.encode("S_INTERSECTS(geometry, BBOX(\(insideOut)))")
+        #expect(
+            try await bench.problem("/collections/growing-areas/items?filter=\(turned)&filter-crs=\(SystemTests.uri(9214))")
+                == "400 condition", "metres go round nothing")
     }
 
     @Test(
-        "/req/crs/fc-crs-valid-value, /req/crs/fc-bbox-crs-valid-value: a system that is not served is 400", arguments: ["crs", "bbox-crs"])
+        "/req/crs/fc-crs-valid-value, /req/crs/fc-bbox-crs-valid-value: a system that is not served, or by a name that is not listed, is 400",
+        arguments: ["crs", "bbox-crs"])
     func unknown(parameter: String) async throws {
         let bench = try await Orchard.bench()
-        for wrong in ["EPSG:3857", "4326", "", "http://www.opengis.net/def/crs/EPSG/0/1", "urn:x", SystemTests.uri(32648)] {
+        let served = ["EPSG:4326", "EPSG:9214", "%5BEPSG:4326%5D", "urn:ogc:def:crs:EPSG::4326", "OGC:CRS84", SystemTests.uri(4326) + "/"]
+        for wrong in ["EPSG:3857", "4326", "", "http://www.opengis.net/def/crs/EPSG/0/1", "urn:x", SystemTests.uri(32648)] + served {
             let box = parameter == "crs" ? "" : "&bbox=1,2,3,4"
             #expect(
                 try await bench.problem("/collections/growing-areas/items?\(parameter)=\(wrong)\(box)") == "400 unknown-crs", "\(wrong)")

@@ -6,12 +6,14 @@ struct FeatureLender {
     private let connection: Connection
     private let evaluation: FeatureEvaluation
     private let known: Int64
+    let importers: ImporterStates
     private var directory: UnitDirectory?
     private var names: [Int64: String?] = [:]
 
-    init(_ connection: Connection, known: Int64) {
+    init(_ connection: Connection, known: Int64) throws {
         self.connection = connection
         self.known = known
+        importers = try connection.importerStates()
         evaluation = FeatureEvaluation(connection: connection)
     }
 
@@ -42,6 +44,7 @@ struct FeatureLender {
             row.isIllustrative = feature.isIllustrative
             row.visibility = feature.visibility
             row.shownOn = day
+            try importers.tell(&row, on: day.description, known: known, connection)
             try texts.lend { lend in
                 row.id = lend(places.id) ?? row.id
                 row.code = lend(places.code)

@@ -9,6 +9,7 @@ struct FeatureSubject: ConditionSubject {
 
     func value(of property: String) -> ConditionValue {
         switch property {
+        case "geometry": hasOutline ? .outline : .null
         case "id": text(row.id)
         case "code": text(row.code)
         case "canonical": text(row.canonical)
@@ -19,6 +20,8 @@ struct FeatureSubject: ConditionSubject {
         case "market": text(row.market)
         case "status": row.status.map { .text($0.rawValue) } ?? .null
         case "statusOn": .time(TimeSpan(day))
+        case "importerStatus": row.importerStatus.map { .text($0.rawValue) } ?? .null
+        case "importerStatusSince": row.importerStatusSince.map { .time(TimeSpan($0)) } ?? .null
         case "holder": text(row.holder)
         case "commune": text(row.commune)
         case "communeCode": text(row.communeCode)
@@ -37,9 +40,11 @@ struct FeatureSubject: ConditionSubject {
     }
 
     func meets(_ shape: GridShape) -> Bool? {
-        guard unsafe !row.geometry.isEmpty, let outline = try? unsafe GeoPackageBlob.gridMultiPolygon(of: row.geometry) else { return nil }
+        guard hasOutline, let outline = try? unsafe GeoPackageBlob.gridMultiPolygon(of: row.geometry) else { return nil }
         return shape.intersects(outline)
     }
+
+    private var hasOutline: Bool { unsafe !row.geometry.isEmpty }
 
     private func text(_ text: LentText?) -> ConditionValue {
         if let text { .text(text.string) } else { .null }

@@ -69,7 +69,7 @@ extension StoreReading {
             let standing = "(unchanged_since IS NULL OR unchanged_since <= ?)"
             return try visitRows(filter, gate, standing: standing, day: filter.on.description, others: areas, visit)
         }
-        var lender = FeatureLender(connection, known: known)
+        var lender = try FeatureLender(connection, known: known)
         for area in areas {
             guard let day = try shownDay(of: AreaID(area), filter, known: known) else { continue }
             try lender.lend(AreaID(area), on: day, gate, visit)
@@ -106,7 +106,7 @@ extension StoreReading {
         for box in boxes { statement.bind(box) }
         if first > 0 { statement.bind(first << 12) }
         defer { statement.reset() }
-        var lender = FeatureLender(connection, known: .max)
+        var lender = try FeatureLender(connection, known: .max)
         var others = others[...]
         var current: Int64?
         var stands = false
@@ -121,7 +121,11 @@ extension StoreReading {
                 stands = statement.integer(26) != 0 && !(gate.isPublic && statement.text(10) == CodeStatus.draft.rawValue)
                 if !stands { try lender.lend(AreaID(area), on: filter.on, gate, visit) }
             }
-            if stands { try gate.pass(statement.feature(), visit) }
+            if stands {
+                var row = statement.feature()
+                try lender.importers.tell(&row, on: day, known: .max, connection)
+                try gate.pass(row, visit)
+            }
         }
         for area in others { try lender.lend(AreaID(area), on: filter.on, gate, visit) }
     }

@@ -8,6 +8,7 @@ final class Connection {
     let database: Database
     private(set) var statements: [String: SQLStatement] = [:]
     private var directory: (entry: Int64, units: UnitDirectory)?
+    private var importers: ImporterStates?
 
     init(_ database: Database) { self.database = database }
 
@@ -34,6 +35,15 @@ final class Connection {
         let read = try UnitDirectory(self)
         directory = (entry, read)
         return read
+    }
+
+    /// What importers' authorities say, begun anew where the journal has grown since.
+    func importerStates() throws -> ImporterStates {
+        let entry = try first("SELECT entry FROM journal ORDER BY entry DESC LIMIT 1") { $0.integer(0) } ?? 0
+        if let importers, importers.entry == entry { return importers }
+        let begun = ImporterStates(entry: entry)
+        importers = begun
+        return begun
     }
 
     /// Lets go of all statements, and of a transaction that a failure left open.

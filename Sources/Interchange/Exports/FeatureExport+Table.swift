@@ -39,6 +39,7 @@ extension FeatureExport {
             row.communeCode?.string, row.communeAtRegistration?.string, plain(row.areaHectares, 4), plain(row.declaredHectares, 4),
             row.households.map { String($0) }, row.surveyMethod?.string, plain(row.accuracyMetres, 3), row.validFrom?.string,
             row.expiresOn?.string, row.senderKey?.string, row.recordedAt?.string, row.isIllustrative ? "true" : "false",
+            row.importerStatus?.rawValue, row.importerStatusSince?.description,
         ].map { $0 ?? "" }
     }
 

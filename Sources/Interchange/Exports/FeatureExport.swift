@@ -46,7 +46,7 @@ public struct FeatureExport: Sendable {
     public static let properties = [
         "code", "canonical", "areaId", "name", "crop", "variety", "market", "status", "statusOn", "holder", "commune", "communeCode",
         "communeAtRegistration", "areaHectares", "declaredHectares", "households", "surveyMethod", "accuracyMetres", "validFrom",
-        "expiresOn", "senderKey", "recordedAt", "illustrative",
+        "expiresOn", "senderKey", "recordedAt", "illustrative", "importerStatus", "importerStatusSince",
     ]
 
     static let chunk = 256 << 10

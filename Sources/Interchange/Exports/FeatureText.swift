@@ -5,7 +5,7 @@ extension OutputBytes {
     /// Adds the properties of a feature as a JSON object, straight from the bytes that the store lends.
     ///
     /// The keys are the stable tokens of the contract, always all of them, and the sender's own key where it is not for the public; `null`
-    /// where nothing is known. Conditions judge numbers with as many decimals as are written here (`FeatureSubject`).
+    /// where nothing is known. What the importer's authority says is there only where it has decided on the code. Conditions judge numbers with as many decimals as are written here (`FeatureSubject`).
     package mutating func appendProperties(of row: borrowing FeatureRow, on day: [UInt8]) {
         append(#"{"code":"#)
         append(row.code)
@@ -26,7 +26,14 @@ extension OutputBytes {
         append(token: row.status?.token)
         append(#","statusOn":""#)
         if let shown = row.shownOn { append(shown.description) } else { append(day) }
-        append(#"","holder":"#)
+        append(UInt8(ascii: "\""))
+        if let status = row.importerStatus {
+            append(#","importerStatus":"#)
+            append(token: status.token)
+            append(#","importerStatusSince":"#)
+            if let since = row.importerStatusSince { append("\"\(since)\"") } else { append("null") }
+        }
+        append(#","holder":"#)
         append(row.holder)
         append(#","commune":"#)
         append(row.commune)

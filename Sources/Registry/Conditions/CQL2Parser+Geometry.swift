@@ -80,16 +80,15 @@ extension CQL2Parser {
         return Polygon(rings: rings)
     }
 
-    /// `BBOX(west, south, east, north)`; with heights between, they are left aside.
+    /// `BBOX(west, south, east, north)` in the axis order of the system (OGC 21-065r2, Basic Spatial Functions); with heights between, they are left aside.
     private mutating func boundingBox(_ start: Int) throws(CQL2Error) -> GridShape {
         let numbers = try list { (parser) throws(CQL2Error) in try parser.coordinate() }
         guard numbers.count == 4 || numbers.count == 6 else { throw CQL2Error(.geometry, at: start, "\(numbers.count)") }
         let half = numbers.count / 2
-        let (west, south, east, north) = (numbers[0], numbers[1], numbers[half], numbers[half + 1])
-        guard south <= north, west <= east else { throw CQL2Error(.geometry, at: start, "BBOX") }
-        let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)]
-        let ring = Ring(try onGrid(corners.map { PlanarPosition(x: $0.0, y: $0.1) }, start))
-        return GridShape(polygons: GridMultiPolygon([Polygon(rings: [ring])]))
+        let lower = PlanarPosition(x: numbers[0], y: numbers[1])
+        let upper = PlanarPosition(x: numbers[half], y: numbers[half + 1])
+        guard let shape = boxing(lower, upper) else { throw CQL2Error(.geometry, at: start, "BBOX") }
+        return shape
     }
 
     /// Two numbers, perhaps a third that is left aside.

@@ -13,10 +13,16 @@ public struct CQL2Parser {
     /// Brings positions, as written in the system of the question, onto the grid; nil where they cannot be.
     public typealias Placing = ([PlanarPosition]) -> [GridPosition]?
 
+    /// Brings a box onto the grid, from two corners as written in the system of the question; nil where it is none.
+    ///
+    /// Where degrees are counted and the first longitude is above the second, the box goes across the antimeridian.
+    public typealias Boxing = (_ lower: PlanarPosition, _ upper: PlanarPosition) -> GridShape?
+
     static let deepest = 40
 
     let properties: [String: Kind]
     let placing: Placing
+    let boxing: Boxing
     var tokens: [CQL2Token]
     var place = 0
     var depth = 0
@@ -27,18 +33,22 @@ public struct CQL2Parser {
     ///   - text: The condition.
     ///   - properties: The names that may be used, with their kinds.
     ///   - placing: Brings positions onto the grid.
+    ///   - boxing: Brings boxes onto the grid.
     /// - Returns: The condition.
     /// - Throws: The first fault.
-    public static func parse(_ text: String, properties: [String: Kind], placing: @escaping Placing) throws(CQL2Error) -> Condition {
-        var parser = CQL2Parser(properties: properties, placing: placing, tokens: try CQL2Token.tokens(of: text))
+    public static func parse(
+        _ text: String, properties: [String: Kind], placing: @escaping Placing, boxing: @escaping Boxing
+    ) throws(CQL2Error) -> Condition {
+        var parser = CQL2Parser(properties: properties, placing: placing, boxing: boxing, tokens: try CQL2Token.tokens(of: text))
         let condition = try parser.disjunction()
         guard parser.current.content == .end else { throw parser.unexpected() }
         return condition
     }
 
-    private init(properties: [String: Kind], placing: @escaping Placing, tokens: [CQL2Token]) {
+    private init(properties: [String: Kind], placing: @escaping Placing, boxing: @escaping Boxing, tokens: [CQL2Token]) {
         self.properties = properties
         self.placing = placing
+        self.boxing = boxing
         self.tokens = tokens
     }
 

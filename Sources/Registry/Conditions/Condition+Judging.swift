@@ -3,7 +3,7 @@ public import GeoPrimitives
 
 /// What a condition can be judged on: a feature that tells its properties one by one.
 public protocol ConditionSubject: ~Copyable {
-    /// The value of a property by its exported name; null where nothing is known.
+    /// The value of a property by its exported name, `outline` for a geometry that is there; null where nothing is known.
     borrowing func value(of property: String) -> ConditionValue
 
     /// Whether the outline shares a position with a shape; nil where there is no outline.

@@ -85,6 +85,8 @@ public enum ConditionValue: Hashable, Sendable {
     case truth(Bool)
     /// A stretch of time: a day, a moment, or from one to another.
     case time(TimeSpan)
+    /// There is an outline; where it lies only `Condition.intersects` asks.
+    case outline
 }
 
 /// A stretch of time in milliseconds since 1970, both ends included; a moment where both are the same.

@@ -32,8 +32,12 @@ public struct FeatureRow {
     public var variety: LentText?
     /// The market of the code.
     public var market: LentText?
-    /// The state of the code on the day asked for.
+    /// The state of the code before our authority on the day asked for.
     public var status: CodeStatus?
+    /// The state of the code before the importer's authority on the day asked for; nil where that has not decided on the code.
+    public var importerStatus: CodeStatus?
+    /// The first day of that state, as the decision or the expiry has it that it rests on.
+    public var importerStatusSince: Day?
     /// The holder, where it is an organisation.
     public var holder: LentText?
     /// The commune's name on the day asked for.

@@ -2,12 +2,12 @@ import Geodesy
 import GeoPrimitives
 import Registry
 
-/// A `bbox` (OGC API Features Core §7.15.3): one box, or two where it crosses the antimeridian, or an outline in another system.
+/// A box as a question writes it, in `bbox` (OGC API Features Core §7.15.3) or in `BBOX` of CQL2.
 struct BoxQuestion: Hashable, Sendable {
     /// What features must meet, exactly.
     var condition: Condition
 
-    /// Reads the numbers: west, south, east, north in the axis order of the system; heights between them are left aside.
+    /// Reads a `bbox`: west, south, east, north in the axis order of the system; heights between them are left aside.
     ///
     /// - Throws: `Problem` that says which numbers do not fit: a box inside out, outside the globe, or in another system than named.
     init(_ text: String, in system: CoordinateReferenceSystem) throws(Problem) {
@@ -17,48 +17,39 @@ struct BoxQuestion: Hashable, Sendable {
             throw .value("bbox", text, expected: "106.0,21.3,106.3,21.6")
         }
         let half = numbers.count / 2
-        let minimum = system.axisOrder.position(numbers[0], numbers[1])
-        let maximum = system.axisOrder.position(numbers[half], numbers[half + 1])
-        guard minimum.y <= maximum.y, minimum.x <= maximum.x || system.kind == .geographic else {
+        let lower = PlanarPosition(x: numbers[0], y: numbers[1])
+        let upper = PlanarPosition(x: numbers[half], y: numbers[half + 1])
+        guard let shape = BoxQuestion.shape(lower, upper, in: system) else {
             throw Problem(.box, ["value": String(text.prefix(100)), "system": system.identifier], parameter: "bbox")
         }
-        if system == .crs84 || system == .wgs84 {
-            condition = try BoxQuestion.degrees(minimum, maximum, text, system)
-        } else {
-            condition = try BoxQuestion.elsewhere(minimum, maximum, text, system)
-        }
+        condition = .intersects(shape)
     }
 
-    private static func degrees(
-        _ minimum: PlanarPosition, _ maximum: PlanarPosition, _ text: String, _ system: CoordinateReferenceSystem
-    ) throws(Problem) -> Condition {
-        guard let low = GridPosition(nearestTo: minimum), let high = GridPosition(nearestTo: maximum) else {
-            throw Problem(.box, ["value": String(text.prefix(100)), "system": system.identifier], parameter: "bbox")
-        }
-        guard low.longitudeE7 > high.longitudeE7 else { return .intersects(GridShape(GridBox(minimum: low, maximum: high))) }
-        // West of east: the box goes over the antimeridian, and is two.
-        var (east, west) = (high, low)
-        (east.longitudeE7, west.longitudeE7) = (1_800_000_000, -1_800_000_000)
-        return .any([
-            .intersects(GridShape(GridBox(minimum: low, maximum: east))), .intersects(GridShape(GridBox(minimum: west, maximum: high))),
-        ])
+    /// The ground of a box between two corners, each with its numbers as the system has them written; nil where it is inside out or outside
+    /// the globe.
+    ///
+    /// West of east it goes over the antimeridian, where the system counts degrees, and is two.
+    static func shape(_ lower: PlanarPosition, _ upper: PlanarPosition, in system: CoordinateReferenceSystem) -> GridShape? {
+        let minimum = system.axisOrder.position(lower.x, lower.y)
+        let maximum = system.axisOrder.position(upper.x, upper.y)
+        guard minimum.y <= maximum.y, minimum.x <= maximum.x || system.kind == .geographic else { return nil }
+        // Told apart on the grid: what only rounding turned round is no way round the globe.
+        func steps(_ degrees: Double) -> Double { (degrees * GridPosition.stepsPerDegree).rounded() }
+        guard steps(minimum.x) > steps(maximum.x) else { return one(minimum, maximum, in: system) }
+        guard let west = one(minimum, PlanarPosition(x: 180, y: maximum.y), in: system),
+            let east = one(PlanarPosition(x: -180, y: minimum.y), maximum, in: system)
+        else { return nil }
+        return GridShape(polygons: GridMultiPolygon(west.polygons.polygons + east.polygons.polygons))
     }
 
-    /// A box in another system; west of east it goes over the antimeridian, and is two.
-    private static func elsewhere(
-        _ minimum: PlanarPosition, _ maximum: PlanarPosition, _ text: String, _ system: CoordinateReferenceSystem
-    ) throws(Problem) -> Condition {
-        guard minimum.x > maximum.x else { return .intersects(try outline(minimum, maximum, text, system)) }
-        return .any([
-            .intersects(try outline(minimum, PlanarPosition(x: 180, y: maximum.y), text, system)),
-            .intersects(try outline(PlanarPosition(x: -180, y: minimum.y), maximum, text, system)),
-        ])
+    private static func one(_ minimum: PlanarPosition, _ maximum: PlanarPosition, in system: CoordinateReferenceSystem) -> GridShape? {
+        guard system == .crs84 || system == .wgs84 else { return outline(minimum, maximum, in: system) }
+        guard let low = GridPosition(nearestTo: minimum), let high = GridPosition(nearestTo: maximum) else { return nil }
+        return GridShape(GridBox(minimum: low, maximum: high))
     }
 
     /// The edges of a box in another system are no parallels here: each is walked in steps.
-    private static func outline(
-        _ minimum: PlanarPosition, _ maximum: PlanarPosition, _ text: String, _ system: CoordinateReferenceSystem
-    ) throws(Problem) -> GridShape {
+    private static func outline(_ minimum: PlanarPosition, _ maximum: PlanarPosition, in system: CoordinateReferenceSystem) -> GridShape? {
         let corners = [
             minimum, PlanarPosition(x: maximum.x, y: minimum.y), maximum, PlanarPosition(x: minimum.x, y: maximum.y), minimum,
         ]
@@ -70,10 +61,8 @@ struct BoxQuestion: Hashable, Sendable {
             }
         }
         positions.append(minimum)
-        guard let placed = system.kind == .geographic ? shifted(positions, from: system) : transformed(positions, from: system) else {
-            throw Problem(.box, ["value": String(text.prefix(100)), "system": system.identifier], parameter: "bbox")
-        }
-        return GridShape(polygons: GridMultiPolygon([Polygon(rings: [Ring(placed)])]))
+        let placed = system.kind == .geographic ? shifted(positions, from: system) : transformed(positions, from: system)
+        return placed.map { GridShape(polygons: GridMultiPolygon([Polygon(rings: [Ring($0)])])) }
     }
 
     private static func transformed(_ positions: [PlanarPosition], from system: CoordinateReferenceSystem) -> [GridPosition]? {

@@ -12,11 +12,12 @@ struct GrowingAreas: FeatureCollection {
         Queryable("geometry", .geometry), Queryable("code"), Queryable("canonical"), Queryable("areaId"), Queryable("name"),
         Queryable("crop"), Queryable("variety"), Queryable("market"),
         Queryable("status", values: CodeStatus.allCases.filter { $0 != .draft }.map(\.rawValue)), Queryable("statusOn", .time),
+        Queryable("importerStatus", values: CodeStatus.allCases.filter { !$0.isUndecided }.map(\.rawValue)),
         Queryable("holder"), Queryable("commune"), Queryable("communeCode"), Queryable("communeAtRegistration"),
         Queryable("areaHectares", .number), Queryable("declaredHectares", .number), Queryable("households", .number),
         Queryable("surveyMethod", values: SurveyMethod.allCases.map(\.rawValue)), Queryable("accuracyMetres", .number),
-        Queryable("validFrom", .time), Queryable("expiresOn", .time), Queryable("recordedAt", .time, format: "date-time"),
-        Queryable("illustrative", .truth),
+        Queryable("importerStatusSince", .time), Queryable("validFrom", .time), Queryable("expiresOn", .time),
+        Queryable("recordedAt", .time, format: "date-time"), Queryable("illustrative", .truth),
     ]
 
     func extent(_ reading: any RegistryReading, today: Day) throws -> GridBox? { try reading.extent() }

@@ -76,7 +76,9 @@ struct ItemsQuestion: Sendable {
         guard let text = request["filter"] else { return nil }
         let properties = Dictionary(uniqueKeysWithValues: queryables.map { ($0.name, $0.kind) })
         do throws(CQL2Error) {
-            return try CQL2Parser.parse(text, properties: properties) { Systems.onGrid($0, from: system) }
+            return try CQL2Parser.parse(
+                text, properties: properties, placing: { Systems.onGrid($0, from: system) },
+                boxing: { BoxQuestion.shape($0, $1, in: system) })
         } catch {
             throw Problem(
                 .condition, ["reason": error.kind.rawValue, "offset": "\(error.offset)", "detail": error.detail], parameter: "filter")

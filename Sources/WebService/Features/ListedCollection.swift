@@ -56,6 +56,7 @@ struct ListedSubject: ConditionSubject {
     let kinds: [String: CQL2Parser.Kind]
 
     func value(of property: String) -> ConditionValue {
+        if kinds[property] == .geometry { return feature.hasOutline ? .outline : .null }
         guard let value = feature.properties[property] else { return .null }
         switch value {
         case .string(let text) where kinds[property] == .time:
@@ -77,6 +78,8 @@ struct ListedSubject: ConditionSubject {
 }
 
 extension ListedFeature {
+    var hasOutline: Bool { if case .none = geometry { false } else { true } }
+
     var box: GridBox? {
         switch geometry {
         case .none: nil

@@ -10,10 +10,12 @@ enum Systems {
         return [.crs84] + codes.compactMap { try? CoordinateReferenceSystem(text: "EPSG:\($0)") }
     }()
 
-    /// The system of a parameter: by its URI, in the form of OGC (or a safe CURIE, as some clients write it).
+    /// The system of a parameter: by one of the URIs that collections list under `crs`, and by no other name (OGC 18-058r1,
+    /// `/req/crs/fc-crs-valid-value`).
+    ///
+    /// - Throws: `Problem` for anything else; it names the URIs.
     static func system(_ text: String, parameter: String) throws(Problem) -> CoordinateReferenceSystem {
-        guard let system = try? CoordinateReferenceSystem(text: text), let known = all.first(where: { $0 == system }), !text.isBareNumber
-        else {
+        guard let known = all.first(where: { $0.uri == text }) else {
             throw Problem(
                 .system, ["value": String(text.prefix(100)), "known": all.map(\.uri).joined(separator: ", ")], parameter: parameter)
         }
@@ -27,10 +29,6 @@ enum Systems {
         let placed = positions.compactMap { GridPosition(nearestTo: $0) }
         return placed.count == positions.count ? placed : nil
     }
-}
-
-extension String {
-    fileprivate var isBareNumber: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }
 
 /// Writes geometries as GeoJSON in a system, in the axis order of that system's URI (OGC 18-058r1 §7).

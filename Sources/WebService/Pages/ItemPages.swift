@@ -6,7 +6,7 @@ import Registry
 enum ItemsPage {
     static func text(_ collection: any FeatureCollection, _ content: FeaturePage, _ links: [Links.Link], _ request: WebRequest) -> String {
         var page = Page(collection.title(request.language), request.language)
-        let shown = Array(collection.queryables.filter { $0.kind != .geometry && $0.name != "canonical" }.prefix(9))
+        let shown = Array(collection.queryables.filter { $0.kind != .geometry && $0.name != "canonical" }.prefix(10))
         page.add(
             table: ["id"] + shown.map { $0.title(request.language) },
             content.rows.map { row in

@@ -15,6 +15,7 @@ struct Overview: Sendable {
         var crop: UInt8
         var market: UInt8
         var status: UInt8
+        var importer: UInt8
     }
 
     private var entries: [Entry] = []
@@ -81,7 +82,8 @@ struct Overview: Sendable {
             found.append(
                 Entry(
                     centre: centre, hectares: Float(row.areaHectares ?? 0), span: Int32(min(span, 1e9)), area: row.areaID,
-                    crop: lastCropIndex, market: index(row.market?.string), status: index(row.status?.rawValue)))
+                    crop: lastCropIndex, market: index(row.market?.string), status: index(row.status?.rawValue),
+                    importer: index(row.importerStatus?.rawValue)))
         }
         self.words = words
         return found
@@ -112,6 +114,7 @@ struct Overview: Sendable {
             if entry.crop != 255 { properties.append(("crop", .text(words[Int(entry.crop)]))) }
             if entry.market != 255 { properties.append(("market", .text(words[Int(entry.market)]))) }
             if entry.status != 255 { properties.append(("status", .text(words[Int(entry.status)]))) }
+            if entry.importer != 255 { properties.append(("importerStatus", .text(words[Int(entry.importer)]))) }
             made.add(.init(id: UInt64(entry.area), properties: properties, shape: shape))
         }
         return made.tile

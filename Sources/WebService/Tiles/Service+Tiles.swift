@@ -11,12 +11,10 @@ extension Service {
 
     /// A vector tile of the growing areas on a day.
     func tile(_ address: TileAddress, _ request: WebRequest) async throws -> Answer {
-        try request.allow(["datetime"])
-        let time = try request["datetime"].map { (text) throws(Problem) in try TimeQuestion(text) } ?? .now
-        if case .during = time { throw Problem.value("datetime", request["datetime"] ?? "", expected: "2026-05-11") }
         let (today, now) = (self.today, self.now)
+        let day = try Service.tileDay(request) ?? today
         let state = try await store.read { try RegistryState($0, today: today) }
-        let key = TileCache.Key(address: address, day: time.days(today: today).shown)
+        let key = TileCache.Key(address: address, day: day)
         let validator = validator(request, state, form: "tile", now)
         if let known = tiles.tile(key, state) { return validator.stamped(Answer(MediaTypes.tile, .bytes(known)), request) }
         if validator.isNamed(by: request) { return validator.stamped(Answer(status: .notModified), request) }
@@ -31,6 +29,16 @@ extension Service {
         }
         let late = self.validator(request, made.1, form: "tile", now)
         return late.stamped(Answer(MediaTypes.tile, .bytes(made.0)), request)
+    }
+
+    /// The day that tiles are asked for; nil where none is said.
+    ///
+    /// - Throws: `Problem` for an interval too: a tile shows one day.
+    private static func tileDay(_ request: WebRequest) throws(Problem) -> Day? {
+        try request.allow(["datetime"])
+        guard let text = request["datetime"] else { return nil }
+        guard case .on(let day) = try TimeQuestion(text) else { throw .value("datetime", text, expected: "2026-05-11") }
+        return day
     }
 
     /// Makes ready what far tiles are made from, so that the first who asks need not wait for it.
@@ -91,6 +99,8 @@ extension Service {
         if let code = row.code { found.append(("code", .text(code.string))) }
         if let market = row.market { found.append(("market", .text(market.string))) }
         if let status = row.status { found.append(("status", .text(status.rawValue))) }
+        if let importer = row.importerStatus { found.append(("importerStatus", .text(importer.rawValue))) }
+        if let since = row.importerStatusSince { found.append(("importerStatusSince", .text(since.description))) }
         if let hectares = row.areaHectares { found.append(("areaHectares", .number((hectares * 10_000).rounded() / 10_000))) }
         if row.isIllustrative { found.append(("illustrative", .truth(true))) }
         return found
@@ -98,13 +108,8 @@ extension Service {
 
     /// TileJSON 3.0.0.
     func tileDescription(_ request: WebRequest) async throws -> Answer {
-        try request.allow(["datetime"])
-        var query = ""
-        if let text = request["datetime"] {
-            _ = try TimeQuestion(text)
-            query = "?datetime=\(PercentText.encode(text))"
-        }
-        return try await reading(for: request) { [query] in try await self.describedTiles(request, query: query) }
+        let query = try Service.tileDay(request).map { "?datetime=\($0)" } ?? ""
+        return try await reading(for: request) { try await self.describedTiles(request, query: query) }
     }
 
     private func describedTiles(_ request: WebRequest, query: String) async throws -> Answer {
@@ -112,8 +117,8 @@ extension Service {
             let extent = try self.extents.extent(self.collections[0], reading, state)
             let fields: JSONObject = [
                 "id": "string", "areaId": "string", "code": "string", "name": "string", "crop": "string", "market": "string",
-                "status": "string",
-                "areaHectares": "number", "illustrative": "boolean",
+                "status": "string", "importerStatus": "string", "importerStatusSince": "string", "areaHectares": "number",
+                "illustrative": "boolean",
             ]
             var description: JSONObject = [
                 "tilejson": "3.0.0", "name": "growing-areas", "scheme": "xyz",

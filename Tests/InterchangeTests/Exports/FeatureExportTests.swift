@@ -139,7 +139,7 @@ struct FeatureExportTests {
         var reader = try CSVReader(bytes: try await export(registry, .csv))
         let rows = try reader.remainingRows().map(\.fields)
         let header = try #require(rows.first)
-        #expect(Set(header) == Self.tokens.union(["id", "wkt"]))
+        #expect(Set(header) == Self.tokens.union(["id", "wkt", "importerStatus", "importerStatusSince"]))
         #expect(rows.allSatisfy { $0.count == header.count })
         #expect(rows.count == 6)
         let first = Dictionary(uniqueKeysWithValues: zip(header, rows[1]))
@@ -192,6 +192,33 @@ struct FeatureExportTests {
         #expect(found.first?.properties["status"]?.string == "draft")
         #expect(found.first?.properties["statusOn"]?.string == "2026-01-31")
         #expect(try features(try await export(registry, .geoJSON) { $0 = Filter(on: day("2025-12-31")) }).isEmpty)
+    }
+
+    @Test(
+        "What the importer decided is exported beside our state, before, during and after, and where it has not decided there is nothing",
+        arguments: [
+            ("2026-05-01", nil, nil), ("2026-05-10", "suspended", "2026-05-09"), ("2026-05-20", "active", "2026-05-20"),
+        ] as [(String, String?, String?)])
+    func importer(on text: String, status: String?, since: String?) async throws {
+        let registry = try await filled()
+        try await registry.add { numbers in
+            [(DecisionKind.suspend, "2026-05-09"), (DecisionKind.restore, "2026-05-20")].map { kind, on in
+                RegistryEvent.decisionMade(
+                    Decision(id: numbers.takeDecision(), code: CodeID(1), kind: kind, effectiveOn: day(on), authority: .importer))
+            }
+        }
+        let found = try features(try await export(registry, .geoJSON) { $0 = Filter(on: day(text)) })
+        #expect(found[0].properties["status"]?.string == "active")
+        #expect(found[0].properties["importerStatus"]?.string == status && found[0].properties["importerStatusSince"]?.string == since)
+        for feature in found.dropFirst() { #expect(Set(feature.properties.keys) == Self.tokens, "\(feature.index)") }
+        var reader = try CSVReader(bytes: try await export(registry, .csv) { $0 = Filter(on: day(text)) })
+        let rows = try reader.remainingRows().map(\.fields)
+        let columns = try ["status", "importerStatus", "importerStatusSince"].map { name in try #require(rows[0].firstIndex(of: name)) }
+        #expect(columns.map { rows[1][$0] } == ["active", status ?? "", since ?? ""])
+        #expect(rows.dropFirst(2).allSatisfy { $0[columns[1]].isEmpty && $0[columns[2]].isEmpty })
+        let markup = String(decoding: try await export(registry, .kml) { $0 = Filter(on: day(text)) }, as: UTF8.self)
+        let data = status.map { "<Data name=\"importerStatus\"><value>\($0)</value></Data>" }
+        #expect(data.map { markup.contains($0) } ?? !markup.contains("importerStatus"))
     }
 
     @Test("A collection longer than the buffer is whole")
