@@ -81,7 +81,7 @@ let package = Package(
         .target(name: "Registry", dependencies: ["GeoPrimitives", "Journal", "CBOR", "Traceability", crypto], swiftSettings: house),
         .target(
             name: "Casework",
-            dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal", "Traceability", crypto, cryptoExtras],
+            dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal", "Traceability", "CFiles", crypto, cryptoExtras],
             swiftSettings: house),
         .target(
             name: "GeoPackageStore", dependencies: ["Registry", "GeoPrimitives", "Journal", "Traceability", grdb, crypto],

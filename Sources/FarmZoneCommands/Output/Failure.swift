@@ -89,7 +89,7 @@ enum ExitStatus: Int32 {
         case .keyFileMissing: .noInput
         case .keyRingMissing: .noInput
         case .wrongPassphrase, .passphraseNeeded: .notAllowed
-        case .keyDamaged, .keyPeriodEmpty, .noSuchKey, .ambiguousKey, .noKeyInForce, .passphraseShort, .passphrasesDiffer,
+        case .keyDamaged, .keyFileDamaged, .keyPeriodEmpty, .noSuchKey, .ambiguousKey, .noKeyInForce, .passphraseShort, .passphrasesDiffer,
             .trustListUnreadable, .headUnreadable:
             .dataRefused
         case .storeFault: .ourFault

@@ -82,6 +82,7 @@ public struct RegistryError: Error, Sendable {
         case settingValue = "setting-value"
         case keyFileMissing = "key-file-missing"
         case keyFileOpen = "key-file-open"
+        case keyFileDamaged = "key-file-damaged"
         // What is traded
         case noSuchProduct = "no-such-product"
         case ambiguousProduct = "ambiguous-product"
