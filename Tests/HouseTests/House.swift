@@ -14,7 +14,7 @@ enum House {
         "Casework": ["Registry", "Geodesy", "Topology", "CFiles"],
         "GeoPackageStore": ["Registry"],
         "Interchange": ["Casework", "Registry", "CChild", "CFiles"],
-        "VectorTiles": ["GeoPrimitives", "Topology"],
+        "VectorTiles": ["GeoPrimitives"],
         "Accounts": ["Journal"],
         "WebService": ["Accounts", "Casework", "Interchange", "VectorTiles", "Symbols", "Phrases", "Compression"],
         "FarmZoneCommands": [
