@@ -39,7 +39,7 @@ let package = Package(
             name: "FarmZoneRooms",
             targets: ["GeoPrimitives", "Geodesy", "Topology", "Symbols", "Registry", "Casework", "GeoPackageStore", "Interchange"]
         ),
-        // What Tools/Fuzz looks into; two, since that with the service takes long to build.
+        // What Tools/FuzzPackage looks into; two, since that with the service takes long to build.
         .library(name: "FarmZoneUntrustedInput", targets: ["UntrustedInput"]),
         .library(name: "FarmZoneUntrustedRequests", targets: ["UntrustedRequests"]),
     ],

@@ -76,6 +76,20 @@ struct HabitTests {
         #expect(unwanted.isEmpty, "\(unwanted)")
     }
 
+    @Test("no two paths are one where letters are the same in either case")
+    func letterCase() throws {
+        var seen: [String: String] = [:]
+        for path in try SourceTree.tracked() {
+            let parts = path.split(separator: "/")
+            for count in 1...parts.count {
+                let place = parts.prefix(count).joined(separator: "/")
+                let other = seen.updateValue(place, forKey: place.lowercased())
+                #expect(other == nil || other == place, "\(place)")
+            }
+        }
+        #expect(seen["tools"] == "Tools" && seen.count > 200)
+    }
+
     @Test("every decision record tells context, decision, alternatives and consequences, or decision and why")
     func decisions() throws {
         let records = try SourceTree.tracked().filter { $0.contains(".docc/Decisions/") }
