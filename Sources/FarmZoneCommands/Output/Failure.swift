@@ -115,7 +115,7 @@ enum ExitStatus: Int32 {
             .codeNotInForce, .stampNeedsCode, .demonstrationPrefix, .noSuchFacility, .ambiguousFacility, .facilityTaken, .noSuchRight,
             .rightWithdrawn, .letterMissing, .letterTaken, .pairingTaken, .noSuchShipment, .shipmentTaken, .shipmentUnreadable,
             .shipmentEmpty, .shipmentNamesUnknown, .shipmentRowsDiffer, .shipmentDayDiffers, .daysOutOfOrder,
-            .partExceedsShipment, .lotNeedsGTIN, .lotWithoutEvents, .nothingToPrint, .stampsSigned, .noStampInRow:
+            .partExceedsShipment, .lotNotOnShipment, .lotNeedsGTIN, .lotWithoutEvents, .nothingToPrint, .stampsSigned, .noStampInRow:
             .dataRefused
         }
     }

@@ -127,6 +127,7 @@ public struct RegistryError: Error, Sendable {
         case shipmentDayDiffers = "shipment-day-differs"
         case daysOutOfOrder = "days-out-of-order"
         case partExceedsShipment = "part-exceeds-shipment"
+        case lotNotOnShipment = "lot-not-on-shipment"
         case lotNeedsGTIN = "lot-needs-gtin"
         case lotWithoutEvents = "lot-without-events"
         case nothingToPrint = "nothing-to-print"
