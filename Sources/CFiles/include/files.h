@@ -12,8 +12,8 @@ int files_exchange(const char *one, const char *other);
 
 /// Puts a written file under a name on the same file system, and has the system write the name to the disk.
 ///
-/// `replaces` says whether it takes the place of a file that is there. Returns 0, or the number of the system's error: EEXIST where something
-/// is there that it does not replace. Where only the last step failed the file has its name, and may lose it when the machine stops.
+/// `replaces` says whether it takes the place of a file that is there. Returns 0, or the number of the system's error: EEXIST where
+/// something is there that it does not replace. Where only the last step failed the file has its name, and may lose it when the machine stops.
 int files_place(const char *draft, const char *path, int replaces);
 
 /// Has the system write the name of a file or folder to the disk (fsync(2) of the folder that it is in).

@@ -21,8 +21,8 @@ public struct PersonVault: Sendable {
     ///   - value: What is personal.
     ///   - field: What it is: `name`, `phone`, `address`, `citizen-id`.
     /// - Returns: The sealed value, with its salt and the two digests that the journal keeps.
-    /// - Throws: `.keyFileOpen` where others may read the key file, `.keyFileDamaged` where it is not whole, `.notPermitted` where it cannot
-    ///   be made, `.diskFull` or `.inputOutput` where it cannot be written.
+    /// - Throws: `.keyFileOpen` where others may read the key file, `.keyFileDamaged` where it is not whole, `.notPermitted` where it
+    ///   cannot be made, `.diskFull` or `.inputOutput` where it cannot be written.
     public func seal(_ value: String, as field: String) throws -> SealedField {
         if let control = value.steeringScalar { throw RegistryError(.controlInText, ["text": field, "control": control.name]) }
         let key = try key(creating: true)
@@ -38,8 +38,8 @@ public struct PersonVault: Sendable {
     /// Opens a sealed value.
     ///
     /// - Returns: The value; nil where it was erased or left out of a copy, or where there is no key file here.
-    /// - Throws: `.keyFileOpen` where others may read the key file, `.keyFileDamaged` where it is not whole, `.keyFileMissing` where its key
-    ///   is another, `.damaged` where the value is not the one that was sealed.
+    /// - Throws: `.keyFileOpen` where others may read the key file, `.keyFileDamaged` where it is not whole, `.keyFileMissing` where its
+    ///   key is another, `.damaged` where the value is not the one that was sealed.
     public func open(_ sealed: SealedField) throws -> String? {
         guard let salt = sealed.salt, let ciphertext = sealed.ciphertext, access(path, F_OK) == 0 else { return nil }
         let key = try key(creating: false)

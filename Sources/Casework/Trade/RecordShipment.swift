@@ -102,8 +102,8 @@ public struct StepShipment: Sendable {
 
     /// Records a step; of goods that came back or were destroyed, perhaps a part only.
     ///
-    /// - Throws: `.noSuchShipment`, `.noSuchLot`, `.lotNotOnShipment` with the lots that are on it, `.partExceedsShipment` with the numbers,
-    ///   `.daysOutOfOrder`, or why the store fails.
+    /// - Throws: `.noSuchShipment`, `.noSuchLot`, `.lotNotOnShipment` with the lots that are on it, `.partExceedsShipment` with the
+    ///   numbers, `.daysOutOfOrder`, or why the store fails.
     public func callAsFunction(
         _ number: String, _ kind: ShipmentStep.Kind, on day: Day, parts: [(lot: String, kilograms: Kilograms)], document: String?,
         reason: String?
