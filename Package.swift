@@ -39,7 +39,7 @@ let package = Package(
             name: "FarmZoneRooms",
             targets: ["GeoPrimitives", "Geodesy", "Topology", "Symbols", "Registry", "Casework", "GeoPackageStore", "Interchange"]
         ),
-        // What Tools/Fuzz looks into; two, since that with the service takes long to build.
+        // What Tools/FuzzPackage looks into; two, since that with the service takes long to build.
         .library(name: "FarmZoneUntrustedInput", targets: ["UntrustedInput"]),
         .library(name: "FarmZoneUntrustedRequests", targets: ["UntrustedRequests"]),
     ],
@@ -81,7 +81,7 @@ let package = Package(
         .target(name: "Registry", dependencies: ["GeoPrimitives", "Journal", "CBOR", "Traceability", crypto], swiftSettings: house),
         .target(
             name: "Casework",
-            dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal", "Traceability", crypto, cryptoExtras],
+            dependencies: ["Registry", "Geodesy", "Topology", "GeoPrimitives", "Journal", "Traceability", "CFiles", crypto, cryptoExtras],
             swiftSettings: house),
         .target(
             name: "GeoPackageStore", dependencies: ["Registry", "GeoPrimitives", "Journal", "Traceability", grdb, crypto],
@@ -96,7 +96,7 @@ let package = Package(
             resources: [.embedInCode("Tables"), .embedInCode("Outlines")], swiftSettings: house
         ),
 
-        .target(name: "VectorTiles", dependencies: ["GeoPrimitives", "Topology"], swiftSettings: house),
+        .target(name: "VectorTiles", dependencies: ["GeoPrimitives"], swiftSettings: house),
 
         // Who logs in.
         .target(name: "Accounts", dependencies: ["Journal", grdb, crypto, cryptoExtras], swiftSettings: house),
@@ -167,11 +167,11 @@ let package = Package(
             name: "TraceabilityTests", dependencies: ["Traceability", "CBOR", "TestSupport", crypto], exclude: ["Corpus"],
             swiftSettings: house
         ),
-        .testTarget(name: "SymbolsTests", dependencies: ["Symbols", "CQREncode", "TestSupport"], swiftSettings: house),
+        .testTarget(name: "SymbolsTests", dependencies: ["Symbols"], swiftSettings: house),
         .testTarget(name: "GeoDataTests", dependencies: ["GeoData", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "RegistryTests",
-            dependencies: ["Registry", "CBOR", "GeoPrimitives", "Journal", "Traceability", "RegistryStoreContract", "TestSupport"],
+            dependencies: ["Registry", "CBOR", "GeoPrimitives", "Journal", "RegistryStoreContract", "TestSupport"],
             swiftSettings: house),
         .testTarget(
             name: "GeoPackageStoreTests",
@@ -195,7 +195,7 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: house
         ),
         .testTarget(name: "VectorTilesTests", dependencies: ["VectorTiles", "GeoPrimitives", "TestSupport"], swiftSettings: house),
-        .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Journal", "TestSupport", grdb], swiftSettings: house),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Journal", grdb], swiftSettings: house),
         .testTarget(
             name: "WebServiceTests",
             dependencies: [
@@ -205,7 +205,7 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: house),
-        .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
+        .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

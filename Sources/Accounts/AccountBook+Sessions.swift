@@ -61,7 +61,8 @@ extension AccountBook {
     /// - Throws: Where the file fails.
     public func trial(of password: String, for name: String, from asker: String, at now: RecordedTime) throws -> PasswordTrial {
         let moment = now.millisecondsSince1970
-        let name = String(name.prefix(60))
+        // What cannot be a name is none, however long: it costs the same scrypt and waits like one, and is not kept.
+        let name = Account.isName(name) ? name : ""
         let (found, wait) = try queue.read { database in
             let failure = try Row.fetchOne(
                 database, sql: "SELECT count, last FROM wrong_logins WHERE name = ? AND asker = ?", arguments: [name, asker])

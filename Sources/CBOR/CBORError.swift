@@ -22,8 +22,6 @@ public struct CBORError: Error, Hashable, Sendable {
         case tooDeep(limit: Int)
         /// Bytes follow the value.
         case trailingBytes
-        /// The item is of another type than the reader asked for.
-        case unexpectedType(expected: String)
     }
 
     /// What is wrong.
@@ -54,7 +52,6 @@ extension CBORError: CustomStringConvertible {
         case .duplicateKey: "the map has this key twice"
         case .tooDeep(let limit): "the nesting is deeper than \(limit)"
         case .trailingBytes: "more bytes follow the value"
-        case .unexpectedType(let expected): "\(expected) was expected"
         }
     }
 }

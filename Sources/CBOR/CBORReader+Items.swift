@@ -1,6 +1,6 @@
 extension CBORReader {
     /// The first bytes of an item: its major type and argument (RFC 8949 §3).
-    struct Head {
+    private struct Head {
         let major: UInt8
         /// The low five bits of the initial byte.
         let information: UInt8
@@ -10,10 +10,10 @@ extension CBORReader {
     /// Reads one value with all it contains.
     ///
     /// - Throws: The first deviation from deterministic encoding or from the subset; the offset is then undefined.
-    public mutating func readValue() throws(CBORError) -> CBORValue { try readValue(depth: 0) }
+    mutating func readValue() throws(CBORError) -> CBORValue { try readValue(depth: 0) }
 
     /// Passes over one value and checks it as `readValue` does, without building it.
-    public mutating func skipValue() throws(CBORError) { try skipValue(depth: 0) }
+    mutating func skipValue() throws(CBORError) { try skipValue(depth: 0) }
 
     private mutating func readValue(depth: Int) throws(CBORError) -> CBORValue {
         let start = offset
@@ -121,7 +121,7 @@ extension CBORReader {
 
     /// Reads a head and refuses one that could be shorter, is indefinite or reserved.
     @inline(__always)
-    mutating func readHead() throws(CBORError) -> Head {
+    private mutating func readHead() throws(CBORError) -> Head {
         let start = offset
         guard start < bytes.count else { throw CBORError(.endOfInput, at: start) }
         let initial = bytes[start]
@@ -155,20 +155,20 @@ extension CBORReader {
     }
 
     /// A count of items, each with at least so many bytes, that the input can still hold.
-    func checkedCount(_ argument: UInt64, itemsEach: UInt64, start: Int) throws(CBORError) -> Int {
+    private func checkedCount(_ argument: UInt64, itemsEach: UInt64, start: Int) throws(CBORError) -> Int {
         guard argument <= UInt64(bytes.count - offset) / itemsEach else { throw CBORError(.endOfInput, at: start) }
         return Int(argument)
     }
 
     /// Moves past the content of a string and tells where it lies.
-    mutating func takeRange(_ length: UInt64, start: Int) throws(CBORError) -> Range<Int> {
+    private mutating func takeRange(_ length: UInt64, start: Int) throws(CBORError) -> Range<Int> {
         guard length <= UInt64(bytes.count - offset) else { throw CBORError(.endOfInput, at: start) }
         let range = offset..<offset + Int(length)
         offset = range.upperBound
         return range
     }
 
-    mutating func takeText(_ length: UInt64, start: Int) throws(CBORError) -> String {
+    private mutating func takeText(_ length: UInt64, start: Int) throws(CBORError) -> String {
         let range = try takeRange(length, start: start)
         guard let text = String(validating: bytes[range], as: UTF8.self) else { throw CBORError(.invalidUTF8, at: start) }
         return text

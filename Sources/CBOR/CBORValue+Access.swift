@@ -33,11 +33,6 @@ extension CBORValue {
         if case .bool(let flag) = self { flag } else { nil }
     }
 
-    /// The floating-point number, if this is one; a whole number is not.
-    public var doubleValue: Double? {
-        if case .double(let number) = self { number } else { nil }
-    }
-
     /// Whether this is null.
     public var isNull: Bool {
         if case .null = self { true } else { false }

@@ -56,7 +56,8 @@ extension GeoPackageStore {
                 }
             }
             try await fill(GeoPackageStore(opening: draft))
-        } catch let error as RegistryError where error.code == .inputOutput {
+        } catch let error as RegistryError where error.code == .inputOutput || error.code == .cannotCreate {
+            // The name of the draft would mean nothing to anybody.
             throw RegistryError(.cannotCreate, error.values.merging(["path": path]) { $1 }, underlying: error)
         }
         try Backup.permit(draft, as: permissions ?? file.permissions)

@@ -1,4 +1,4 @@
-public import CBOR
+import CBOR
 import Crypto
 import FoundationEssentials
 
@@ -45,9 +45,4 @@ public struct JournalEntry: Hashable, Sendable {
         hasher.update(data: writer.bytes)
         return Digest(hasher.finalize())
     }
-
-    /// The payload as a value.
-    ///
-    /// - Throws: Where the stored bytes are not deterministic CBOR.
-    public func decodedPayload() throws(CBORError) -> CBORValue { try CBORValue.decode(payload) }
 }

@@ -80,6 +80,12 @@ extension Phrases {
         [key-file-open]
         vi Người khác đọc được tệp khóa {path}. Hãy giới hạn quyền bằng “chmod 600”.
         en Others can read the key file {path}. Restrict it with “chmod 600”.
+
+        [key-file-damaged]
+        vi Tệp khóa {path} có {found} byte, lẽ ra phải có {wanted}: tệp bị ghi dở hoặc không phải tệp khóa. Hãy đặt lại tệp khóa từ \
+        bản sao; nếu sổ chưa có dữ liệu cá nhân nào, hãy xóa tệp này, khóa mới sẽ được tạo khi cần.
+        en Key file {path} has {found} bytes and should have {wanted}: it was not written to its end, or is no key file. Put it back \
+        from a copy; where the registry has no personal data yet, remove it, and a new one is made when it is needed.
         """
 
     /// What was asked for.

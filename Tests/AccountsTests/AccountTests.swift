@@ -130,6 +130,23 @@ struct AccountTests {
         #expect(try book.logIn("an", password: "wrong", from: "here", at: Books.time(4000)) == .wrong, "a good login forgets the failures")
     }
 
+    @Test("what no account can be called is slowed down as one name, and nothing of it is kept, however long it is")
+    func impossibleNames() throws {
+        let books = try Books()
+        let book = books.book
+        // The file goes with the value that made it.
+        defer { withExtendedLifetime(books) {} }
+        // Sixty letters to a reader, sixty thousand bytes to a disk.
+        let marked = String(repeating: "a" + String(repeating: "\u{301}", count: 500), count: 60)
+        for name in [marked, "Lan", String(repeating: "a", count: 41)] {
+            #expect(try book.logIn(name, password: Books.password, from: "here", at: Books.time(0)) == .wrong)
+        }
+        #expect(try book.logIn("lan anh", password: "wrong", from: "here", at: Books.time(0)) == .wait(seconds: 1))
+        #expect(try book.logIn("lan anh", password: "wrong", from: "there", at: Books.time(0)) == .wrong)
+        let kept = try book.queue.read { try String.fetchAll($0, sql: "SELECT name || '/' || asker FROM wrong_logins ORDER BY asker") }
+        #expect(kept == ["/here", "/there"])
+    }
+
     @Test("somebody else's wrong passwords slow nobody down, however many")
     func strangers() throws {
         let books = try Books()

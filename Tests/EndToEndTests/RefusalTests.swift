@@ -145,6 +145,26 @@ struct RefusalTests {
         }
     }
 
+    @Test("where too few files may be open, no folder is left behind, and what could not be made goes by its own name")
+    func fewDescriptors() async throws {
+        let workspace = try Workspace()
+        var refused = 0
+        // With fewer the language's own run time does not begin; with six the folder for drafts is made and cannot be opened.
+        for count in 6...12 {
+            // What the runner of the tests holds open is not counted.
+            let script = "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; ulimit -n \(count); exec \"$0\" init"
+            let told = try await workspace.run("sh", ["-c", script, FarmZoneBinary.path], limit: .seconds(30))
+            if told.status == 73 {
+                refused += 1
+                try told.expectRefusal(73)
+                #expect(!told.said.contains(".farmzone-draft-"), "\(count): \(told.said)")
+            }
+            let left = try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path)
+            #expect(!left.contains { $0.hasPrefix(".farmzone-draft-") }, "\(count): \(left.count) are left")
+        }
+        #expect(refused > 0)
+    }
+
     @Test("a full disk is 74 and leaves the registry as it was")
     func fullDisk() async throws {
         let workspace = try Workspace()

@@ -1,3 +1,4 @@
+import Foundation
 import GeoPrimitives
 import TestSupport
 import Testing
@@ -27,6 +28,11 @@ struct DetectionCorpusTests {
         #expect(tally.cases == 18 * (25 * 2 + 12 + 12))
         #expect(tally.decidable > tally.cases / 2)
         #expect(Double(tally.decidedOfDecidable) >= 0.98 * Double(tally.decidable), "seed \(seed), \(tally)")
+        let (decidable, decided) = (tally.decidable, tally.decidedOfDecidable)
+        try expectTold(
+            "Which of \(DetectionCorpus.writings.count) ways of writing", "Measured over \(try Self.communes().count) communes",
+            "of \(tally.cases) tables with their commune the numbers decide \(decidable), and all \(decided) were decided",
+            "none of the \(2 * tally.cases) was decided wrongly")
     }
 
     @Test("Without a commune no wrong answer is certain and 98 % of what can be decided is", arguments: [12 as UInt64])
@@ -36,6 +42,7 @@ struct DetectionCorpusTests {
         #expect(tally.truthLost == 0, "seed \(seed)")
         #expect(tally.decidable > 100)
         #expect(Double(tally.decidedOfDecidable) >= 0.98 * Double(tally.decidable), "seed \(seed), \(tally)")
+        try expectTold("of \(tally.cases) without a commune \(tally.decidedOfDecidable) of \(tally.decidable);")
     }
 
     @Test("A neighbouring commune declared by mistake makes no wrong answer certain", arguments: [13 as UInt64])
@@ -57,6 +64,14 @@ struct DetectionCorpusTests {
                 #expect(finding.candidates.contains { $0.isReading(writing) }, "seed \(seed), \(other.name), \(writing)")
             }
         }
+    }
+
+    /// Expects `README.md` to say what was counted, in these words.
+    private func expectTold(_ sayings: String...) throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let lines = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+        let text = lines.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for saying in sayings { #expect(text.contains(saying), "README.md does not say: \(saying)") }
     }
 
     private static func communes() throws -> [DetectionCorpus.Commune] {

@@ -76,6 +76,32 @@ struct HabitTests {
         #expect(unwanted.isEmpty, "\(unwanted)")
     }
 
+    @Test("no paper is cited that is not in the repository")
+    func citations() throws {
+        // Written in two halves, so that this file is none of those it looks for.
+        let papers = ["DOM" + "AIN", "DES" + "IGN"]
+        let texts = try SourceTree.tracked().filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") }
+        #expect(texts.count > 200)
+        for path in texts {
+            guard let text = try? String(contentsOf: SourceTree.root.appending(path: path), encoding: .utf8) else { continue }
+            for paper in papers { #expect(!text.contains(paper), "\(path) cites \(paper)") }
+        }
+    }
+
+    @Test("no two paths are one where letters are the same in either case")
+    func letterCase() throws {
+        var seen: [String: String] = [:]
+        for path in try SourceTree.tracked() {
+            let parts = path.split(separator: "/")
+            for count in 1...parts.count {
+                let place = parts.prefix(count).joined(separator: "/")
+                let other = seen.updateValue(place, forKey: place.lowercased())
+                #expect(other == nil || other == place, "\(place)")
+            }
+        }
+        #expect(seen["tools"] == "Tools" && seen.count > 200)
+    }
+
     @Test("every decision record tells context, decision, alternatives and consequences, or decision and why")
     func decisions() throws {
         let records = try SourceTree.tracked().filter { $0.contains(".docc/Decisions/") }

@@ -47,7 +47,7 @@ struct ImportTests {
     }
 
     /// The module that a line imports.
-    private static func imported(by line: Substring) -> String? {
+    static func imported(by line: Substring) -> String? {
         let words = line.split(separator: " ")
         guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
             words[..<place].allSatisfy({ $0.hasPrefix("@") || ["public", "package", "internal", "fileprivate", "private"].contains($0) })

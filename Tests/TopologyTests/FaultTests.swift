@@ -124,14 +124,24 @@ struct FaultTests {
         let boundary = Boundaries.make(fixture.parts)
         let found = Validity.faults(in: boundary)
         #expect(found == fixture.faults)
-        if let valid = try? Validity.isValid(boundary) { #expect(valid == !found.contains { $0.kind.isInvalidating }) }
+        guard !FaultTests.unbuildable.contains(fixture.name) else {
+            let error = #expect(throws: GEOSError.self) { try Validity.isValid(boundary) }
+            #expect(error?.function == "GEOSGeom_createLinearRing_r")
+            return
+        }
+        let isValid = try Validity.isValid(boundary)
+        #expect(isValid == !found.contains { $0.kind.isInvalidating })
     }
+
+    /// The fixtures of which GEOS makes no geometry: a ring is not closed, or has too few positions.
+    static let unbuildable: Set<String> = ["A ring that is not closed", "A ring of one position", "Several faults at once"]
 
     @Test("cover every kind that concerns a plane")
     func everyKind() {
         let shown = Set(FaultTests.fixtures.flatMap(\.faults).map(\.kind))
         let elsewhere: Set<Fault.Kind> = [.nonFinite, .emptyRing, .outOfRange, .swappedAxes, .moreFaults]
         #expect(shown.union(elsewhere) == Set(Fault.Kind.allCases))
+        #expect(FaultTests.unbuildable.isSubset(of: FaultTests.fixtures.map(\.name)))
     }
 
     @Test("name every number that is not finite")

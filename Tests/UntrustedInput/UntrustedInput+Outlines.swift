@@ -89,6 +89,7 @@ extension UntrustedInput {
         for list in table?.lists ?? [] { _ = EdgeCheck(list) }
         let submissions = SubmissionFile(bytes: bytes, format: .cornerTable, options: options).remaining()
         try require(!submissions.isEmpty, "a table gives nothing, not even a finding")
-        return table?.hasErrors == false || submissions.contains { $0.sourceFormat == "well-known-text" && $0.shape != nil }
+        let isUsable = table.map { table in !table.findings.contains { $0.severity == .error } } ?? false
+        return isUsable || submissions.contains { $0.sourceFormat == "well-known-text" && $0.shape != nil }
     }
 }

@@ -12,9 +12,6 @@ public struct SeasonRow: Hashable, Sendable {
     public let note: String?
     /// Where the facts come from: keys of `GeoData.sources`.
     public let sources: [String]
-
-    /// Whether the season starts in one year and ends in the next.
-    public var crossesNewYear: Bool { to < from }
 }
 
 extension SeasonRow: TableRow {

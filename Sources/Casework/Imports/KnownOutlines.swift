@@ -9,7 +9,7 @@ final class KnownOutlines {
     /// What is kept of an outline.
     struct Print: Hashable, Sendable {
         /// The same number for the same rings, wherever each begins and whichever way it runs.
-        var fingerprint: UInt64
+        var fingerprint: UInt64?
         /// Its area on the ellipsoid.
         var size: SquareMetres
 
@@ -58,17 +58,8 @@ final class KnownOutlines {
 }
 
 extension MultiPolygon where Position == GridPosition {
-    /// The same number for the same rings, wherever each begins and whichever way it runs: sums of well mixed bits.
-    fileprivate var fingerprint: UInt64 {
-        var sum: UInt64 = 0
-        for polygon in polygons {
-            for ring in polygon.rings {
-                for position in ring.isClosed ? ring.positions.dropLast() : ring.positions[...] {
-                    let bits = UInt64(UInt32(bitPattern: position.longitudeE7)) << 32 | UInt64(UInt32(bitPattern: position.latitudeE7))
-                    sum &+= bits.mixed
-                }
-            }
-        }
-        return sum
+    /// The same number for the same rings on the grid; nil where there are none.
+    fileprivate var fingerprint: UInt64? {
+        mixedSides { UInt64(UInt32(bitPattern: $0.longitudeE7)) << 32 | UInt64(UInt32(bitPattern: $0.latitudeE7)) }
     }
 }

@@ -34,8 +34,12 @@ public struct KeyRing: Sendable {
     init(at folder: String, creating: Bool, cost: SealedKey.Cost) throws {
         self.folder = folder
         self.cost = cost
-        if creating, mkdir(folder, 0o700) != 0, errno != EEXIST {
-            throw RegistryError(.notPermitted, ["path": folder, "detail": String(cString: strerror(errno))])
+        if creating {
+            if mkdir(folder, 0o700) == 0 {
+                try SecretFile.settle(folder)
+            } else if errno != EEXIST {
+                throw RegistryError(.notPermitted, ["path": folder, "detail": String(cString: strerror(errno))])
+            }
         }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw RegistryError(.keyRingMissing, ["path": folder])
@@ -147,15 +151,6 @@ extension KeyRing {
     private static func write(_ body: Body, to path: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let bytes = [UInt8](try encoder.encode(body)) + [0x0A]
-        let draft = path + ".new-\(UInt32.random(in: 0...UInt32.max))"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw RegistryError(.notPermitted, ["path": path, "detail": String(cString: strerror(errno))]) }
-        let isWritten = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } == bytes.count && fsync(descriptor) == 0
-        guard close(descriptor) == 0, isWritten, rename(draft, path) == 0 else {
-            let detail = String(cString: strerror(errno))
-            unlink(draft)
-            throw RegistryError(.inputOutput, ["path": path, "detail": detail])
-        }
+        try SecretFile.put([UInt8](try encoder.encode(body)) + [0x0A], at: path, isReplacing: true)
     }
 }

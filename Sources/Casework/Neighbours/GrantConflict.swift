@@ -13,7 +13,7 @@ public struct GrantConflict: Sendable {
     public var size: SquareMetres
 }
 
-/// Holds a code against those around it: two holders, the same crop, the same market, overlapping in time (DOMAIN, growing-area codes).
+/// Holds a code against those around it: two holders, the same crop, the same market, overlapping in time (decision 0010).
 struct ConflictSearch {
     let reading: any RegistryReading
 

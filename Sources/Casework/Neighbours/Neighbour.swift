@@ -28,7 +28,7 @@ public struct Neighbour: Sendable {
 }
 
 extension Neighbour.Rule {
-    /// The rule for two areas by their crops and holders (DOMAIN, growing-area codes): between crops and inside one holder it is normal.
+    /// The rule for two areas by their crops and holders (decision 0010): between crops and inside one holder it is normal.
     init(_ own: (crop: String?, holder: Holder?), _ other: (crop: String, holder: Holder?), _ kind: SharedGround.Kind) {
         if kind == .noise || own.crop != nil && own.crop != other.crop {
             self = .allowed

@@ -21,7 +21,8 @@ public struct PersonVault: Sendable {
     ///   - value: What is personal.
     ///   - field: What it is: `name`, `phone`, `address`, `citizen-id`.
     /// - Returns: The sealed value, with its salt and the two digests that the journal keeps.
-    /// - Throws: `.keyFileOpen` where others may read the key file, `.notPermitted` where it cannot be made.
+    /// - Throws: `.keyFileOpen` where others may read the key file, `.keyFileDamaged` where it is not whole, `.notPermitted` where it
+    ///   cannot be made, `.diskFull` or `.inputOutput` where it cannot be written.
     public func seal(_ value: String, as field: String) throws -> SealedField {
         if let control = value.steeringScalar { throw RegistryError(.controlInText, ["text": field, "control": control.name]) }
         let key = try key(creating: true)
@@ -37,7 +38,8 @@ public struct PersonVault: Sendable {
     /// Opens a sealed value.
     ///
     /// - Returns: The value; nil where it was erased or left out of a copy, or where there is no key file here.
-    /// - Throws: `.keyFileOpen` where others may read the key file, `.keyFileMissing` where its key is another.
+    /// - Throws: `.keyFileOpen` where others may read the key file, `.keyFileDamaged` where it is not whole, `.keyFileMissing` where its
+    ///   key is another, `.damaged` where the value is not the one that was sealed.
     public func open(_ sealed: SealedField) throws -> String? {
         guard let salt = sealed.salt, let ciphertext = sealed.ciphertext, access(path, F_OK) == 0 else { return nil }
         let key = try key(creating: false)
@@ -50,6 +52,9 @@ public struct PersonVault: Sendable {
         }
         return value
     }
+
+    /// How many bytes the key file has.
+    private static let keyLength = 32
 
     /// Values are filled up to whole steps of so many bytes, so that the length of what is sealed does not tell one from another.
     private static let step = 32
@@ -65,7 +70,8 @@ public struct PersonVault: Sendable {
 
     /// Makes sure that what is sealed next is sealed under the key of what is sealed already; a second key would part the data in two.
     ///
-    /// - Throws: `.keyFileMissing` where the registry holds sealed data and its key is not here or is another; `.keyFileOpen`.
+    /// - Throws: `.keyFileMissing` where the registry holds sealed data and its key is not here or is another; `.keyFileOpen`;
+    ///   `.keyFileDamaged`.
     public func requireKey(of reading: any RegistryReading) throws {
         guard let sealed = try reading.anySealedField() else { return }
         try needKey()
@@ -74,30 +80,22 @@ public struct PersonVault: Sendable {
 
     /// Makes sure that the key is here, before personal data is asked for.
     ///
-    /// - Throws: `.keyFileMissing`, or `.keyFileOpen` where others may read it.
+    /// - Throws: `.keyFileMissing`, `.keyFileOpen` where others may read it, or `.keyFileDamaged` where it is not whole.
     public func needKey() throws { _ = try key(creating: false) }
 
     private func key(creating: Bool) throws -> SymmetricKey {
-        if creating, access(path, F_OK) != 0 { try create() }
+        if creating, access(path, F_OK) != 0 {
+            // Somebody else may make one in the meantime; then it is theirs that is used.
+            try SecretFile.put(SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }, at: path, isReplacing: false)
+        }
         var status = stat()
         guard stat(path, &status) == 0 else { throw RegistryError(.keyFileMissing, ["path": path]) }
         guard status.st_mode & 0o077 == 0 else { throw RegistryError(.keyFileOpen, ["path": path]) }
-        guard let bytes = try? Data(contentsOf: URL(filePath: path)), bytes.count == 32 else {
-            throw RegistryError(.keyFileMissing, ["path": path])
+        guard let bytes = try? Data(contentsOf: URL(filePath: path)) else { throw RegistryError(.keyFileMissing, ["path": path]) }
+        guard bytes.count == PersonVault.keyLength else {
+            throw RegistryError(
+                .keyFileDamaged, ["path": path, "found": "\(bytes.count)", "wanted": "\(PersonVault.keyLength)"])
         }
         return SymmetricKey(data: bytes)
-    }
-
-    private func create() throws {
-        let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        // Somebody else may have made it in the meantime; then it is theirs that is used.
-        guard descriptor >= 0 || errno == EEXIST else { throw RegistryError(.notPermitted, ["path": path]) }
-        guard descriptor >= 0 else { return }
-        defer { close(descriptor) }
-        let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
-        guard bytes.withUnsafeBytes({ write(descriptor, $0.baseAddress, $0.count) }) == bytes.count, fsync(descriptor) == 0 else {
-            unlink(path)
-            throw RegistryError(.inputOutput, ["path": path, "detail": String(cString: strerror(errno))])
-        }
     }
 }

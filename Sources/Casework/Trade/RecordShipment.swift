@@ -102,8 +102,8 @@ public struct StepShipment: Sendable {
 
     /// Records a step; of goods that came back or were destroyed, perhaps a part only.
     ///
-    /// - Throws: `.noSuchShipment`, `.noSuchLot`, `.lotNotOnShipment`, `.partExceedsShipment` with the numbers,
-    ///   `.daysOutOfOrder`, or why the store fails.
+    /// - Throws: `.noSuchShipment`, `.noSuchLot`, `.lotNotOnShipment` with the lots that are on it, `.partExceedsShipment` with the
+    ///   numbers, `.daysOutOfOrder`, or why the store fails.
     public func callAsFunction(
         _ number: String, _ kind: ShipmentStep.Kind, on day: Day, parts: [(lot: String, kilograms: Kilograms)], document: String?,
         reason: String?
@@ -113,6 +113,14 @@ public struct StepShipment: Sendable {
                 let record = try reading.shipment(meantBy: number)
                 let lots = try parts.map { part in
                     let (lot, product) = try reading.lot(meantBy: part.lot)
+                    guard record.shipment.lots.contains(where: { $0.lot == lot.id }) else {
+                        throw RegistryError(
+                            .lotNotOnShipment,
+                            [
+                                "lot": lot.reference(of: product), "shipment": number,
+                                "lots": try references(of: record.shipment.lots, reading),
+                            ])
+                    }
                     let on = record.shipment.lots.filter { $0.lot == lot.id }.map(\.kilograms).sum
                     let before = record.steps.filter { $0.kind == kind }.flatMap(\.lots).filter { $0.lot == lot.id }.map(\.kilograms).sum
                     guard part.kilograms <= on - before else {
@@ -132,6 +140,17 @@ public struct StepShipment: Sendable {
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.shipmentStepped(step))]), expecting: head)
         }
+    }
+
+    /// Lots as they are asked for, each once.
+    private func references(of shipped: [ShippedLot], _ reading: any RegistryReading) throws -> String {
+        var names: [String] = []
+        for goods in shipped {
+            guard let lot = try reading.lot(goods.lot), let product = try reading.product(lot.product) else { continue }
+            let name = lot.reference(of: product)
+            if !names.contains(name) { names.append(name) }
+        }
+        return names.joined(separator: ", ")
     }
 
     /// Nothing arrives before it departs, and nothing departs before it is harvested and packed.

@@ -23,7 +23,7 @@ struct Standing: Hashable {
     /// The state before the importer's authority on that day; nil where it never spoke.
     var importer: CodeStatus?
 
-    /// A stale word makes it unknown, never no (DESIGN, `lookup`).
+    /// A stale word makes it unknown, never no (decision 0020).
     var verdict: LookUpAnswer.Verdict {
         switch judgement {
         case .good: .yes

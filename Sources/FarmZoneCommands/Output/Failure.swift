@@ -89,7 +89,7 @@ enum ExitStatus: Int32 {
         case .keyFileMissing: .noInput
         case .keyRingMissing: .noInput
         case .wrongPassphrase, .passphraseNeeded: .notAllowed
-        case .keyDamaged, .keyPeriodEmpty, .noSuchKey, .ambiguousKey, .noKeyInForce, .passphraseShort, .passphrasesDiffer,
+        case .keyDamaged, .keyFileDamaged, .keyPeriodEmpty, .noSuchKey, .ambiguousKey, .noKeyInForce, .passphraseShort, .passphrasesDiffer,
             .trustListUnreadable, .headUnreadable:
             .dataRefused
         case .storeFault: .ourFault
@@ -116,7 +116,7 @@ enum ExitStatus: Int32 {
             .codeNotInForce, .stampNeedsCode, .demonstrationPrefix, .noSuchFacility, .ambiguousFacility, .facilityTaken, .noSuchRight,
             .rightWithdrawn, .letterMissing, .letterTaken, .pairingTaken, .noSuchShipment, .shipmentTaken, .shipmentUnreadable,
             .shipmentEmpty, .shipmentNamesUnknown, .shipmentRowsDiffer, .shipmentDayDiffers, .daysOutOfOrder,
-            .partExceedsShipment, .lotNeedsGTIN, .lotWithoutEvents, .nothingToPrint, .stampsSigned, .noStampInRow:
+            .partExceedsShipment, .lotNotOnShipment, .lotNeedsGTIN, .lotWithoutEvents, .nothingToPrint, .stampsSigned, .noStampInRow:
             .dataRefused
         }
     }

@@ -48,19 +48,28 @@ final class DraftFolder: Sendable {
         while true {
             let path = "\(folder)/\(prefix)\(String(UInt64.random(in: 0...UInt64.max), radix: 16))"
             guard unsafe mkdir(path, 0o700) == 0 else {
-                let number = errno
-                if number == EEXIST { continue }
-                let full = number == ENOSPC || number == EDQUOT
-                let values = ["path": path, "detail": unsafe String(cString: strerror(number))]
-                throw full ? RegistryError(.diskFull, values) : RegistryError(.cannotCreate, values)
+                if errno == EEXIST { continue }
+                throw failure(errno, path)
             }
             let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            // Another may have taken it for one that was left behind before it was locked: then there is a next one.
-            guard descriptor >= 0 else { continue }
+            guard descriptor >= 0 else {
+                let number = errno
+                // Another may have taken it for one that was left behind before it was locked: then there is a next one.
+                if number == ENOENT { continue }
+                // A next one would be opened no more than this one.
+                unsafe rmdir(path)
+                throw failure(number, path)
+            }
             let isHeld = flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
             if isHeld, FileIdentity(of: path, hasState: false) != nil { return (path, descriptor) }
             close(descriptor)
         }
+    }
+
+    /// Why a folder could not be made, or not be opened afterwards.
+    private static func failure(_ number: Int32, _ path: String) -> RegistryError {
+        let values = ["path": path, "detail": unsafe String(cString: strerror(number))]
+        return RegistryError(number == ENOSPC || number == EDQUOT ? .diskFull : .cannotCreate, values)
     }
 
     /// Removes what killed processes left behind.

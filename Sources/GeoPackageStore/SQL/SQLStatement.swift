@@ -136,10 +136,6 @@ import Registry
 
     func bytes(_ column: Int32) -> [UInt8] { unsafe [UInt8](lentBytes(column)) }
 
-    var columnCount: Int32 { unsafe sqlite3_column_count(handle) }
-
-    func columnName(_ column: Int32) -> String { unsafe String(cString: sqlite3_column_name(handle, column)) }
-
     /// Tells SQLite to copy what is bound.
     private static let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }

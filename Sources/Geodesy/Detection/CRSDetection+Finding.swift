@@ -84,10 +84,5 @@ extension CRSDetection {
         public var candidates: [Candidate]
         /// The readings that lie in Vietnam but are excluded by the evidence, the nearest to the declared place first.
         public var excluded: [Candidate]
-        /// The farthest that the centre of a possible reading lies from that of the first; nil where there are not two.
-        public var separation: Metres? {
-            guard let first = candidates.first, candidates.count > 1 else { return nil }
-            return candidates.dropFirst().map { Ellipsoid.distance(first.centre, $0.centre) }.max()
-        }
     }
 }

@@ -1,3 +1,4 @@
+import CFiles
 import Foundation
 import Glibc
 
@@ -130,9 +131,10 @@ public final class FileSink {
     /// - Throws: `FileError` as above.
     public func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try write($0) } }
 
-    /// Puts the file in its place.
+    /// Puts the file in its place, and has the system write its name to the disk.
     ///
-    /// - Throws: `FileError` where the last bytes cannot be written; nothing appears under the name then.
+    /// - Throws: `FileError` where the last bytes cannot be written; nothing appears under the name then. Where only the name could not be
+    ///   written the file may be gone again when the machine stops.
     public func finish() throws(FileError) {
         guard case .draft(let descriptor, let draft, let file) = target, !isClosed else { return }
         guard fsync(descriptor) == 0 else { throw FileSink.failure(path) }
@@ -140,9 +142,10 @@ public final class FileSink {
         isClosed = true
         guard close(descriptor) == 0 else { throw FileSink.failure(path) }
         // A file that has come into being meanwhile is not replaced unasked.
-        guard overwriting ? rename(draft, file) == 0 : link(draft, file) == 0 else {
-            throw errno == EEXIST ? FileError(.fileExists, path: path) : FileSink.failure(path)
+        let number = files_place(draft, file, overwriting ? 1 : 0)
+        guard number == 0 else {
+            throw number == EEXIST
+                ? FileError(.fileExists, path: path) : FileError(.fileUnwritable, path: path, detail: String(cString: strerror(number)))
         }
-        if !overwriting { unlink(draft) }
     }
 }

@@ -165,6 +165,10 @@ extension Phrases {
         [part-exceeds-shipment]
         vi Chuyến {shipment} có {shipped} kg của lô {lot}, trước đó đã ghi {before} kg, nên không ghi thêm {kilograms} kg được.
         en Shipment {shipment} has {shipped} kg of lot {lot}, of which {before} kg were recorded before; {kilograms} kg more are too much.
+
+        [lot-not-on-shipment]
+        vi Chuyến {shipment} không chở lô {lot}.[[ Trên chuyến có: {lots}.]]
+        en Lot {lot} is not on shipment {shipment}.[[ On it are: {lots}.]]
         """
 
     /// What was found about a shipment.

@@ -1,6 +1,7 @@
 /// The form of a code that is compared: upper case, without separators and blanks, digits as they stand.
 ///
-/// `VN-BGOR 001` and `vn bgor001` are the same here; `VN-BGOR-0001` is another, since a serial is never padded anew (DOMAIN §1).
+/// `VN-BGOR 001` and `vn bgor001` are the same here; `VN-BGOR-0001` is another: serials of three digits and of four are issued, and a
+/// serial is never padded anew.
 public struct CanonicalCode: Hashable, Comparable, Sendable {
     /// The letters and digits.
     public let text: String

@@ -84,6 +84,7 @@ public struct RegistryError: Error, Sendable {
         case settingValue = "setting-value"
         case keyFileMissing = "key-file-missing"
         case keyFileOpen = "key-file-open"
+        case keyFileDamaged = "key-file-damaged"
         // What is traded
         case noSuchProduct = "no-such-product"
         case ambiguousProduct = "ambiguous-product"
@@ -128,6 +129,7 @@ public struct RegistryError: Error, Sendable {
         case shipmentDayDiffers = "shipment-day-differs"
         case daysOutOfOrder = "days-out-of-order"
         case partExceedsShipment = "part-exceeds-shipment"
+        case lotNotOnShipment = "lot-not-on-shipment"
         case lotNeedsGTIN = "lot-needs-gtin"
         case lotWithoutEvents = "lot-without-events"
         case nothingToPrint = "nothing-to-print"

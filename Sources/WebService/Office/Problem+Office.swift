@@ -72,7 +72,7 @@ extension Problem {
             .conflict
         case .noSuchRegistry, .registryExists, .isDirectory, .notAGeoPackage, .notOurs, .newerSchema, .notPermitted, .readOnly,
             .networkShare, .diskFull, .inputOutput, .damaged, .cannotCreate, .storeFault, .keyFileMissing, .keyFileOpen, .keyRingMissing,
-            .keyDamaged, .wrongPassphrase, .passphraseNeeded:
+            .keyDamaged, .keyFileDamaged, .wrongPassphrase, .passphraseNeeded:
             nil
         default: .refused
         }

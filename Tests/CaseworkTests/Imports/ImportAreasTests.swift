@@ -213,6 +213,21 @@ struct ImportAreasTests {
         #expect(try await load(registry, changed).findings.map(\.feature) == [2])
     }
 
+    @Test("An outline through the same corners in another order is another one: a notch that moved from one side to the next")
+    func movedNotch() async throws {
+        let registry = try await TestRegistry()
+        func notched(_ corners: [(Double, Double)]) -> Submission {
+            Submission(Outlines.degrees.shape(corners)) {
+                $0.crop = "lychee"; $0.senderKey = "A"
+            }
+        }
+        let south = notched([(0, 0), (0.5, 0.5), (1, 0), (1, 1), (0, 1), (0, 0)])
+        #expect(try await load(registry, [south]).registered == 1)
+        #expect(try await load(registry, [south]).findings.isEmpty)
+        let east = notched([(0, 0), (1, 0), (0.5, 0.5), (1, 1), (0, 1), (0, 0)])
+        #expect(try await load(registry, [east]).findings.map(\.id) == ["known-differs"])
+    }
+
     @Test("Blanks around a key are no part of it")
     func blanks() async throws {
         #expect(SubmittedFacts.key(" K2\u{A0}") == "K2" && SubmittedFacts.key(" ") == nil && SubmittedFacts.key(nil) == nil)

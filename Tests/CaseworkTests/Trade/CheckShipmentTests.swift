@@ -221,6 +221,27 @@ struct CheckShipmentTests {
         #expect(await step(.arrived, "2026-05-10") == nil)
     }
 
+    @Test("A part of the goods is of a lot that is on the shipment, and no more than what went")
+    func parts() async throws {
+        let scene = try await scene()
+        try await scene.record("B", [("VN-BGOR-9001", 100)])
+        #expect(try await scene.ship("S", [goods("A", 500)]).shipment != nil)
+        func returned(_ lot: String, _ kilograms: Double) async -> RegistryError? {
+            await RegistryError.thrown {
+                let parts = [(lot: lot, kilograms: Kilograms(kilograms) ?? .zero)]
+                try await StepShipment(scene.registry.desk)("S", .returned, on: day("2026-05-20"), parts: parts, document: nil, reason: nil)
+            }
+        }
+        let product = try await scene.registry.store.read { try $0.lot(meantBy: "A").product.reference }
+        let other = await returned("B", 10)
+        #expect(other?.code == .lotNotOnShipment)
+        #expect(other?.values == ["lot": "\(product)/B", "shipment": "S", "lots": "\(product)/A"])
+        let more = await returned("A", 501)
+        #expect(more?.code == .partExceedsShipment && more?.values["shipped"] == "500" && more?.values["before"] == "0")
+        #expect(await returned("A", 500) == nil)
+        #expect(await returned("A", 1)?.values["before"] == "500")
+    }
+
     @Test("What came back can go out again from the day on which it did")
     func cameBack() async throws {
         let scene = try await scene()

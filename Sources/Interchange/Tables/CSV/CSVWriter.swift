@@ -3,18 +3,8 @@
 /// A field is quoted where it must be: it holds the separator, a quote or a line break, starts or ends with white space, or could be
 /// taken for a byte order mark or a `sep=` line.
 public struct CSVWriter: Hashable, Sendable {
-    /// What ends a row.
-    public enum LineEnding: String, Hashable, Sendable {
-        /// Carriage return and line feed, as in RFC 4180.
-        case crlf = "\r\n"
-        /// A line feed.
-        case lf = "\n"
-    }
-
     /// What stands between two fields.
     public var separator: CSVDialect.Separator
-    /// What ends a row, the last included.
-    public var lineEnding: LineEnding
     /// Whether a field that a spreadsheet would run as a formula gets an apostrophe in front.
     ///
     /// On by default: nobody can know which table is opened in a spreadsheet, and a name such as `=HYPERLINK(…)` is then shown, not run.
@@ -23,13 +13,12 @@ public struct CSVWriter: Hashable, Sendable {
     public var guardsFormulas: Bool
 
     /// Makes a writer.
-    public init(separator: CSVDialect.Separator = .comma, lineEnding: LineEnding = .crlf, guardsFormulas: Bool = true) {
+    public init(separator: CSVDialect.Separator = .comma, guardsFormulas: Bool = true) {
         self.separator = separator
-        self.lineEnding = lineEnding
         self.guardsFormulas = guardsFormulas
     }
 
-    /// One row with its line end.
+    /// One row with its line end, as in RFC 4180 carriage return and line feed.
     ///
     /// - Parameter fields: the fields from left to right; a single empty field is written `""`, since a blank line is no row to many.
     /// - Returns: the text of the row.
@@ -44,7 +33,7 @@ public struct CSVWriter: Hashable, Sendable {
             let guarded = guardsFormulas ? FormulaGuard.guarded(field) : field
             text += mustQuote(guarded) || (fields.count == 1 && guarded.isEmpty) ? quoted(guarded) : guarded
         }
-        return text + lineEnding.rawValue
+        return text + "\r\n"
     }
 
     /// Several rows as the bytes of a file.

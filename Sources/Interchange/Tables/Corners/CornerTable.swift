@@ -24,9 +24,6 @@ public struct CornerTable: Hashable, Sendable {
         public init() {}
     }
 
-    /// Whether the table cannot be used as it is.
-    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
-
     /// Reads the table in a file.
     ///
     /// - Parameters:

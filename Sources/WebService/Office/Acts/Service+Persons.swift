@@ -24,7 +24,7 @@ extension Service {
                     (plot: plot.subject, fields: try plot.subject.household.map { try persons.fields(of: $0) })
                 }
                 return (area, holder, households)
-            } catch let error as RegistryError where error.code == .keyFileMissing {
+            } catch let error as RegistryError where error.code == .keyFileMissing || error.code == .keyFileDamaged {
                 throw missing
             }
         }
