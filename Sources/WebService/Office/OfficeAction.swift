@@ -126,7 +126,11 @@ enum OfficeAction: String, CaseIterable, Sendable {
                 .text("lot", required: true), .list("sources", required: true), .text("market"), .weight("kilograms"), .day("harvestFrom"),
                 .day("harvestTo"), .text("packingHouse"), .day("packedOn"), .text("exporter"), .text("despite"), .text("revising"),
             ]
-        case .issueStamps: [.number("count", 1...IssueStamps.limit, required: true), .text("code"), .text("market"), .flag("signed")]
+        case .issueStamps:
+            [
+                .number("count", 1...OfficeAction.mostStamps, required: true, portion: true), .text("code"), .text("market"),
+                .flag("signed"),
+            ]
         case .grantRight:
             [
                 .text("code", required: true), .text("market"), .text("exporter", required: true), .text("letter", required: true),
@@ -144,6 +148,9 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .setPassword: [.secret("password")]
         }
     }
+
+    /// The most stamps of one request, whose answer names each; the command issues more at once.
+    static let mostStamps = 10_000
 
     private static func visibility(required: Bool = false) -> OfficeField {
         .choice("visibility", Visibility.allCases.map(\.rawValue), required: required)
