@@ -43,6 +43,18 @@ extension Phrases {
         vi Đăng xuất
         en Log out
 
+        [to-form]
+        vi Mở trang có mẫu này
+        en Open the page with its form
+
+        [back-keeps]
+        vi Nút Quay lại của trình duyệt vẫn giữ những gì đã nhập; liên kết dưới đây mở trang mới.
+        en The browser's Back still has what was typed; the link below opens the page anew.
+
+        [copy-typed]
+        vi Nút Quay lại của trình duyệt vẫn giữ những gì đã nhập; hãy chép sang mẫu được mở lại.
+        en The browser's Back still has what was typed: copy it into the form once it is opened anew.
+
         [show]
         vi Xem
         en Show

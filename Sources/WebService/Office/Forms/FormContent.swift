@@ -101,6 +101,9 @@ struct FormContent: Sendable {
         return Array("\(said)".utf8)
     }
 
+    /// Whether nothing was said.
+    var isEmpty: Bool { values.isEmpty && file == nil }
+
     /// The text of a field; nil where nothing was said.
     subscript(name: String) -> String? { values[name]?.first }
 
