@@ -19,7 +19,7 @@ extension Service {
     }
 
     /// The lot that an address names.
-    private func lotText(_ visit: OfficeVisit) -> String { "\(visit.value("product"))/\(visit.value("lot"))" }
+    func lotText(_ visit: OfficeVisit) -> String { "\(visit.value("product"))/\(visit.value("lot"))" }
 
     func lotAnswer(_ visit: OfficeVisit) async throws -> Answer {
         let (today, text) = (self.today, lotText(visit))
@@ -106,15 +106,14 @@ extension Service {
         }
         var answer =
             visit.form == .html
-            ? Answer(status: .created, MediaTypes.html, TradePages.stamps(outcome.stamps, lot: lotText(visit), visit))
+            ? Answer(status: .created, MediaTypes.html, TradePages.issued(outcome, lot: text, Service.address(ofLot: visit), visit))
             : Answer(
                 status: .created, MediaTypes.json,
                 .members([
                     "run": .integer(outcome.run.number), "faults": faults(outcome.findings, visit),
                     "stamps": .array(outcome.stamps.map(\.json)),
                 ]))
-        let lot = [visit.value("product"), visit.value("lot")].map { PercentText.encode($0) }.joined(separator: "/")
-        answer.headers[.location] = "\(visit.request.base)/office/lots/\(lot)"
+        answer.headers[.location] = visit.request.base + Service.address(ofLot: visit)
         return answer
     }
 

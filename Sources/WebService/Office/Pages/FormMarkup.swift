@@ -65,6 +65,7 @@ struct FormMarkup {
         var control: String
         switch field.kind {
         case .day: control = "<input type=\"date\" \(attributes)\(said)>"
+        case .number where choices != nil: control = select(choices ?? [], value, attributes, isRequired: field.isRequired)
         case .number(let range):
             control = "<input type=\"number\" min=\"\(range.lowerBound)\" max=\"\(range.upperBound)\" \(attributes)\(said)>"
         case .real, .weight: control = "<input type=\"number\" step=\"any\" min=\"0\" \(attributes)\(said)>"

@@ -20,6 +20,7 @@ extension Page {
         case "revised": Phrases.text("office.done-revised", in: language)
         case "proposed": Phrases.text("office.done-proposed", in: language)
         case "issued": Phrases.text("office.done-issued", in: language)
+        case "stamps-changed": Phrases.text("office.done-stamps", in: language)
         case "decided": Phrases.text("office.done-decided", in: language)
         default: nil
         }

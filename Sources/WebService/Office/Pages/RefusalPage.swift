@@ -58,7 +58,7 @@ extension OfficeAction {
         case .area, .code: .areas
         case .decide: .code
         case .recordLot, .lot: .lots
-        case .events, .issueStamps: .lot
+        case .events, .stamps, .issueStamps, .changeStamps: .lot
         case .grantRight, .withdrawRight: .rights
         case .makeToken, .revokeToken, .changePassword: .tokens
         case .accountTokens, .addAccount, .shutAccount, .setPassword: .accounts
