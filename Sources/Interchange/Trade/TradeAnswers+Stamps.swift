@@ -1,3 +1,4 @@
+import Casework
 public import GeoPrimitives
 public import Registry
 import Traceability

@@ -24,7 +24,7 @@ extension Service {
     private func keptFile(_ problem: Problem, _ visit: OfficeVisit) -> (upload: String, name: String)? {
         guard problem.field != "file" else { return nil }
         do {
-            if let file = visit.content.file { return (try kept(file, nil, visit), file.name) }
+            if let file = visit.content.file { return (try keep(file, nil, visit), file.name) }
             guard let id = visit.content["upload"], let file = try visit.book.upload(id, by: visit.account) else { return nil }
             return (id, file.name)
         } catch {

@@ -1,6 +1,5 @@
 import GeoPrimitives
 import Interchange
-import Registry
 
 /// A stretch of a roll of stamps, as it is listed.
 struct StampStretch: Sendable {

@@ -44,12 +44,14 @@ struct StampDeskTests {
         #expect(schema?["properties"]?["count"]?["maximum"]?.int == 10_000)
     }
 
-    @Test("events and stamps are made away from the rest of the office, so much at once")
+    @Test("events and stamps are made and read away from the rest of the office, so much at once")
     func away() async throws {
         let bench = try await office { $0.mostReadings = 0 }
-        for (method, path, json) in [
-            (HTTPRequest.Method.get, "\(Self.lot)/events", ""), (.post, "\(Self.lot)/stamps", #"{"count":1}"#),
-        ] {
+        let asked: [(HTTPRequest.Method, String, String)] = [
+            (.get, "\(Self.lot)/events", ""), (.post, "\(Self.lot)/stamps", #"{"count":1}"#), (.get, "\(Self.lot)/stamps", ""),
+            (.post, "\(Self.lot)/stamps/changes", #"{"kind":"activate","run":1}"#),
+        ]
+        for (method, path, json) in asked {
             let told = json.isEmpty ? try await bench.ask(.officer, method, path) : try await bench.ask(.officer, method, path, json: json)
             #expect(told.status == 503 && told.problem == "crowded" && told.headers[.retryAfter] == "10", "\(told.text.prefix(300))")
         }

@@ -75,7 +75,7 @@ extension Service {
     }
 
     /// By what a file is found again when the form comes back: it is kept now, unless it was before.
-    func kept(_ file: FormContent.File, _ upload: String?, _ visit: OfficeVisit) throws -> String {
+    func keep(_ file: FormContent.File, _ upload: String?, _ visit: OfficeVisit) throws -> String {
         if let upload { return upload }
         return try visit.book.keep(upload: file.bytes, named: file.name, by: visit.account, at: now)
     }
@@ -103,7 +103,7 @@ extension Service {
         }
         var checked = CheckedOutline(submission, outcome.examination, fileName: file.name)
         guard let area = outcome.area else {
-            checked.upload = try kept(file, upload, visit)
+            checked.upload = try keep(file, upload, visit)
             if visit.form == .html {
                 let status: HTTPResponse.Status = isTrial ? .ok : .unprocessableContent
                 return try await registrationPage(visit, checked, facts: submission.facts, status: status)
@@ -147,7 +147,7 @@ extension Service {
         }
         var checked = CheckedOutline(submission, outcome.examination, fileName: file.name)
         guard let boundary = outcome.boundary else {
-            checked.upload = try kept(file, upload, visit)
+            checked.upload = try keep(file, upload, visit)
             if visit.form == .html {
                 return try await revisionPage(visit, checked, status: isTrial ? .ok : .unprocessableContent)
             }

@@ -12,7 +12,7 @@ extension Service {
     /// A stretch of a roll of a lot, so that what was issued can be had again.
     func stampList(_ visit: OfficeVisit) async throws -> Answer {
         let (text, content, language, today) = (lotText(visit), visit.content, visit.language, self.today)
-        let stretch = try await muchWork(visit) {
+        let stretch: StampStretch = try await muchWork(visit) {
             try await self.store.read { reading in
                 let (lot, product) = try reading.lot(meantBy: text)
                 let roll = try Service.roll(of: lot, text, content, reading, language)
@@ -45,9 +45,9 @@ extension Service {
         guard namesRoll || !serials.isEmpty else { throw Problem(.fieldMissing, ["name": "serials"], field: "serials") }
         let day = try content.day("on") ?? today
         let desk = desk(visit)
-        let count = try await muchWork(visit) {
+        let count: Int = try await muchWork(visit) {
             let named = try serials.map { try ChangeStamps.Selection($0) }
-            let selections = try await self.store.read { reading in
+            let selections: [ChangeStamps.Selection] = try await self.store.read { reading in
                 let lot = try reading.lot(meantBy: text).lot
                 for selection in named {
                     try Task.checkCancellation()

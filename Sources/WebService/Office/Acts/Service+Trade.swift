@@ -45,7 +45,7 @@ extension Service {
     /// What happened to a lot, as events for partners (EPCIS 2.0).
     func events(_ visit: OfficeVisit) async throws -> Answer {
         let (text, now) = (lotText(visit), self.now)
-        let document = try await muchWork(visit) {
+        let document: [UInt8] = try await muchWork(visit) {
             try await self.store.read { reading in
                 let (lot, product) = try reading.lot(meantBy: text)
                 return try LotEvents(reading).document([(lot, product)], created: now).json()
@@ -99,7 +99,7 @@ extension Service {
         }
         let keys = isSigned ? means.signing : nil
         let (text, content, desk, today) = (lotText(visit), visit.content, desk(visit), self.today)
-        let outcome = try await muchWork(visit) {
+        let outcome: IssueStamps.Outcome = try await muchWork(visit) {
             try await IssueStamps(desk)(
                 text, count: count, code: content["code"], market: content["market"]?.uppercased(),
                 signing: try await keys?(self.store, today))
