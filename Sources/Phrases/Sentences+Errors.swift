@@ -136,8 +136,8 @@ extension Phrases {
         en {path} has {count} faults and cannot be registered. “farmzone check” names each of them.
 
         [several-areas]
-        vi {path} có nhiều vùng, lệnh này chỉ nhận một. Dùng “farmzone import {path}” để nhập tất cả.
-        en {path} holds several areas, this command takes one. “farmzone import {path}” registers them all.
+        vi {path} có nhiều vùng, mỗi lần chỉ đăng ký một. Dùng “farmzone import {path}” để nhập tất cả.
+        en {path} holds several areas; one is registered at a time. “farmzone import {path}” registers them all.
 
         [code-taken]
         vi Vùng {area} đã có mã số {other} cho thị trường {market}; {code} là cùng mã số đó. Dùng “farmzone code decide” để ghi \

@@ -42,6 +42,11 @@ extension Phrases {
         en Map of growing areas
         zh 种植区地图
 
+        [office]
+        vi Phần làm việc của cơ quan
+        en The office of the authority
+        zh 管理机构工作区
+
         [items]
         vi Xem các đối tượng
         en Look at the features

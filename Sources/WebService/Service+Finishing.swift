@@ -8,26 +8,41 @@ import Phrases
 import Registry
 
 extension Service {
-    /// The problem document (RFC 9457), in the language of whoever asked.
-    func answer(to problem: Problem, _ request: WebRequest?) -> Answer {
+    /// What a problem says, in the language of whoever asked.
+    func detail(of problem: Problem, _ request: WebRequest?) -> String {
         let language = request?.language ?? .vietnamese
-        let base = request?.base ?? settings.publicAddress ?? ""
         var values = problem.values
         if problem.kind == .condition, let reason = values["reason"] {
             values["reason"] = Phrases.text("condition.\(reason)", values, in: language)
         }
+        // Who has a form before him reads the label of a field, not its name.
+        if let request, request.isOffice, (try? Form(request)) == .html, let field = problem.field, values["name"] == field,
+            let label = Phrases.known("field.\(field)", in: language)
+        {
+            values["name"] = "“\(label)”"
+        }
+        return Phrases.text("problem.\(problem.kind.rawValue)", values, in: language)
+    }
+
+    /// The problem document (RFC 9457), in the language of whoever asked; for a person a page, in the office with the ways on from it.
+    func answer(to problem: Problem, _ request: WebRequest?, _ visit: OfficeVisit? = nil) -> Answer {
+        let language = request?.language ?? .vietnamese
+        let base = request?.base ?? settings.publicAddress ?? ""
         var document: JSONObject = [
             "type": .string("\(base)/problems/\(problem.kind.rawValue)"),
             "title": .string(Phrases.text("problem-title.\(problem.kind.rawValue)", in: language)),
             "status": .integer(problem.kind.status.code),
-            "detail": .string(Phrases.text("problem.\(problem.kind.rawValue)", values, in: language)),
+            "detail": .string(detail(of: problem, request)),
         ]
         if let parameter = problem.parameter { document["parameter"] = .string(parameter) }
         if let field = problem.field { document["field"] = .string(field) }
         for member in problem.members.members { document[member.key] = member.value }
         var answer: Answer
         if let request, (try? Form(request)) == .html {
-            answer = Answer(status: problem.kind.status, MediaTypes.html, ProblemPage.text(document, language))
+            let page =
+                request.isOffice && accounts != nil
+                ? RefusalPage(problem, document, request, visit).text : ProblemPage.text(document, language)
+            answer = Answer(status: problem.kind.status, MediaTypes.html, page)
         } else {
             answer = Answer(status: problem.kind.status, MediaTypes.problem, .object(document))
         }

@@ -178,7 +178,7 @@ public final class Service: HTTPResponder {
     }
 
     /// What an error means to whoever asked; what lies beneath stays here.
-    private func problem(_ error: any Error) -> Problem {
+    func problem(_ error: any Error) -> Problem {
         switch error {
         case let problem as Problem: return problem
         // Whoever is told has gone, or the service is being stopped.

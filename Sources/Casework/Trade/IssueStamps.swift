@@ -71,7 +71,8 @@ public struct IssueStamps: Sendable {
     ///   - draw: Draws a serial.
     /// - Returns: The stamps, in the order of printing.
     /// - Throws: `.noSuchLot`, `.ambiguousLot`, `.countOutOfRange`, `.noSuchCode`, `.codeNotOfLot`, `.stampNeedsCode` where they are signed
-    ///   and the lot has several codes or none of this registry, `.demonstrationPrefix`, what signing throws, or why the store fails.
+    ///   and the lot has several codes or none of this registry, `.demonstrationPrefix`, what signing throws, why the store fails, or
+    ///   `CancellationError` where nobody waits for them any more; nothing is issued then.
     public func callAsFunction(
         _ text: String, count: Int, code: String? = nil, market: String? = nil, signing: Signing? = nil,
         draw: () -> StampSerial = { .random() }
@@ -89,6 +90,7 @@ public struct IssueStamps: Sendable {
                 var serials: Set<StampSerial> = []
                 var ordered: [StampSerial] = []
                 while ordered.count < count {
+                    try Task.checkCancellation()
                     let serial = draw()
                     // Two of 2⁵⁰ seldom meet; where they do, another is drawn.
                     guard serials.insert(serial).inserted, try reading.stamp(serial, knownAt: nil) == nil else { continue }
@@ -96,13 +98,16 @@ public struct IssueStamps: Sendable {
                 }
                 let origin = try reading.linkOrigin()
                 let links = try ordered.map { serial in
-                    try StampLink(
+                    try Task.checkCancellation()
+                    return try StampLink(
                         origin: origin,
                         identity: gtin.map { .item(gtin: $0, lot: lot.text, serial: serial.text) } ?? .serial(serial.text))
                 }
                 let subject = try signing.map { _ in try self.subject(record, lot, reading) }
                 let signed = try zip(ordered, links).map { serial, link in
-                    Stamp(serial: serial, link: try signing.flatMap { signing in try subject.map { try signing.sign(link, $0) } } ?? link)
+                    try Task.checkCancellation()
+                    let own = try signing.flatMap { signing in try subject.map { try signing.sign(link, $0) } }
+                    return Stamp(serial: serial, link: own ?? link)
                 }
                 let run = StampRun(
                     id: numbers.trade.takeStampRun(), lot: lot.id, code: record?.code.id, issuedOn: desk.today, key: signing?.key,

@@ -35,27 +35,9 @@ struct StampListCommand: AsyncParsableCommand {
             }
             let runs = try reading.stampRuns(target.map { .lot($0) } ?? .all, knownAt: nil)
             guard serials else { return (StampListCommand.runColumns, try runs.map { try answers.run($0) }) }
-            return (StampListCommand.stampColumns, try runs.flatMap { try stamps(of: $0, reading, today) })
+            return (StampListCommand.stampColumns, try runs.flatMap { try answers.stamps(of: $0, places: 0..<$0.count) })
         }
         try Listing(columns: columns, rows: rows).print(as: output.format)
-    }
-
-    /// The stamps of a run with their states, worked out for the roll as a whole.
-    private func stamps(of summary: StampRunSummary, _ reading: any RegistryReading, _ today: Day) throws -> [JSONValue] {
-        let lot = try reading.lot(summary.run.lot)
-        let reference = try lot.flatMap { lot in try reading.product(lot.product).map { lot.reference(of: $0) } }
-        var states = [(StampState, Day)](repeating: (.printed, summary.run.issuedOn), count: summary.count)
-        for change in try reading.stampChanges(of: summary.run.id) where change.on <= today {
-            for range in change.ranges {
-                for place in range.first...min(range.last, summary.count - 1) { states[place] = (change.state, change.on) }
-            }
-        }
-        return try (reading.serials(of: summary.run.id) ?? []).enumerated().map { place, serial in
-            .members([
-                "serial": .string(serial.text), "lot": .text(reference), "state": .string(states[place].0.rawValue),
-                "since": .string(states[place].1.description),
-            ])
-        }
     }
 
     private static let runColumns = ["run", "lot", "code", "issuedOn", "count", "first", "last", "signed"]

@@ -29,7 +29,8 @@ public struct LotEvents {
     ///   - created: When the document is made.
     /// - Returns: Harvest, packing, treatment and shipping, lot by lot.
     /// - Throws: `.lotNeedsGTIN` where a product has none, since a lot is named by it; `.lotWithoutEvents` where nothing happened yet;
-    ///   `.demonstrationPrefix` where a number of that prefix would leave a registry that is no illustration.
+    ///   `.demonstrationPrefix` where a number of that prefix would leave a registry that is no illustration; `CancellationError` where nobody
+    ///   waits for it any more: a roll has up to a million stamps.
     public func document(_ lots: [(lot: Lot, product: Product)], created: RecordedTime) throws -> EPCISDocument {
         var events: [EPCISEvent] = []
         for (lot, product) in lots { events += try self.events(lot, product) }
@@ -39,7 +40,10 @@ public struct LotEvents {
         }
         return EPCISDocument(
             created: EventTime(millisecondsSince1970: created.millisecondsSince1970),
-            events: try events.map { try $0.identified(in: registry) }, codeNamespace: origin.prefix + "ns/puc#")
+            events: try events.map {
+                try Task.checkCancellation()
+                return try $0.identified(in: registry)
+            }, codeNamespace: origin.prefix + "ns/puc#")
     }
 
     private func events(_ lot: Lot, _ product: Product) throws -> [EPCISEvent] {
@@ -55,11 +59,14 @@ public struct LotEvents {
             }
         }
         let shipments = try reading.shipments(.lot(lot.id), knownAt: nil)
-        let stamps = try StampedItems(lot, gtin, origin, reading)
         let packings = try LotPacking.all(of: lot, shipments, reading)
+        // Stamps say when they went, not with what: where one consignment alone left on that day it was that one.
+        let alone = Dictionary(grouping: shipments.compactMap { $0.day(.departed) }) { $0 }.filter { $0.value.count == 1 }.keys
+        let stamps = try StampedItems(
+            of: lot, gtin, origin, reading, namesPacked: packings.count == 1, namesShippedOn: Set(alone))
         for packing in packings {
             let event = try EPCISEvent.packing(
-                [try quantity(traded, packing.kilograms)], stamps: packings.count == 1 ? stamps.packed : [],
+                [try quantity(traded, packing.kilograms)], stamps: stamps.packed,
                 time: EventTime(startOf: packing.day), location: location(packing.house))
             events.append((packing.day, event))
         }
@@ -72,9 +79,7 @@ public struct LotEvents {
         }
         for record in shipments {
             guard let day = record.day(.departed) else { continue }
-            // Stamps say when they went, not with what: where one consignment alone left on that day it was that one.
-            let isAlone = shipments.count { $0.day(.departed) == day } == 1
-            let items = isAlone ? stamps.shipped[day] ?? [] : []
+            let items = stamps.shipped[day] ?? []
             for event in try leaving(record.shipment, with: traded, items, of: lot.id, on: day) { events.append((day, event)) }
         }
         // Of one day: in the order in which it is done.
@@ -118,31 +123,40 @@ public struct LotEvents {
 }
 
 /// The stamped items of a lot, by what became of them.
+///
+/// A roll is long and a link dear to make: there are those that an event names, and no others.
 private struct StampedItems {
-    /// Those that were put on boxes and not made void.
-    var packed: [StampLink] = []
-    /// Those that left, by the day.
-    var shipped: [Day: [StampLink]] = [:]
+    /// Those that were put on boxes and not made void; none where no event names them.
+    private(set) var packed: [StampLink] = []
+    /// Those of them that left, by the day; none on days on which no event names them.
+    private(set) var shipped: [Day: [StampLink]] = [:]
 
-    init(_ lot: Lot, _ gtin: GTIN, _ origin: LinkOrigin, _ reading: any RegistryReading) throws {
+    init(
+        of lot: Lot, _ gtin: GTIN, _ origin: LinkOrigin, _ reading: any RegistryReading, namesPacked: Bool, namesShippedOn days: Set<Day>
+    ) throws {
         for summary in try reading.stampRuns(.lot(lot.id), knownAt: nil) {
             let changes = try reading.stampChanges(of: summary.run.id)
-            guard changes.contains(where: { $0.state == .activated }), let serials = try reading.serials(of: summary.run.id) else {
-                continue
+            let leaving = changes.filter { $0.state == .shipped && days.contains($0.on) }
+            guard namesPacked || !leaving.isEmpty, changes.contains(where: { $0.state == .activated }),
+                let serials = try reading.serials(of: summary.run.id)
+            else { continue }
+            /// The places of a change; it can name more than the roll has.
+            func places(_ change: StampChange) -> [Int] {
+                change.ranges.flatMap { min($0.first, serials.count)..<min($0.last + 1, serials.count) }
             }
-            func places(_ state: StampState) -> Set<Int> {
-                Set(changes.filter { $0.state == state }.flatMap(\.ranges).flatMap { $0.first...$0.last })
+            var isPacked = [Bool](repeating: false, count: serials.count)
+            for change in changes where change.state == .activated { for place in places(change) { isPacked[place] = true } }
+            for change in changes where change.state == .void { for place in places(change) { isPacked[place] = false } }
+            var made: [Int: StampLink] = [:]
+            func link(_ place: Int) throws -> StampLink {
+                if let link = made[place] { return link }
+                try Task.checkCancellation()
+                let link = try StampLink(origin: origin, identity: .item(gtin: gtin, lot: lot.text, serial: serials[place].text))
+                made[place] = link
+                return link
             }
-            let packedPlaces = places(.activated).subtracting(places(.void)).sorted()
-            let links = Dictionary(
-                uniqueKeysWithValues: try packedPlaces.map {
-                    ($0, try StampLink(origin: origin, identity: .item(gtin: gtin, lot: lot.text, serial: serials[$0].text)))
-                })
-            packed += packedPlaces.compactMap { links[$0] }
-            for change in changes where change.state == .shipped {
-                let left = change.ranges.flatMap { $0.first...$0.last }.compactMap { links[$0] }
-                shipped[change.on, default: []] += left
-            }
+            if namesPacked { packed += try isPacked.indices.filter { isPacked[$0] }.map { try link($0) } }
+            for change in leaving { shipped[change.on, default: []] += try places(change).filter { isPacked[$0] }.map { try link($0) } }
         }
     }
 }

@@ -163,8 +163,8 @@ extension Phrases {
         en Last day
 
         [kind]
-        vi Quyết định
-        en Decision
+        vi Việc được ghi
+        en What is recorded
 
         [received]
         vi Ngày nhận
@@ -221,6 +221,26 @@ extension Phrases {
         [count]
         vi Số tem
         en Number of stamps
+
+        [serials]
+        vi Số sê-ri của tem
+        en Serials of stamps
+
+        [run]
+        vi Cuộn tem
+        en Roll of stamps
+
+        [first]
+        vi Từ tem thứ
+        en From stamp number
+
+        [last]
+        vi Đến tem thứ
+        en To stamp number
+
+        [as]
+        vi Tải về dưới dạng
+        en Download as
 
         [letter]
         vi Số giấy ủy quyền

@@ -1,6 +1,6 @@
 extension Phrases {
     /// What pages of the office say.
-    static let office = SentenceGroup(officePlaces, officeActs)
+    static let office = SentenceGroup(officePlaces, officeActs, officeStamps)
 
     private static let officePlaces = """
         [navigation]
@@ -42,6 +42,18 @@ extension Phrases {
         [log-out]
         vi Đăng xuất
         en Log out
+
+        [to-form]
+        vi Mở trang có mẫu này
+        en Open the page with its form
+
+        [back-keeps]
+        vi Nút Quay lại của trình duyệt vẫn giữ những gì đã nhập; liên kết dưới đây mở trang mới.
+        en The browser's Back still has what was typed; the link below opens the page anew.
+
+        [copy-typed]
+        vi Nút Quay lại của trình duyệt vẫn giữ những gì đã nhập; hãy chép sang mẫu được mở lại.
+        en The browser's Back still has what was typed: copy it into the form once it is opened anew.
 
         [show]
         vi Xem
@@ -301,10 +313,6 @@ extension Phrases {
         vi Phát hành tem
         en Issue stamps
 
-        [stamps-issued]
-        vi {count} tem của lô {lot}
-        en {count} stamps of lot {lot}
-
         [grant-right]
         vi Ghi giấy ủy quyền
         en Record a right of use
@@ -400,6 +408,10 @@ extension Phrases {
         [done-issued]
         vi Đã ghi mã số.
         en The code is written down.
+
+        [done-stamps]
+        vi Đã ghi diễn biến của tem.
+        en What became of the stamps is recorded.
 
         [done-decided]
         vi Đã ghi quyết định.

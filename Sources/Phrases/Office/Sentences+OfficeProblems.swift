@@ -73,6 +73,10 @@ extension Phrases {
         vi Giá trị của trường không hiểu được
         en Value of the field not understood
 
+        [more-than-a-portion]
+        vi Quá nhiều trong một lần
+        en Too much at once
+
         [changed-meanwhile]
         vi Đã thay đổi trong lúc đó
         en Changed meanwhile
@@ -181,6 +185,10 @@ extension Phrases {
         [field-value]
         vi {name} là “{value}”; cần: {expected}.
         en {name} is “{value}”; needed: {expected}.
+
+        [more-than-a-portion]
+        vi {name}: {asked}. Một lần nhiều nhất {limit}; phần còn lại hãy yêu cầu thêm lần nữa.
+        en {name}: {asked}. At most {limit} are done at once; ask again for the rest.
 
         [changed-meanwhile]
         vi {area} đã được thay đổi sau khi bạn đọc. Hãy xem lại trạng thái mới rồi quyết định.

@@ -71,6 +71,7 @@ struct Answer: Sendable {
 enum MediaTypes {
     static let json = "application/json"
     static let geoJSON = "application/geo+json"
+    static let csv = "text/csv; charset=utf-8"
     static let html = "text/html; charset=utf-8"
     static let problem = "application/problem+json"
     static let schema = "application/schema+json"

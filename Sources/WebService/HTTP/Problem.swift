@@ -42,6 +42,7 @@ struct Problem: Error, Hashable {
         case fieldMissing = "field-missing"
         case fieldTwice = "field-twice"
         case fieldValue = "field-value"
+        case portion = "more-than-a-portion"
         case changed = "changed-meanwhile"
         case conditionNeeded = "condition-needed"
         case requestBegun = "request-begun"
@@ -72,7 +73,7 @@ struct Problem: Error, Hashable {
             case .roleNotAllowed, .sessionNeeded, .otherSite, .fourEyes: .forbidden
             case .missing, .noAccounts: .notFound
             case .conflict, .requestBegun, .answerNotKept: .conflict
-            case .refused, .outlineRefused, .uploadGone, .unknownField, .fieldMissing, .fieldTwice, .fieldValue, .keyReused:
+            case .refused, .outlineRefused, .uploadGone, .unknownField, .fieldMissing, .fieldTwice, .fieldValue, .portion, .keyReused:
                 .unprocessableContent
             case .changed: .preconditionFailed
             case .conditionNeeded: .preconditionRequired

@@ -20,7 +20,7 @@ extension OfficeAction {
         // Where nobody is logged in a browser is sent to the login.
         case _ where method == .get: roles == nil ? [.ok] : [.ok, .seeOther]
         case .register: [.ok, .created, .seeOther]
-        case .revise, .logIn: [.ok, .seeOther]
+        case .revise, .logIn, .changeStamps: [.ok, .seeOther]
         case .makeToken, .issueStamps: [.created]
         case .issue, .decide, .recordLot, .grantRight, .addAccount: [.created, .seeOther]
         default: [.noContent, .seeOther]
@@ -95,6 +95,18 @@ extension OfficeAction {
             return .members([
                 ("run", .whole), ("faults", .list(.record)), ("stamps", .list(.members([("serial", .text), ("url", .text)]))),
             ])
+        case .stamps:
+            return .members([
+                ("run", .whole), ("count", .whole), ("signed", .truth), ("next", .maybe(.text)),
+                (
+                    "stamps",
+                    .list(
+                        .members([
+                            ("place", .whole), ("serial", .text), ("url", .maybe(.text)), ("state", .text), ("since", .day),
+                        ]))
+                ),
+            ])
+        case .changeStamps: return .members([("stamps", .whole), ("state", .text)])
         case .grantRight: return .members([("right", .whole)])
         case .tokens, .accountTokens: return .list(.members(OfficeAction.token))
         case .makeToken: return .members(OfficeAction.token + [("secret", .text)])

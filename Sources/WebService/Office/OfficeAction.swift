@@ -1,5 +1,4 @@
 import Accounts
-import Casework
 import HTTPTypes
 import Registry
 
@@ -8,7 +7,7 @@ import Registry
 enum OfficeAction: String, CaseIterable, Sendable {
     case home, loginPage, session, logIn, logOut
     case due, areas, registerPage, register, area, revisePage, revise, setVisibility, sheet, issue, code, decide
-    case persons, lots, recordLot, lot, events, issueStamps, rights, grantRight, withdrawRight
+    case persons, lots, recordLot, lot, events, stamps, issueStamps, changeStamps, rights, grantRight, withdrawRight
     case tokens, makeToken, revokeToken, changePassword, accounts, accountTokens, addAccount, shutAccount, setPassword
 
     /// Where it is done.
@@ -33,7 +32,8 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .lots, .recordLot: "/office/lots"
         case .lot: "/office/lots/{product}/{lot}"
         case .events: "/office/lots/{product}/{lot}/events"
-        case .issueStamps: "/office/lots/{product}/{lot}/stamps"
+        case .stamps, .issueStamps: "/office/lots/{product}/{lot}/stamps"
+        case .changeStamps: "/office/lots/{product}/{lot}/stamps/changes"
         case .rights, .grantRight: "/office/rights"
         case .withdrawRight: "/office/rights/{right}/withdrawal"
         case .tokens, .makeToken: "/office/tokens"
@@ -52,8 +52,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
     var methods: [HTTPRequest.Method] {
         switch self {
         case .home, .loginPage, .session, .due, .persons, .events, .areas, .registerPage, .area, .revisePage, .sheet, .code, .lots, .lot,
-            .rights, .tokens,
-            .accounts, .accountTokens:
+            .stamps, .rights, .tokens, .accounts, .accountTokens:
             [.get]
         case .revise, .setVisibility, .shutAccount, .setPassword, .changePassword: [.put, .post]
         default: [.post]
@@ -75,7 +74,8 @@ enum OfficeAction: String, CaseIterable, Sendable {
     /// Whether it changes the registry.
     var isJournalled: Bool {
         switch self {
-        case .register, .revise, .setVisibility, .issue, .decide, .recordLot, .issueStamps, .grantRight, .withdrawRight: true
+        case .register, .revise, .setVisibility, .issue, .decide, .recordLot, .issueStamps, .changeStamps, .grantRight, .withdrawRight:
+            true
         default: false
         }
     }
@@ -94,7 +94,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
     /// What it is told; for questions these are parameters.
     var fields: [OfficeField] {
         switch self {
-        case .home, .session, .logOut, .revokeToken, .tokens, .accounts, .accountTokens, .lot, .rights, .persons, .events: []
+        case .home, .session, .logOut, .revokeToken, .tokens, .accounts, .accountTokens, .rights, .persons, .events: []
         case .loginPage: [.text("next")]
         case .logIn: [.text("account", required: true), .secret("password"), .text("next")]
         case .due: [.number("days", 0...3650), .day("on")]
@@ -120,13 +120,27 @@ enum OfficeAction: String, CaseIterable, Sendable {
                 .choice("authority", Authority.allCases.map(\.rawValue)), .text("document"), .text("reason"), .day("expires"),
                 .text("holder"), .condition,
             ] + OfficeAction.override
-        case .lots: [.text("done")]
+        case .lots, .lot: [.text("done")]
         case .recordLot:
             [
                 .text("lot", required: true), .list("sources", required: true), .text("market"), .weight("kilograms"), .day("harvestFrom"),
                 .day("harvestTo"), .text("packingHouse"), .day("packedOn"), .text("exporter"), .text("despite"), .text("revising"),
             ]
-        case .issueStamps: [.number("count", 1...IssueStamps.limit, required: true), .text("code"), .text("market"), .flag("signed")]
+        case .issueStamps:
+            [
+                .number("count", 1...OfficeAction.mostStamps, required: true, portion: true), .text("code"), .text("market"),
+                .flag("signed"),
+            ]
+        case .stamps:
+            [
+                .number("run", OfficeAction.rolls), .number("first", OfficeAction.places), .number("last", OfficeAction.places),
+                .choice("as", ["csv"]),
+            ]
+        case .changeStamps:
+            [
+                .choice("kind", StampAct.allCases.map(\.rawValue), required: true), .list("serials"), .number("run", OfficeAction.rolls),
+                .number("first", OfficeAction.places), .number("last", OfficeAction.places), .day("on"), .text("reason"),
+            ]
         case .grantRight:
             [
                 .text("code", required: true), .text("market"), .text("exporter", required: true), .text("letter", required: true),
@@ -144,6 +158,13 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .setPassword: [.secret("password")]
         }
     }
+
+    /// The most stamps of one request, whose answer names each; the command issues more at once.
+    static let mostStamps = 10_000
+    /// The numbers that rolls of stamps can have.
+    static let rolls = 1...Int(Int32.max)
+    /// The places that stamps can have in a roll.
+    static let places = 1...StampRun.limit
 
     private static func visibility(required: Bool = false) -> OfficeField {
         .choice("visibility", Visibility.allCases.map(\.rawValue), required: required)

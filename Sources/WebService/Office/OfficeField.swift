@@ -13,6 +13,8 @@ struct OfficeField: Hashable, Sendable {
     var name: String
     var kind: Kind
     var isRequired = false
+    /// Whether who needs more than it allows asks again for the rest.
+    var isPortion = false
 
     static func text(_ name: String, required: Bool = false) -> OfficeField { OfficeField(name: name, kind: .text, isRequired: required) }
     static func secret(_ name: String, required: Bool = true) -> OfficeField {
@@ -24,8 +26,8 @@ struct OfficeField: Hashable, Sendable {
     static func file(_ name: String) -> OfficeField { OfficeField(name: name, kind: .file) }
     static func real(_ name: String) -> OfficeField { OfficeField(name: name, kind: .real) }
     static func weight(_ name: String) -> OfficeField { OfficeField(name: name, kind: .weight) }
-    static func number(_ name: String, _ range: ClosedRange<Int>, required: Bool = false) -> OfficeField {
-        OfficeField(name: name, kind: .number(range), isRequired: required)
+    static func number(_ name: String, _ range: ClosedRange<Int>, required: Bool = false, portion: Bool = false) -> OfficeField {
+        OfficeField(name: name, kind: .number(range), isRequired: required, isPortion: portion)
     }
     static func choice(_ name: String, _ values: [String], required: Bool = false) -> OfficeField {
         OfficeField(name: name, kind: .choice(values), isRequired: required)

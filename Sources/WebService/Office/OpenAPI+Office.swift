@@ -120,6 +120,7 @@ extension OpenAPI {
             var content = JSONObject()
             if status != .noContent, status != .seeOther {
                 if let reply = action.reply(status) { content[MediaTypes.json] = .object(["schema": schema(reply)]) }
+                if action == .stamps { content["text/csv"] = .object(["schema": text]) }
                 if action.hasPage { content["text/html"] = .object(["schema": text]) }
             }
             if !content.members.isEmpty { response["content"] = .object(content) }

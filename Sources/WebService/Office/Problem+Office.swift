@@ -68,7 +68,7 @@ extension Problem {
         case .fourEyes, .secondOfficerSame: .fourEyes
         case .noSuchArea, .noSuchCode, .noSuchLot, .noSuchRight, .noSuchBoundary: .missing
         case .illegalTransition, .codeTaken, .areaNotOpen, .overlapRefused, .lotTaken, .rightWithdrawn, .letterTaken,
-            .codesInForce:
+            .codesInForce, .illegalStampChange:
             .conflict
         case .noSuchRegistry, .registryExists, .isDirectory, .notAGeoPackage, .notOurs, .newerSchema, .notPermitted, .readOnly,
             .networkShare, .diskFull, .inputOutput, .damaged, .cannotCreate, .storeFault, .keyFileMissing, .keyFileOpen, .keyRingMissing,
@@ -91,6 +91,7 @@ extension Problem {
         case .expiryBeforeGrant, .renewalWithoutEnd, .expiryWithoutGrant, .renewalShortens: "expires"
         case .transferToNobody: "holder"
         case .noKeyInForce: "signed"
+        case .notASerial, .noSuchStamp, .stampsOfTwoRolls, .illegalStampChange: "serials"
         case .overrideIncomplete: "override"
         case .secondOfficerSame: "secondOfficer"
         case .noSuchProduct, .ambiguousProduct, .notALot, .lotTaken, .noSuchLot, .ambiguousLot: "lot"

@@ -36,10 +36,21 @@ extension Service {
             let next = request.path + (request.queryText.map { "?\($0)" } ?? "")
             return .seeOther("/office/login?next=\(PercentText.encode(next))")
         }
-        guard roles.contains(account.role) else { throw Problem(.roleNotAllowed, ["role": account.role.rawValue]) }
         var visit = OfficeVisit(
             request: request, path: path, action: action, account: account, session: session, book: book, form: form,
             content: FormContent(action))
+        do {
+            guard roles.contains(account.role) else { throw Problem(.roleNotAllowed, ["role": account.role.rawValue]) }
+            return try await act(&visit, method, raw)
+        } catch {
+            guard form == .html else { throw error }
+            return await refusal(error, visit)
+        }
+    }
+
+    /// Hears what a visit says, and does it.
+    private func act(_ visit: inout OfficeVisit, _ method: HTTPRequest.Method, _ raw: Request) async throws -> Answer {
+        let (request, action) = (visit.request, visit.action)
         if method == .get {
             visit.content = try FormContent(query: request, action, method)
             try visit.content.check(action.fields)
@@ -144,7 +155,9 @@ extension Service {
         case .lots: try await lotList(visit)
         case .recordLot: try await recordLot(visit)
         case .lot: try await lotAnswer(visit)
+        case .stamps: try await stampList(visit)
         case .issueStamps: try await issueStamps(visit)
+        case .changeStamps: try await changeStamps(visit)
         case .rights: try await rightList(visit)
         case .grantRight: try await grantRight(visit)
         case .withdrawRight: try await withdrawRight(visit)

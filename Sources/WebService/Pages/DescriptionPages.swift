@@ -5,7 +5,7 @@ import Registry
 
 /// The front page.
 enum LandingPage {
-    static func text(_ links: [Links.Link], _ request: WebRequest) -> String {
+    static func text(_ links: [Links.Link], hasOffice: Bool, _ request: WebRequest) -> String {
         var page = Page(Phrases.text("web.title", in: request.language), request.language)
         page.say("p", "web.description")
         page.add(markup: LookUpPage.form(request.language))
@@ -16,6 +16,7 @@ enum LandingPage {
             (Phrases.text("web.conformance", in: request.language), "/conformance?f=html"),
             (Phrases.text("web.layer", in: request.language), "/growing-areas.geojson"),
         ])
+        if hasOffice { page.add(links: [(Phrases.text("web.office", in: request.language), "/office")]) }
         return page.text
     }
 }

@@ -32,13 +32,18 @@ struct Page {
     }
 
     /// Adds a table with a heading row; what a cell links to stands beside it.
-    mutating func add(table heading: [String], _ rows: [[(text: String, href: String?)]]) {
-        body += "<div class=\"wide\"><table>\n<thead><tr>"
+    ///
+    /// As cards each row stands by itself on a narrow screen, a line for each cell with its heading in front.
+    mutating func add(table heading: [String], _ rows: [[(text: String, href: String?)]], cards: Bool = false) {
+        body += "<div class=\"wide\(cards ? " cards" : "")\"><table>\n<thead><tr>"
         for name in heading { body += "<th scope=\"col\">\(MarkupText.escaped(name))</th>" }
         body += "</tr></thead>\n<tbody>\n"
         for row in rows {
             body += "<tr>"
-            for cell in row { body += "<td>\(cell.href.map { Page.link(cell.text, $0) } ?? MarkupText.escaped(cell.text))</td>" }
+            for (place, cell) in row.enumerated() {
+                let label = cards && place < heading.count ? " data-label=\"\(MarkupText.escaped(heading[place]))\"" : ""
+                body += "<td\(label)>\(cell.href.map { Page.link(cell.text, $0) } ?? MarkupText.escaped(cell.text))</td>"
+            }
             body += "</tr>\n"
         }
         body += "</tbody></table></div>\n"

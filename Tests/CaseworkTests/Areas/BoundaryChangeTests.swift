@@ -126,7 +126,10 @@ struct BoundaryChangeTests {
     func adopted() async throws {
         let registry = try await registry()
         let record = try #require(try await registry.area(AreaID(1)))
-        guard case .polygon(let shape)? = record.boundaries.first?.boundary.extent else { return Issue.record("there is no outline") }
+        guard case .polygon(let shape)? = record.boundaries.first?.boundary.extent else {
+            Issue.record("there is no outline")
+            return
+        }
         var change = WorkingCopyChange(copy: "copy", row: 1, area: AreaID(1), name: "area-1")
         change.before = shape.inDegrees
         change.outline = Outlines.degrees.shape(Outlines.square(10))

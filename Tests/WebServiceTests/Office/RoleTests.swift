@@ -36,7 +36,9 @@ struct RoleTests {
         GET /office/lots                            + + - - -
         POST /office/lots                           + + - - -
         GET /office/lots/product-1/A                + + - - -
+        GET /office/lots/product-1/A/stamps         + + - - -
         POST /office/lots/product-1/A/stamps        + + - - -
+        POST /office/lots/product-1/A/stamps/changes + + - - -
         GET /office/lots/product-1/A/events         + + - - -
         GET /office/rights                          + + + + -
         POST /office/rights                         + + + - -

@@ -19,8 +19,8 @@ struct CheckedOutline: Sendable {
     var shape: GridMultiPolygon?
     var findings: [Finding]
     var hectares: Double
-    /// By what the file is found again.
-    var upload: String
+    /// By what the file is found again, where it is kept.
+    var upload = ""
     var fileName: String
     /// The mends that were made.
     var made: [String]
@@ -28,7 +28,7 @@ struct CheckedOutline: Sendable {
 
     var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
 
-    init(_ submission: Submission, _ examination: Examination, upload: String, fileName: String) {
+    init(_ submission: Submission, _ examination: Examination, fileName: String) {
         let degrees = submission.system == .crs84 || submission.system == .wgs84
         given =
             submission.open != nil
@@ -39,7 +39,6 @@ struct CheckedOutline: Sendable {
         shape = examination.shape
         findings = examination.findings
         hectares = examination.area.hectares
-        self.upload = upload
         self.fileName = fileName
         made = examination.receipt.mends
         system = submission.open == nil ? submission.system.identifier : ""
@@ -48,10 +47,10 @@ struct CheckedOutline: Sendable {
 
 extension Service {
     /// Reads what was brought now, or before.
-    private func brought(_ visit: OfficeVisit) throws -> (file: FormContent.File, upload: String) {
+    private func brought(_ visit: OfficeVisit) throws -> (file: FormContent.File, upload: String?) {
         if let file = visit.content.file {
             try OutlineLimits(settings).check(file)
-            return (file, try visit.book.keep(upload: file.bytes, named: file.name, by: visit.account, at: now))
+            return (file, nil)
         }
         guard let id = visit.content["upload"] else { throw Problem(.fieldMissing, ["name": "file"], field: "file") }
         guard let kept = try visit.book.upload(id, by: visit.account) else {
@@ -75,8 +74,15 @@ extension Service {
         }
     }
 
+    /// By what a file is found again when the form comes back: it is kept now, unless it was before.
+    func keep(_ file: FormContent.File, _ upload: String?, _ visit: OfficeVisit) throws -> String {
+        if let upload { return upload }
+        return try visit.book.keep(upload: file.bytes, named: file.name, by: visit.account, at: now)
+    }
+
     /// Lets go of a file whose outline is registered; where that fails it goes by itself after a day.
-    private func drop(_ upload: String, _ visit: OfficeVisit) {
+    private func drop(_ upload: String?, _ visit: OfficeVisit) {
+        guard let upload else { return }
         do { try visit.book.drop(upload: upload, by: visit.account) } catch { metrics.countFault() }
     }
 
@@ -95,8 +101,9 @@ extension Service {
             submission = try await office.lookAround(submission)
             return (submission, try await RegisterArea(desk)(submission, from: day, isTrial: isTrial))
         }
-        let checked = CheckedOutline(submission, outcome.examination, upload: upload, fileName: file.name)
+        var checked = CheckedOutline(submission, outcome.examination, fileName: file.name)
         guard let area = outcome.area else {
+            checked.upload = try keep(file, upload, visit)
             if visit.form == .html {
                 let status: HTTPResponse.Status = isTrial ? .ok : .unprocessableContent
                 return try await registrationPage(visit, checked, facts: submission.facts, status: status)
@@ -138,8 +145,9 @@ extension Service {
             submission = try await office.lookAround(submission, except: id)
             return (submission, try await ReviseBoundary(desk)(id, submission, from: day, reason: reason, isTrial: isTrial))
         }
-        let checked = CheckedOutline(submission, outcome.examination, upload: upload, fileName: file.name)
+        var checked = CheckedOutline(submission, outcome.examination, fileName: file.name)
         guard let boundary = outcome.boundary else {
+            checked.upload = try keep(file, upload, visit)
             if visit.form == .html {
                 return try await revisionPage(visit, checked, status: isTrial ? .ok : .unprocessableContent)
             }
@@ -282,14 +290,15 @@ extension Service {
 
     /// The page on which an area is registered, from a file or drawn.
     func registrationPage(
-        _ visit: OfficeVisit, _ checked: CheckedOutline? = nil, facts: SubmittedFacts = SubmittedFacts(),
+        _ visit: OfficeVisit, _ checked: CheckedOutline? = nil, facts: SubmittedFacts = SubmittedFacts(), refusal: FormRefusal? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Answer {
         let (choices, bounds) = try await store.read { reading in
             (try OfficeChoices(reading, on: self.today), try reading.extent())
         }
         let board = DrawingBoard(visit: visit, action: .register, address: "/office/areas", bounds: bounds, settings: settings)
-        let page = RegistrationPage(visit, choices: choices, board: assets.canDraw ? board : nil, checked: checked, facts: facts)
+        let page = RegistrationPage(
+            visit, choices: choices, board: assets.canDraw ? board : nil, checked: checked, facts: facts, refusal: refusal)
         return drawing(page.text, status)
     }
 
@@ -302,7 +311,7 @@ extension Service {
 
     /// The page on which a new boundary is brought, from a file or drawn.
     func revisionPage(
-        _ visit: OfficeVisit, _ checked: CheckedOutline? = nil, status: HTTPResponse.Status = .ok
+        _ visit: OfficeVisit, _ checked: CheckedOutline? = nil, refusal: FormRefusal? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Answer {
         let text = visit.value("area")
         let today = self.today
@@ -316,7 +325,7 @@ extension Service {
             visit: visit, action: .revise, address: "/office/areas/area-\(record.area.id.number)/boundary", tag: known, settings: settings)
         if case .polygon(let shape)? = record.boundary(on: today)?.boundary.extent { board.shape = shape }
         let page = RevisionPage(
-            visit, record, tag: known, today: today, board: assets.canDraw ? board : nil, checked: checked)
+            visit, record, tag: known, today: today, board: assets.canDraw ? board : nil, checked: checked, refusal: refusal)
         return drawing(page.text, status)
     }
 

@@ -19,7 +19,7 @@ extension Service {
     }
 
     /// The lot that an address names.
-    private func lotText(_ visit: OfficeVisit) -> String { "\(visit.value("product"))/\(visit.value("lot"))" }
+    func lotText(_ visit: OfficeVisit) -> String { "\(visit.value("product"))/\(visit.value("lot"))" }
 
     func lotAnswer(_ visit: OfficeVisit) async throws -> Answer {
         let (today, text) = (self.today, lotText(visit))
@@ -34,12 +34,22 @@ extension Service {
         return Answer(MediaTypes.json, .object(members))
     }
 
+    /// Reads or makes what may be much, away from the rest of the office and within limits for each account.
+    ///
+    /// - Throws: What the body throws; `Problem` where there is too much to do, or it took too long.
+    func muchWork<Value: Sendable>(_ visit: OfficeVisit, _ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        guard !memory.isFull else { throw Problem(.crowded) }
+        return try await readings(for: "account \(visit.account.name)", body)
+    }
+
     /// What happened to a lot, as events for partners (EPCIS 2.0).
     func events(_ visit: OfficeVisit) async throws -> Answer {
         let (text, now) = (lotText(visit), self.now)
-        let document = try await store.read { reading in
-            let (lot, product) = try reading.lot(meantBy: text)
-            return try LotEvents(reading).document([(lot, product)], created: now).json()
+        let document: [UInt8] = try await muchWork(visit) {
+            try await self.store.read { reading in
+                let (lot, product) = try reading.lot(meantBy: text)
+                return try LotEvents(reading).document([(lot, product)], created: now).json()
+            }
         }
         return Answer(MediaTypes.json, .bytes(ByteBuffer(bytes: document)))
     }
@@ -82,27 +92,28 @@ extension Service {
 
     /// Issues stamps of a lot; their serials are the answer.
     func issueStamps(_ visit: OfficeVisit) async throws -> Answer {
-        let count = try visit.content.number("count", 1...IssueStamps.limit) ?? 1
-        var signing: IssueStamps.Signing?
-        if try visit.content.flag("signed") {
-            guard let keys = means.signing else {
-                throw Problem(.refused, ["detail": Phrases.text("office.no-signing-keys", in: visit.language)], field: "signed")
-            }
-            signing = try await keys(store, today)
+        let count = try visit.content.number("count", 1...OfficeAction.mostStamps) ?? 1
+        let isSigned = try visit.content.flag("signed")
+        guard !isSigned || means.signing != nil else {
+            throw Problem(.refused, ["detail": Phrases.text("office.no-signing-keys", in: visit.language)], field: "signed")
         }
-        let outcome = try await IssueStamps(desk(visit))(
-            lotText(visit), count: count, code: visit.content["code"], market: visit.content["market"]?.uppercased(), signing: signing)
+        let keys = isSigned ? means.signing : nil
+        let (text, content, desk, today) = (lotText(visit), visit.content, desk(visit), self.today)
+        let outcome: IssueStamps.Outcome = try await muchWork(visit) {
+            try await IssueStamps(desk)(
+                text, count: count, code: content["code"], market: content["market"]?.uppercased(),
+                signing: try await keys?(self.store, today))
+        }
         var answer =
             visit.form == .html
-            ? Answer(status: .created, MediaTypes.html, TradePages.stamps(outcome.stamps, lot: lotText(visit), visit))
+            ? Answer(status: .created, MediaTypes.html, TradePages.issued(outcome, lot: text, Service.address(ofLot: visit), visit))
             : Answer(
                 status: .created, MediaTypes.json,
                 .members([
                     "run": .integer(outcome.run.number), "faults": faults(outcome.findings, visit),
                     "stamps": .array(outcome.stamps.map(\.json)),
                 ]))
-        let lot = [visit.value("product"), visit.value("lot")].map { PercentText.encode($0) }.joined(separator: "/")
-        answer.headers[.location] = "\(visit.request.base)/office/lots/\(lot)"
+        answer.headers[.location] = visit.request.base + Service.address(ofLot: visit)
         return answer
     }
 

@@ -83,7 +83,11 @@ struct FormContent: Sendable {
         case .text, .list, .file, .secret: break
         case .day: _ = try day(field.name)
         case .flag: _ = try flag(field.name)
-        case .number(let range): _ = try number(field.name, range)
+        case .number(let range):
+            if field.isPortion, let asked = self[field.name].flatMap({ Int($0) }), asked > range.upperBound {
+                throw .portion(field.name, asked, limit: range.upperBound)
+            }
+            _ = try number(field.name, range)
         case .real: _ = try real(field.name)
         case .weight: _ = try weight(field.name)
         case .choice(let choices): _ = try choice(field.name, choices)
@@ -96,6 +100,9 @@ struct FormContent: Sendable {
         let said = values.filter { !secrets.contains($0.key) }.sorted { $0.key < $1.key }
         return Array("\(said)".utf8)
     }
+
+    /// Whether nothing was said.
+    var isEmpty: Bool { values.isEmpty && file == nil }
 
     /// The text of a field; nil where nothing was said.
     subscript(name: String) -> String? { values[name]?.first }
@@ -203,5 +210,10 @@ extension Problem {
     /// A field whose value is not one of those that are understood.
     static func field(_ name: String, _ value: String, expected: String) -> Problem {
         Problem(.fieldValue, ["name": name, "value": String(value.prefix(80)), "expected": expected], field: name)
+    }
+
+    /// More than is done at once.
+    static func portion(_ name: String, _ asked: Int, limit: Int) -> Problem {
+        Problem(.portion, ["name": name, "asked": "\(asked)", "limit": "\(limit)"], field: name)
     }
 }

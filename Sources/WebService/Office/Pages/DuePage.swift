@@ -27,7 +27,7 @@ enum DuePage {
                                 ? Phrases.text("office.overdue", ["days": "\(-item.daysLeft)"], in: language) : "\(item.daysLeft)", nil
                         ),
                     ]
-                })
+                }, cards: true)
         }
         var form = FormMarkup(.due, visit, to: "/office/due")
         form.add("days", "\(days)")

@@ -53,18 +53,19 @@ struct FormMarkup {
     ///   - choices: What can be chosen, with what a person reads; those of the table by the words of a group where nil.
     ///   - group: The group of the words for the choices.
     ///   - hint: A sentence under it.
+    ///   - required: Whether a person must say it where a program need not.
     mutating func add(
         _ name: String, _ value: String? = nil, choices: [(value: String, text: String)]? = nil, words group: String? = nil,
-        hint: String? = nil
+        hint: String? = nil, required: Bool = false
     ) {
         guard let field = action.fields.first(where: { $0.name == name }) else { return }
         let label = MarkupText.escaped(Phrases.text("field.\(name)", in: language))
-        let required = field.isRequired ? " required" : ""
-        let attributes = "name=\"\(name)\"\(required)"
+        let attributes = "name=\"\(name)\"\(field.isRequired || required ? " required" : "")"
         let said = value.map { " value=\"\(MarkupText.escaped($0))\"" } ?? ""
         var control: String
         switch field.kind {
         case .day: control = "<input type=\"date\" \(attributes)\(said)>"
+        case .number where choices != nil: control = select(choices ?? [], value, attributes, isRequired: field.isRequired)
         case .number(let range):
             control = "<input type=\"number\" min=\"\(range.lowerBound)\" max=\"\(range.upperBound)\" \(attributes)\(said)>"
         case .real, .weight: control = "<input type=\"number\" step=\"any\" min=\"0\" \(attributes)\(said)>"
@@ -115,7 +116,9 @@ struct FormMarkup {
     consuming func closed(_ buttons: [(id: String, name: String?, value: String?)]) -> String {
         body += "<div class=\"buttons\">"
         for button in buttons {
-            let said = button.name.map { " name=\"\($0)\" value=\"\(button.value ?? "")\"" } ?? ""
+            var said = button.name.map { " name=\"\($0)\" value=\"\(button.value ?? "")\"" } ?? ""
+            // What is only checked may lack what the file itself says.
+            if button.name == "dryRun" { said += " formnovalidate" }
             body += "<button type=\"submit\"\(said)>\(MarkupText.escaped(Phrases.text(button.id, in: language)))</button>"
         }
         return body + "</div>\n</form>\n"

@@ -20,6 +20,7 @@ extension Page {
         case "revised": Phrases.text("office.done-revised", in: language)
         case "proposed": Phrases.text("office.done-proposed", in: language)
         case "issued": Phrases.text("office.done-issued", in: language)
+        case "stamps-changed": Phrases.text("office.done-stamps", in: language)
         case "decided": Phrases.text("office.done-decided", in: language)
         default: nil
         }
@@ -81,6 +82,13 @@ extension Page {
         svg.sketch .caption { fill: CanvasText; font: 13px system-ui, sans-serif; }
         code.secret { overflow-wrap: anywhere; font-size: 1.05rem; }
         .status { font-weight: 700; }
+        @media (max-width: 30rem) {
+          .cards table, .cards tbody, .cards tr { display: block; }
+          .cards thead { display: none; }
+          .cards tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
+          .cards td { display: grid; grid-template-columns: 8rem 1fr; border: 0; padding: .1rem 0; overflow-wrap: anywhere; }
+          .cards td::before { content: attr(data-label); font-weight: 600; }
+        }
         @media print { nav.office, .buttons { display: none; } }
 
         """

@@ -49,6 +49,22 @@ enum OutlineFindings {
             })
     }
 
+    /// Adds where the file is chosen, the one that is kept, and the mends: those to choose from, or those that were chosen.
+    static func addFile(
+        _ checked: CheckedOutline?, _ refusal: FormRefusal?, _ content: FormContent, to form: inout FormMarkup, _ language: Language
+    ) {
+        let kept = checked.map { (upload: $0.upload, name: $0.fileName) } ?? refusal?.file
+        if let kept { form.hide("upload", kept.upload) }
+        if let checked {
+            let mends = mends(checked, language)
+            if !mends.isEmpty { form.add("mend", ticks: mends) }
+        } else {
+            for mend in content.list("mend") { form.hide("mend", mend) }
+        }
+        let hint = kept.map { Phrases.text("office.file-kept", ["file": $0.name], in: language) }
+        form.add("file", hint: hint ?? Phrases.text("office.file-kinds", in: language))
+    }
+
     private static func place(of finding: Finding) -> String {
         if let row = finding.row { return finding.column.map { "\(row):\($0)" } ?? "\(row)" }
         return finding.position.map { "\(rounded($0.y)), \(rounded($0.x))" } ?? "–"
@@ -78,23 +94,19 @@ struct RegistrationPage {
 
     init(
         _ visit: OfficeVisit, choices: OfficeChoices, board: DrawingBoard?, checked: CheckedOutline? = nil,
-        facts: SubmittedFacts = SubmittedFacts()
+        facts: SubmittedFacts = SubmittedFacts(), refusal: FormRefusal? = nil
     ) {
         let (language, content) = (visit.language, visit.content)
         var page = Page(Phrases.text("office.register", in: language), visit)
+        if let refusal { page.add("p", refusal.detail, class: "failure") }
         if checked == nil { page.say("p", "office.register-about") }
         if let checked { OutlineFindings.add(checked, to: &page) }
         var form = FormMarkup(.register, visit, to: "/office/areas")
-        if let checked {
-            form.hide("upload", checked.upload)
-            let mends = OutlineFindings.mends(checked, language)
-            if !mends.isEmpty { form.add("mend", ticks: mends) }
-        }
-        let fileHint = checked.map { Phrases.text("office.file-kept", ["file": $0.fileName], in: language) }
-        form.add("file", hint: fileHint ?? Phrases.text("office.file-kinds", in: language))
+        OutlineFindings.addFile(checked, refusal, content, to: &form, language)
         form.add("name", content["name"] ?? facts.name)
         let crop = content["crop"] ?? facts.crop
-        form.add("crop", crop, choices: choices.crops.map { ($0.key, language == .vietnamese ? $0.vietnamese : $0.english) })
+        form.add(
+            "crop", crop, choices: choices.crops.map { ($0.key, language == .vietnamese ? $0.vietnamese : $0.english) }, required: true)
         form.add("variety", content["variety"] ?? facts.variety)
         form.add("holder", content["holder"] ?? facts.holder)
         let commune = content["commune"] ?? facts.commune
@@ -123,11 +135,15 @@ struct RegistrationPage {
 struct RevisionPage {
     private(set) var text: String
 
-    init(_ visit: OfficeVisit, _ record: AreaRecord, tag: String, today: Day, board: DrawingBoard?, checked: CheckedOutline?) {
+    init(
+        _ visit: OfficeVisit, _ record: AreaRecord, tag: String, today: Day, board: DrawingBoard?, checked: CheckedOutline?,
+        refusal: FormRefusal? = nil
+    ) {
         let (language, content) = (visit.language, visit.content)
         let id = "area-\(record.area.id.number)"
         var page = Page(Phrases.text("office.revise", ["area": record.area.name], in: language), visit)
         let inForce = record.boundary(on: today)?.boundary
+        if let refusal { page.add("p", refusal.detail, class: "failure") }
         if let checked {
             OutlineFindings.add(checked, replacing: inForce?.outline, to: &page)
         } else {
@@ -136,13 +152,7 @@ struct RevisionPage {
         }
         var form = FormMarkup(.revise, visit, to: "/office/areas/\(id)/boundary")
         form.hide("ifMatch", tag)
-        if let checked {
-            form.hide("upload", checked.upload)
-            let mends = OutlineFindings.mends(checked, language)
-            if !mends.isEmpty { form.add("mend", ticks: mends) }
-        }
-        let fileHint = checked.map { Phrases.text("office.file-kept", ["file": $0.fileName], in: language) }
-        form.add("file", hint: fileHint ?? Phrases.text("office.file-kinds", in: language))
+        OutlineFindings.addFile(checked, refusal, content, to: &form, language)
         form.add("reason", content["reason"])
         form.add("crs", content["crs"], hint: Phrases.text("office.crs-hint", in: language))
         form.add("order", content["order"], words: "order")

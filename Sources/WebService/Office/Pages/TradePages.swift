@@ -56,7 +56,14 @@ enum TradePages {
         let columns = ["run", "issuedOn", "count", "code", "first", "last"]
         page.add(
             table: columns.map { Phrases.text("column.\($0)", in: language) },
-            runs.map { run in columns.map { (ItemPage.shown(run[$0], language), nil) } })
+            runs.map { run in
+                columns.map { name in
+                    let list = name == "run" ? run["run"]?.int.map { "\(address(reference))/stamps?run=\($0)" } : nil
+                    return (ItemPage.shown(run[name], language), list)
+                }
+            })
+        if !runs.isEmpty { page.add(markup: changes(of: reference, runs.compactMap { $0["run"]?.int }, visit)) }
+        page.say("h2", "office.issue-stamps-now")
         var form = FormMarkup(.issueStamps, visit, to: "\(address(reference))/stamps")
         form.add("count")
         let codes = (lot["codes"]?.array ?? []).compactMap(\.string)
@@ -66,14 +73,65 @@ enum TradePages {
         return page.text
     }
 
-    /// A roll of stamps as it was issued.
-    static func stamps(_ stamps: [IssueStamps.Stamp], lot: String, _ visit: OfficeVisit) -> String {
+    /// The form for what became of stamps of a lot.
+    private static func changes(of lot: String, _ runs: [Int], _ visit: OfficeVisit) -> String {
         let language = visit.language
-        var page = Page(Phrases.text("office.stamps-issued", ["count": "\(stamps.count)", "lot": lot], in: language), visit)
-        page.add(links: [(lot, address(lot))])
+        var form = FormMarkup(.changeStamps, visit, to: "\(address(lot))/stamps/changes")
+        form.add("kind", choices: StampAct.allCases.map { ($0.rawValue, $0.text(language)) })
+        form.add("serials", hint: Phrases.text("office.serials-hint", in: language))
+        form.add("run", choices: runs.map { ("\($0)", "\($0)") }, hint: Phrases.text("office.roll-hint", in: language))
+        for name in ["first", "last", "on"] { form.add(name) }
+        form.add("reason", hint: Phrases.text("office.void-hint", in: language))
+        let title = MarkupText.escaped(Phrases.text("office.change-stamps", in: language))
+        return "<h2>\(title)</h2>\n" + form.closed("office.change-stamps-now")
+    }
+
+    /// A roll of stamps as it was issued.
+    ///
+    /// - Parameters:
+    ///   - outcome: What was issued.
+    ///   - lot: The lot, as it is called.
+    ///   - address: The address of the lot's page.
+    ///   - visit: Who issued it.
+    /// - Returns: The page.
+    static func issued(_ outcome: IssueStamps.Outcome, lot: String, _ address: String, _ visit: OfficeVisit) -> String {
+        let language = visit.language
+        var page = Page(Phrases.text("office.stamps-issued", ["count": "\(outcome.stamps.count)", "lot": lot], in: language), visit)
+        page.add(links: [
+            (lot, address), (Phrases.text("office.stamps-csv", in: language), "\(address)/stamps?run=\(outcome.run.number)&as=csv"),
+        ])
         page.add(
             table: [Phrases.text("column.serial", in: language), Phrases.text("column.url", in: language)],
-            stamps.map { [($0.serial.text, nil), ($0.link.uri, nil)] })
+            outcome.stamps.map { [($0.serial.text, nil), ($0.link.uri, nil)] })
+        return page.text
+    }
+
+    /// A stretch of a roll of stamps.
+    ///
+    /// - Parameters:
+    ///   - stretch: The stamps.
+    ///   - lot: The lot, as it is called.
+    ///   - address: The address of the roll.
+    ///   - next: That of the stretch behind this one; nil where there is none.
+    ///   - visit: Who asks.
+    /// - Returns: The page.
+    static func stamps(_ stretch: StampStretch, lot: String, _ address: String, next: String?, _ visit: OfficeVisit) -> String {
+        let language = visit.language
+        var page = Page(Phrases.text("office.stamps-of-roll", ["run": "\(stretch.run)", "lot": lot], in: language), visit)
+        if stretch.isSigned { page.say("p", "office.stamps-signed") }
+        let bounds = stretch.rows.first.map { "&first=\($0.place)&last=\(stretch.rows.last?.place ?? $0.place)" } ?? ""
+        page.add(links: [
+            (lot, Service.address(ofLot: visit)), (Phrases.text("office.stamps-csv", in: language), "\(address)\(bounds)&as=csv"),
+        ])
+        page.add(
+            table: ["#"] + ["serial", "url", "state", "since"].map { Phrases.text("column.\($0)", in: language) },
+            stretch.rows.map { row in
+                [
+                    ("\(row.place)", nil), (row.serial, nil), (row.url ?? "–", nil),
+                    (Phrases.text("state.\(row.state)", in: language), nil), (row.since, nil),
+                ]
+            })
+        if let next { page.add(links: [(Phrases.text("web.next", in: language), next)]) }
         return page.text
     }
 
