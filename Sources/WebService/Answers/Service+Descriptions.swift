@@ -24,7 +24,7 @@ extension Service {
                 .init(href: "\(base)/tiles/growing-areas.json", relation: "related", type: MediaTypes.json),
             ]
         return try await tagged(request, form: "\(form.rawValue)-\(language.rawValue)") { reading, _ in
-            if form == .html { return Answer(MediaTypes.html, LandingPage.text(links, request)) }
+            if form == .html { return Answer(MediaTypes.html, LandingPage.text(links, try ReferenceNames(reading, in: language), request)) }
             return Answer(
                 MediaTypes.json,
                 .object([
