@@ -34,7 +34,7 @@ public enum Phrases {
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
         "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem",
         "problem-title", "condition", "reason", "direction", "basis", "notation", "item", "map", "draw", "office", "field", "role",
-        "mend", "verdict-word", "impact", "void", "visibility", "market",
+        "mend", "verdict-word", "impact", "void", "visibility", "market", "method",
     ]
 
     /// The group of a name.
@@ -54,6 +54,7 @@ public enum Phrases {
         case "integrity": integrity
         case "decision": decisions
         case "market": markets
+        case "method": methods
         case "order": orders
         case "mark": marks
         case "column": columns

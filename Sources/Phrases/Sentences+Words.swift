@@ -221,6 +221,45 @@ extension Phrases {
         zh 阿联酋
         """)
 
+    /// How the corners of a boundary were measured; a buyer reads it.
+    static let methods = SentenceGroup(
+        """
+        [phone-gnss]
+        vi điện thoại có định vị
+        en by phone
+        zh 手机定位
+
+        [handheld-gnss]
+        vi máy định vị cầm tay
+        en hand-held receiver
+        zh 手持定位仪
+
+        [rtk]
+        vi RTK
+        en real-time kinematic GNSS
+        zh RTK 测量
+
+        [total-station]
+        vi toàn đạc
+        en total station
+        zh 全站仪
+
+        [digitised]
+        vi vẽ trên ảnh
+        en drawn over imagery
+        zh 影像勾绘
+
+        [cadastral]
+        vi theo bản đồ địa chính
+        en from a cadastral map
+        zh 地籍图
+
+        [unknown]
+        vi chưa rõ
+        en not known
+        zh 不详
+        """)
+
     /// In which order the two numbers of a position stand.
     static let orders = SentenceGroup(
         """

@@ -27,7 +27,9 @@ struct CompletenessTests {
     }
 
     /// The groups that a buyer reads.
-    static let readByBuyers = ["verdict", "remark", "status", "decision", "market", "snapshot", "web", "collection", "map", "void"]
+    static let readByBuyers = [
+        "verdict", "remark", "status", "decision", "market", "method", "snapshot", "web", "collection", "map", "void",
+    ]
 
     @Test("What a buyer reads is there in Chinese", arguments: readByBuyers)
     func chinese(group: String) throws {

@@ -87,6 +87,7 @@ enum UsedNames {
         case "impact": return try ProjectSources.rawValues(of: "Reason", in: "Casework/Trade/CodeImpact.swift")
         case "status": return try ProjectSources.rawValues(of: "CodeStatus", in: "Registry/Codes/CodeStatus.swift")
         case "decision": return try ProjectSources.rawValues(of: "DecisionKind", in: "Registry/Codes/Decision.swift")
+        case "method": return try ProjectSources.rawValues(of: "SurveyMethod", in: "Registry/Areas/SurveyMethod.swift")
         case "market":
             let rows = try ProjectSources.text("../GeoData/Tables/markets.csv").split(separator: "\n").dropFirst()
             return Set(rows.map { String($0.prefix { $0 != "," }) })

@@ -10,7 +10,7 @@ struct ReferenceNames {
         let column = [Language.vietnamese: 1, .english: 2, .chinese: 3][language] ?? 2
         crops = try reading.reference(.crops).map { ($0.values[0], $0.values[column].isEmpty ? $0.values[2] : $0.values[column]) }
         // A registry has no Chinese names of markets.
-        markets = try reading.reference(.markets).map { row in
+        markets = try reading.reference(.markets).map { row -> (key: String, name: String) in
             let chinese = language == .chinese ? Phrases.known("market.\(row.values[0])", in: .chinese) : nil
             return (row.values[0], chinese ?? row.values[language == .vietnamese ? 1 : 2])
         }
