@@ -217,13 +217,16 @@
     if (phone.matches) return { top: 20, left: 20, right: 20, bottom: 20 + (hasCard ? Math.ceil(clientHeight * 0.45) : 0) };
     return { top: 60, bottom: 60, left: 60, right: hasCard && clientWidth > 600 ? 400 : 60 };
   };
-  const uncover = (box) => {
-    const middle = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    const [at, stage, card] = [map.project(middle), get("stage").getBoundingClientRect(), get("card").getBoundingClientRect()];
-    const [x, y] = [stage.left + at.x, stage.top + at.y];
-    if (x < card.left || y < card.top || y > card.bottom) return;
+  // Moves what the card would cover; of what is too large for the room beside it, the middle.
+  const uncover = ([west, south, east, north]) => {
+    const [stage, card] = [get("stage").getBoundingClientRect(), get("card").getBoundingClientRect()];
     const { top, bottom, left, right } = beside(true);
-    map.easeTo({ center: middle, offset: [(left - right) / 2, (top - bottom) / 2], duration: 600 });
+    const middle = [(west + east) / 2, (south + north) / 2];
+    let [least, most] = [map.project([west, north]), map.project([east, south])];
+    const fits = most.x - least.x <= stage.width - left - right && most.y - least.y <= stage.height - top - bottom;
+    if (!fits) least = most = map.project(middle);
+    const isCovered = stage.left + most.x > card.left && stage.top + most.y > card.top && stage.top + least.y < card.bottom;
+    if (isCovered) map.easeTo({ center: middle, offset: [(left - right) / 2, (top - bottom) / 2], duration: 600 });
   };
   let shown = 0;
   // Where the map goes: to fit the area, nowhere, or only as far as the card covers it.
