@@ -34,7 +34,7 @@ public enum Phrases {
         "help", "error", "finding", "fault", "said", "remark", "verdict", "status", "severity", "integrity", "decision", "order", "mark",
         "column", "sheet", "state", "step", "stamp", "neighbour", "snapshot", "label", "web", "collection", "parameter", "problem",
         "problem-title", "condition", "reason", "direction", "basis", "notation", "item", "map", "draw", "office", "field", "role",
-        "mend", "verdict-word", "impact", "void", "visibility",
+        "mend", "verdict-word", "impact", "void", "visibility", "market", "method",
     ]
 
     /// The group of a name.
@@ -53,6 +53,8 @@ public enum Phrases {
         case "severity": severities
         case "integrity": integrity
         case "decision": decisions
+        case "market": markets
+        case "method": methods
         case "order": orders
         case "mark": marks
         case "column": columns

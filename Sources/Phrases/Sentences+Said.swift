@@ -168,6 +168,10 @@ extension Phrases {
         vi Mã số gần giống: {codes}.
         en Codes that look like it: {codes}.
 
+        [named-lot]
+        vi Lô mà tem nêu: {codes}.
+        en The lot that the stamp names: {codes}.
+
         [nothing-found]
         vi Không tìm thấy gì. Thử ít từ hơn, hoặc gõ không dấu.
         en Nothing was found. Try fewer words, or leave out the diacritics.
@@ -182,18 +186,68 @@ extension Phrases {
         """, tradeSaid, shipmentSaid, keySaid, landSaid, unitSaid, sheetSaid, lifeSaid, headSaid, labelSaid, tracingSaid, adoptSaid,
         lookUpSaid, accountSaid)
 
-    /// Whether a code is good; a buyer reads it.
+    /// Whether what was asked for is good, by what it is; a buyer reads it.
     static let verdicts = SentenceGroup(
         """
-        [yes]
+        [growing-area-code-yes]
         vi ĐƯỢC: mã số dùng được.
         en YES: the code is good.
         zh 可以：该注册号可用。
 
-        [no]
+        [growing-area-code-no]
         vi KHÔNG: mã số không dùng được.
         en NO: the code is not good.
         zh 不可以：该注册号不可用。
+
+        [growing-area-yes]
+        vi ĐƯỢC: các mã số của vùng trồng dùng được.
+        en YES: the codes of the growing area are good.
+        zh 可以：该种植区的注册号可用。
+
+        [growing-area-no]
+        vi KHÔNG: các mã số của vùng trồng không dùng được.
+        en NO: the codes of the growing area are not good.
+        zh 不可以：该种植区的注册号不可用。
+
+        [stamp-yes]
+        vi ĐƯỢC: tem dùng được.
+        en YES: the stamp is good.
+        zh 可以：该防伪码可用。
+
+        [stamp-no]
+        vi KHÔNG: đừng tin vào tem này.
+        en NO: do not rely on this stamp.
+        zh 不可以：请勿采信此防伪码。
+
+        [lot-yes]
+        vi ĐƯỢC: lô hàng dùng được.
+        en YES: the lot is good.
+        zh 可以：该批次可用。
+
+        [lot-no]
+        vi KHÔNG: lô hàng không dùng được.
+        en NO: the lot is not good.
+        zh 不可以：该批次不可用。
+
+        [product-yes]
+        vi ĐƯỢC: sản phẩm dùng được.
+        en YES: the product is good.
+        zh 可以：该产品可用。
+
+        [product-no]
+        vi KHÔNG: sản phẩm không dùng được.
+        en NO: the product is not good.
+        zh 不可以：该产品不可用。
+
+        [facility-yes]
+        vi ĐƯỢC: cơ sở được phép làm hàng.
+        en YES: the facility may be used.
+        zh 可以：该设施可用。
+
+        [facility-no]
+        vi KHÔNG: cơ sở không được phép làm hàng.
+        en NO: the facility may not be used.
+        zh 不可以：该设施不可用。
 
         [unknown]
         vi CHƯA RÕ: sổ đăng ký này không trả lời được.

@@ -351,7 +351,7 @@ extension Phrases {
         vi Câu hỏi không được trả lời, và vì sao.
         en The question is refused, and why.
         zh 请求被拒绝及其原因。
-        """)
+        """, lookUpPage)
 
     /// Names of what only the service tells of features.
     static let webColumns = """

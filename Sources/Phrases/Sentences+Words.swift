@@ -83,56 +83,181 @@ extension Phrases {
         en Error
         """)
 
-    /// What can be decided on a code.
+    /// What can be decided on a code; a buyer reads it.
     static let decisions = SentenceGroup(
         """
         [submit]
         vi nộp hồ sơ
         en submission
+        zh 提交申请
 
         [inspect]
         vi kiểm tra thực địa
         en inspection
+        zh 现场核查
 
         [reject]
         vi từ chối
         en rejection
+        zh 不予批准
 
         [grant]
         vi cấp mã số
         en grant
+        zh 批准注册
 
         [amend]
         vi sửa đổi
         en amendment
+        zh 变更
 
         [suspend]
         vi tạm dừng
         en suspension
+        zh 暂停
 
         [restore]
         vi khôi phục
         en restoration
+        zh 恢复
 
         [revoke]
         vi thu hồi
         en revocation
+        zh 撤销
 
         [renew]
         vi gia hạn
         en renewal
+        zh 延期
 
         [transfer]
         vi chuyển chủ mã số
         en transfer
+        zh 变更持有人
 
         [withdraw]
         vi trả lại mã số
         en withdrawal
+        zh 交回
 
         [supersede]
         vi thay thế bằng mã số khác
         en replacement by another code
+        zh 由其他注册号取代
+        """)
+
+    /// The markets; a registry has names of its own in Vietnamese and in English.
+    static let markets = SentenceGroup(
+        """
+        [VN]
+        vi trong nước
+        en domestic
+        zh 越南国内
+
+        [CN]
+        vi Trung Quốc
+        en China
+        zh 中国
+
+        [US]
+        vi Hoa Kỳ
+        en United States
+        zh 美国
+
+        [AU]
+        vi Úc
+        en Australia
+        zh 澳大利亚
+
+        [NZ]
+        vi Niu Di-lân
+        en New Zealand
+        zh 新西兰
+
+        [JP]
+        vi Nhật Bản
+        en Japan
+        zh 日本
+
+        [KR]
+        vi Hàn Quốc
+        en South Korea
+        zh 韩国
+
+        [EU]
+        vi Liên minh châu Âu
+        en European Union
+        zh 欧盟
+
+        [GB]
+        vi Vương quốc Anh
+        en United Kingdom
+        zh 英国
+
+        [CA]
+        vi Ca-na-đa
+        en Canada
+        zh 加拿大
+
+        [TH]
+        vi Thái Lan
+        en Thailand
+        zh 泰国
+
+        [SG]
+        vi Xin-ga-po
+        en Singapore
+        zh 新加坡
+
+        [MY]
+        vi Ma-lai-xi-a
+        en Malaysia
+        zh 马来西亚
+
+        [AE]
+        vi UAE
+        en United Arab Emirates
+        zh 阿联酋
+        """)
+
+    /// How the corners of a boundary were measured; a buyer reads it.
+    static let methods = SentenceGroup(
+        """
+        [phone-gnss]
+        vi điện thoại có định vị
+        en by phone
+        zh 手机定位
+
+        [handheld-gnss]
+        vi máy định vị cầm tay
+        en hand-held receiver
+        zh 手持定位仪
+
+        [rtk]
+        vi RTK
+        en real-time kinematic GNSS
+        zh RTK 测量
+
+        [total-station]
+        vi toàn đạc
+        en total station
+        zh 全站仪
+
+        [digitised]
+        vi vẽ trên ảnh
+        en drawn over imagery
+        zh 影像勾绘
+
+        [cadastral]
+        vi theo bản đồ địa chính
+        en from a cadastral map
+        zh 地籍图
+
+        [unknown]
+        vi chưa rõ
+        en not known
+        zh 不详
         """)
 
     /// In which order the two numbers of a position stand.

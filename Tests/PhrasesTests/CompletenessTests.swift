@@ -26,9 +26,12 @@ struct CompletenessTests {
         }
     }
 
-    @Test(
-        "What a buyer reads is there in Chinese",
-        arguments: ["verdict", "remark", "status", "snapshot", "web", "collection", "map", "void"])
+    /// The groups that a buyer reads.
+    static let readByBuyers = [
+        "verdict", "remark", "status", "decision", "market", "method", "snapshot", "web", "collection", "map", "void",
+    ]
+
+    @Test("What a buyer reads is there in Chinese", arguments: readByBuyers)
     func chinese(group: String) throws {
         let sentences = try #require(Phrases.group(group))
         for name in sentences.names {
@@ -37,9 +40,18 @@ struct CompletenessTests {
         }
     }
 
+    @Test("Markets are called as the table of markets calls them")
+    func markets() throws {
+        for row in try ProjectSources.text("../GeoData/Tables/markets.csv").split(separator: "\n").dropFirst() {
+            let cells = row.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+            let called = Sentence(vietnamese: cells[2], english: cells[3], chinese: cells[4])
+            #expect(Phrases.sentence("market.\(cells[0])") == called, "\(cells[0])")
+        }
+    }
+
     @Test("Chinese is not written where no buyer reads it")
     func chineseElsewhere() throws {
-        for group in Self.groups where !["verdict", "remark", "status", "snapshot", "web", "collection", "map", "void"].contains(group) {
+        for group in Self.groups where !Self.readByBuyers.contains(group) {
             let sentences = try #require(Phrases.group(group))
             for name in sentences.names { #expect(sentences[name]?.chinese == nil, "\(group).\(name)") }
         }

@@ -80,11 +80,17 @@ enum UsedNames {
             return ProjectSources.matches(of: /(?:Remark|remark)\(\s*"([a-z-]+)"/, in: try ProjectSources.text(ofRoom: "Casework/LookUps"))
                 .union(ProjectSources.matches(of: /note\(\s*"(treatment-[a-z-]+)"/, in: treatment).subtracting(["treatment-missing"]))
                 .union(["treatment-not-there"])
-        case "verdict": return try ProjectSources.rawValues(of: "Verdict", in: "Casework/LookUps/LookUpAnswer.swift")
-        case "verdict-word": return try names(of: "verdict")
+        case "verdict":
+            let kinds = try ProjectSources.rawValues(of: "Kind", in: "Casework/LookUps/LookUpAnswer.swift")
+            return Set(kinds.flatMap { ["\($0)-yes", "\($0)-no"] } + ["unknown"])
+        case "verdict-word": return try ProjectSources.rawValues(of: "Verdict", in: "Casework/LookUps/LookUpAnswer.swift")
         case "impact": return try ProjectSources.rawValues(of: "Reason", in: "Casework/Trade/CodeImpact.swift")
         case "status": return try ProjectSources.rawValues(of: "CodeStatus", in: "Registry/Codes/CodeStatus.swift")
         case "decision": return try ProjectSources.rawValues(of: "DecisionKind", in: "Registry/Codes/Decision.swift")
+        case "method": return try ProjectSources.rawValues(of: "SurveyMethod", in: "Registry/Areas/SurveyMethod.swift")
+        case "market":
+            let rows = try ProjectSources.text("../GeoData/Tables/markets.csv").split(separator: "\n").dropFirst()
+            return Set(rows.map { String($0.prefix { $0 != "," }) })
         case "severity": return try ProjectSources.rawValues(of: "Severity", in: "Registry/Rules/Finding.swift")
         case "integrity":
             return try ProjectSources.rawValues(of: "Kind", in: "Registry/Store/Records.swift", after: "struct IntegrityProblem")

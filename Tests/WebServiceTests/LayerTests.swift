@@ -195,6 +195,15 @@ struct LayerTests {
         }
     }
 
+    @Test("a feature's page says in words how its boundary was measured")
+    func methods() async throws {
+        let bench = try await Orchard.bench()
+        for (language, word) in [("vi", "máy định vị cầm tay"), ("en", "hand-held receiver"), ("zh", "手持定位仪")] {
+            let page = try await bench.ask("/collections/growing-areas/items/VNBGOR001?f=html&lang=\(language)").text
+            #expect(page.contains(word) && !page.contains("handheld-gnss"))
+        }
+    }
+
     @Test("the symbol of a code holds its link in upper case")
     func symbols() async throws {
         let bench = try await Orchard.bench()

@@ -171,6 +171,18 @@ struct MapTests {
         }
     }
 
+    @Test("the map's lists and words are in its language: markets and decisions in Chinese, what a verdict says, and one of a thing")
+    func words() async throws {
+        let china = ReferenceRow(.markets, ["CN", "Trung Quốc", "China", "test"])
+        let bench = try await Bench(try [china].compactMap { $0 }.map { RegistryEvent.referenceDefined($0) } + Orchard.events())
+        let chinese = try await bench.ask("/map?lang=zh").text
+        #expect(chinese.contains("<option value=\"CN\">中国</option>") && chinese.contains("\"decision.suspend\":\"暂停\""))
+        #expect(chinese.contains("\"importer\":\"%market：%status（自 %since 起）\""))
+        let english = try await bench.ask("/map?lang=en").text
+        #expect(english.contains("\"in-view-one\":\"1 area\"") && english.contains("\"verdict.no\":\"NO: the code is not good.\""))
+        #expect(english.contains("<option value=\"CN\">China</option>"))
+    }
+
     @Test("the map may load a base map from the host that was named, and from nowhere else")
     func policy() async throws {
         let plain = try await Orchard.bench()

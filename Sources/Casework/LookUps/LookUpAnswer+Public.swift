@@ -32,8 +32,9 @@ extension LookUpAnswer.Code {
         var shown = self
         shown.today = today.forPublic()
         shown.on = on.forPublic()
-        shown.importer = importer?.forPublic(keepingDocument: true)
-        shown.importerToday = importerToday?.forPublic(keepingDocument: true)
+        shown.importer = importer?.forPublic()
+        shown.importerToday = importerToday?.forPublic()
+        shown.decisions = decisions.map { $0.forPublic() }
         guard area.visibility == .codeOnly else { return shown }
         shown.area = GrowingArea(
             id: area.id, name: record.text, crop: area.crop, visibility: .codeOnly, isIllustrative: area.isIllustrative)
@@ -43,11 +44,19 @@ extension LookUpAnswer.Code {
 }
 
 extension LookUpAnswer.State {
-    /// The document of an importer's decision is the list that it stands on, which is public.
-    fileprivate func forPublic(keepingDocument: Bool = false) -> LookUpAnswer.State {
+    fileprivate func forPublic() -> LookUpAnswer.State {
         var shown = self
-        shown.decision?.reason = nil
-        if !keepingDocument { shown.decision?.document = nil }
+        shown.decision = decision?.forPublic()
+        return shown
+    }
+}
+
+extension Decision {
+    /// The document of an importer's decision is the list that it stands on, which is public.
+    fileprivate func forPublic() -> Decision {
+        var shown = self
+        shown.reason = nil
+        if authority == .ours { shown.document = nil }
         return shown
     }
 }
@@ -56,7 +65,7 @@ extension LookUpAnswer.FacilityFacts.MarketState {
     fileprivate func forPublic() -> LookUpAnswer.FacilityFacts.MarketState {
         var shown = self
         (shown.today, shown.on) = (today.forPublic(), on.forPublic())
-        shown.importer = importer?.forPublic(keepingDocument: true)
+        shown.importer = importer?.forPublic()
         return shown
     }
 }

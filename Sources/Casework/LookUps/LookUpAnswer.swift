@@ -90,6 +90,11 @@ extension LookUpAnswer {
         public var decision: Decision?
         /// The last day of the certificate in force.
         public var expiresOn: Day?
+
+        /// The first day of the state; nil where nothing was decided.
+        ///
+        /// An expiry is nobody's decision: it began on the day after the last one of the certificate.
+        public var since: Day? { status == .expired ? expiresOn?.adding(days: 1) : decision?.effectiveOn }
     }
 
     /// One code, with its state then and now.
@@ -116,6 +121,8 @@ extension LookUpAnswer {
         public var importer: State?
         /// What the importer's authority is known to say today.
         public var importerToday: State?
+        /// Every decision on the code, of both authorities, by the day from which it holds.
+        public var decisions: [Decision]
         /// The code that goes on for this one, and from when on.
         public var successor: (text: String, on: Day)?
         /// The code that this one goes on for, and from when on.

@@ -106,13 +106,11 @@ extension LookUpJudgement {
     }
 
     private func remark(_ id: String, _ code: LookUpAnswer.Code, _ state: LookUpAnswer.State) -> Remark {
-        // An expiry is nobody's decision: it began on the day after the last one of the certificate.
-        let since = state.status == .expired ? state.expiresOn?.adding(days: 1) : state.decision?.effectiveOn
-        return Remark(
+        Remark(
             id,
             [
                 "code": code.record.text, "market": code.record.market, "day": state.date.description, "status": state.status.rawValue,
-                "since": since?.description ?? "", "reason": state.decision?.reason ?? "",
+                "since": state.since?.description ?? "", "reason": state.decision?.reason ?? "",
             ])
     }
 
@@ -143,6 +141,7 @@ extension LookUpJudgement {
             today: state(ours.stretch(on: question.today), question.today), on: state(ours.stretch(on: question.on), question.on),
             importer: importer.stretch(on: question.on).map { state($0, question.on) },
             importerToday: importer.stretch(on: question.today).map { state($0, question.today) },
+            decisions: record.decisions.sorted { ($0.effectiveOn, $0.rank) < ($1.effectiveOn, $1.rank) },
             successor: try renumberings.last { $0.old == record.code.id }.flatMap { try other($0.new, $0.on) },
             predecessor: try renumberings.last { $0.new == record.code.id }.flatMap { try other($0.old, $0.on) })
     }

@@ -6,7 +6,7 @@ import Registry
 /// The answer to a question for a person at a terminal: the verdict first, then why, then the chain, then what matters besides.
 enum LookUpSheet {
     static func print(_ answer: LookUpAnswer) {
-        var lines = [Speech.text("verdict.\(answer.verdict.rawValue)")]
+        var lines = [Speech.text("verdict.\(answer.verdictName)")]
         lines += answer.reasons.map { "  " + sentence($0) }
         if let stamp = answer.stamp { lines += ["", line(stamp)] }
         if let lot = answer.lot { lines += [""] + block(lot) }
@@ -21,7 +21,8 @@ enum LookUpSheet {
         lines += answer.warnings.map { "! " + sentence($0) }
         if !answer.matches.isEmpty { lines += answer.matches.map { "  \($0.reference)  \($0.market ?? "")  \($0.name)" } }
         if !answer.isFound, !answer.nearest.isEmpty {
-            lines.append(Speech.text("said.nearest", ["codes": answer.nearest.joined(separator: ", ")]))
+            let codes = ["codes": answer.nearest.joined(separator: ", ")]
+            lines.append(answer.subject == .stamp ? Speech.text("said.named-lot", codes) : Speech.text("said.nearest", codes))
         }
         Swift.print(lines.joined(separator: "\n"))
     }

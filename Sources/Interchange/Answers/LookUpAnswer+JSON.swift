@@ -57,25 +57,17 @@ extension LookUpAnswer.Code {
         return .members([
             "code": .string(record.text), "canonical": .string(record.canonical.text), "market": .string(record.market),
             "holder": .text(holder), "area": area, "today": today.json, "on": on.json,
-            "importer": LookUpAnswer.State.importer(importer, today: importerToday), "renumberedTo": other(successor),
-            "renumberedFrom": other(predecessor),
+            "importer": LookUpAnswer.State.importer(importer, today: importerToday), "decisions": .array(decisions.map(\.json)),
+            "renumberedTo": other(successor), "renumberedFrom": other(predecessor),
         ])
     }
 }
 
 extension LookUpAnswer.State {
     fileprivate var json: JSONValue {
-        let decision: JSONValue =
-            self.decision.map {
-                .members([
-                    "kind": .string($0.kind.rawValue), "on": .string($0.effectiveOn.description),
-                    "authority": .string($0.authority.rawValue),
-                    "document": .text($0.document), "reason": .text($0.reason),
-                ])
-            } ?? .null
-        return .members([
+        .members([
             "date": .string(date.description), "status": .string(status.rawValue), "valid": .bool(status.isValid),
-            "expiresOn": .text(expiresOn?.description), "decision": decision,
+            "expiresOn": .text(expiresOn?.description), "decision": decision?.json ?? .null,
         ])
     }
 
@@ -83,8 +75,17 @@ extension LookUpAnswer.State {
     fileprivate static func importer(_ state: LookUpAnswer.State?, today: LookUpAnswer.State?) -> JSONValue {
         let listed = state?.decision
         return .members([
-            "status": .text(state?.status.rawValue), "source": .text(listed?.document),
+            "status": .text(state?.status.rawValue), "since": .text(state?.since?.description), "source": .text(listed?.document),
             "asOf": .text((listed?.receivedOn ?? listed?.effectiveOn)?.description), "today": .text(today?.status.rawValue),
+        ])
+    }
+}
+
+extension Decision {
+    fileprivate var json: JSONValue {
+        .members([
+            "kind": .string(kind.rawValue), "on": .string(effectiveOn.description), "authority": .string(authority.rawValue),
+            "document": .text(document), "reason": .text(reason),
         ])
     }
 }

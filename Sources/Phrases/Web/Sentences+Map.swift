@@ -97,6 +97,11 @@ extension Phrases {
         en %count areas
         zh %count 个种植区
 
+        [in-view-one]
+        vi 1 vùng
+        en 1 area
+        zh 1 个种植区
+
         [none-in-view]
         vi Không có vùng nào trong khung nhìn.
         en No area in view.
@@ -161,6 +166,11 @@ extension Phrases {
         vi Đã tải %count đối tượng.
         en %count features downloaded.
         zh 已下载 %count 个要素。
+
+        [downloaded-one]
+        vi Đã tải 1 đối tượng.
+        en 1 feature downloaded.
+        zh 已下载 1 个要素。
 
         [link]
         vi Sao chép liên kết

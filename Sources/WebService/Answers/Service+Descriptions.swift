@@ -24,7 +24,10 @@ extension Service {
                 .init(href: "\(base)/tiles/growing-areas.json", relation: "related", type: MediaTypes.json),
             ]
         return try await tagged(request, form: "\(form.rawValue)-\(language.rawValue)") { reading, _ in
-            if form == .html { return Answer(MediaTypes.html, LandingPage.text(links, hasOffice: self.accounts != nil, request)) }
+            if form == .html {
+                let names = try ReferenceNames(reading, in: language)
+                return Answer(MediaTypes.html, LandingPage.text(links, names, hasOffice: self.accounts != nil, request))
+            }
             return Answer(
                 MediaTypes.json,
                 .object([

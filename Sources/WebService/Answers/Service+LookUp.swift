@@ -17,10 +17,13 @@ extension Service {
         let form = try Form(request)
         guard let text = request["q"] else {
             guard form == .html else { throw Problem.value("q", "", expected: "VN-BGOR 001") }
-            return Answer(MediaTypes.html, LookUpPage.empty(request.language))
+            let names = try await store.read { try ReferenceNames($0, in: request.language) }
+            return Answer(MediaTypes.html, LookUpPage.empty(names, request))
         }
         guard text.utf8.count <= 512 else { throw Problem.value("q", text, expected: "VN-BGOR 001") }
-        let on = try request["on"].map { (text) throws(Problem) in
+        // A form sends what was left empty in it.
+        let asked = request["on"].flatMap { $0.isEmpty ? nil : $0 }
+        let on = try asked.map { (text) throws(Problem) in
             guard let day = Day(text) else { throw .value("on", text, expected: "2026-05-11") }
             return day
         }

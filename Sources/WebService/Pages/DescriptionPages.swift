@@ -5,10 +5,10 @@ import Registry
 
 /// The front page.
 enum LandingPage {
-    static func text(_ links: [Links.Link], hasOffice: Bool, _ request: WebRequest) -> String {
+    static func text(_ links: [Links.Link], _ names: ReferenceNames, hasOffice: Bool, _ request: WebRequest) -> String {
         var page = Page(Phrases.text("web.title", in: request.language), request.language)
         page.say("p", "web.description")
-        page.add(markup: LookUpPage.form(request.language))
+        page.add(markup: LookUpPage.form(request, names))
         page.add(links: [
             (Phrases.text("web.map", in: request.language), "/map?lang=\(request.language.rawValue)"),
             (Phrases.text("web.collections", in: request.language), "/collections?f=html"),

@@ -49,7 +49,7 @@ enum ItemPage {
         switch value {
         case nil, .null?: "–"
         case .bool(let truth)?: Phrases.text(truth ? "yes" : "no", in: language)
-        case .string(let text)?: Phrases.known("status.\(text)", in: language) ?? text
+        case .string(let text)?: Phrases.known("status.\(text)", in: language) ?? Phrases.known("method.\(text)", in: language) ?? text
         case .some(let value): value.text
         }
     }

@@ -8,27 +8,22 @@ import Registry
 import Traceability
 
 extension LookUpPage {
-    /// What a page shows beside the answer: small maps by area, names of crops, and what a browser checks signatures with.
+    /// What a page shows beside the answer: small maps by area, names, and what a browser checks signatures with.
     struct Surroundings {
         var sketches: [(area: AreaID, svg: String)] = []
-        var crops: [String: String] = [:]
+        let names: ReferenceNames
         var keys: [StampKey] = []
         var hasFallback = false
 
-        init() {}
-
         /// Reads it for an answer.
         init(_ answer: LookUpAnswer, _ reading: any RegistryReading, in language: Language) throws {
-            let column = [Language.vietnamese: 1, .english: 2, .chinese: 3][language] ?? 2
-            for row in try reading.reference(.crops) { crops[row.values[0]] = row.values[column].isEmpty ? nil : row.values[column] }
+            names = try ReferenceNames(reading, in: language)
             var seen: Set<AreaID> = []
             for code in answer.codes where code.showsPlace && seen.insert(code.area.id).inserted && seen.count <= 4 {
                 let svg = try AreaSketch.svg(of: code.area.id, label: code.area.name, on: code.on.date, reading)
                 if let svg { sketches.append((code.area.id, svg)) }
             }
         }
-
-        func cropName(_ key: String) -> String { crops[key] ?? key }
     }
 
     /// The lot, the stamp, the product and where it is sold.
@@ -38,7 +33,7 @@ extension LookUpPage {
         if let facts = answer.product {
             page.add("h2", facts.product.name)
             var pairs: [(name: String, value: String)] = []
-            if let crop = facts.product.crop { pairs.append((say("web.fact-crop"), around.cropName(crop))) }
+            if let crop = facts.product.crop { pairs.append((say("web.fact-crop"), around.names.crop(crop))) }
             if let producer = facts.producer { pairs.append((say("web.fact-producer"), producer.name)) }
             pairs.append((say("web.fact-stars"), "OCOP \(String(repeating: "★", count: max(0, min(5, facts.product.stars))))"))
             pairs.append((say("web.fact-recognised"), "\(facts.product.recognisedOn) – \(facts.product.recognisedUntil)"))
@@ -100,7 +95,7 @@ extension LookUpPage {
         ]
         let data: JSONValue = .object([
             "link": .string(link.uri), "signed": .bool(stamp.isSigned), "key": .text(stamp.key), "fallback": .bool(around.hasFallback),
-            "sentences": .object(sentences), "refusal": .string(Phrases.text("verdict.no", in: language)),
+            "sentences": .object(sentences), "refusal": .string(Phrases.text("verdict.stamp-no", in: language)),
             "keys": .array(around.keys.map { $0.json }),
         ])
         // A less-than sign could end the element that the data stand in.

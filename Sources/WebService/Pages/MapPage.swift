@@ -8,19 +8,17 @@ struct MapPage {
     /// The words of the map; the program puts values in for the names after a percent sign.
     static let words = [
         "title", "search", "search-label", "filters", "crop", "market", "state", "any", "valid", "waiting", "ended", "day", "slider",
-        "today",
-        "as-on", "as-today", "legend", "areas-in-view", "in-view", "none-in-view", "come-nearer", "hectares", "commune", "holder",
-        "expires",
-        "no-code", "not-there", "illustrative", "copy", "copied", "download", "downloaded", "link", "link-copied", "close", "zoom-in",
-        "zoom-out", "failed", "nothing-found", "kind-area", "kind-unit", "look-up", "data", "needs-script", "no-library",
+        "today", "as-on", "as-today", "legend", "areas-in-view", "in-view", "in-view-one", "none-in-view", "come-nearer", "hectares",
+        "commune", "holder", "expires", "no-code", "not-there", "illustrative", "copy", "copied", "download", "downloaded",
+        "downloaded-one", "link", "link-copied", "close", "zoom-in", "zoom-out", "failed", "nothing-found", "kind-area", "kind-unit",
+        "look-up", "data", "needs-script", "no-library",
     ]
 
     let request: WebRequest
     let settings: WebSettings
     /// Whether the library that draws is there.
     let canDraw: Bool
-    let crops: [(key: String, name: String)]
-    let markets: [(key: String, name: String)]
+    let names: ReferenceNames
     let bounds: GridBox?
     let today: Day
 
@@ -31,9 +29,7 @@ struct MapPage {
         self.canDraw = canDraw
         self.bounds = bounds
         self.today = today
-        let column = [Language.vietnamese: 1, .english: 2, .chinese: 3][request.language] ?? 2
-        crops = try reading.reference(.crops).map { ($0.values[0], $0.values[column].isEmpty ? $0.values[2] : $0.values[column]) }
-        markets = try reading.reference(.markets).map { ($0.values[0], $0.values[column == 1 ? 1 : 2]) }
+        names = try ReferenceNames(reading, in: request.language)
     }
 
     private func say(_ name: String) -> String { Phrases.text("map.\(name)", in: request.language) }
@@ -43,12 +39,15 @@ struct MapPage {
     var data: JSONValue {
         var words = JSONObject()
         for name in MapPage.words { words[name] = .string(say(name)) }
-        for status in CodeStatus.allCases {
-            words["status.\(status.rawValue)"] = .string(Phrases.text("status.\(status.rawValue)", in: request.language))
+        func put(_ word: String, _ id: String, _ values: [String: String] = [:]) {
+            words[word] = .string(Phrases.text(id, values, in: request.language))
         }
-        for kind in DecisionKind.allCases {
-            words["decision.\(kind.rawValue)"] = .string(Phrases.text("decision.\(kind.rawValue)", in: request.language))
-        }
+        for status in CodeStatus.allCases { put("status.\(status.rawValue)", "status.\(status.rawValue)") }
+        for kind in DecisionKind.allCases { put("decision.\(kind.rawValue)", "decision.\(kind.rawValue)") }
+        // A card tells of codes.
+        for verdict in ["yes", "no"] { put("verdict.\(verdict)", "verdict.growing-area-code-\(verdict)") }
+        put("verdict.unknown", "verdict.unknown")
+        put("importer", "web.importer-says", ["market": "%market", "status": "%status", "since": "%since"])
         func list(_ rows: [(key: String, name: String)]) -> JSONValue {
             .array(rows.map { .object(["key": .string($0.key), "name": .string($0.name)]) })
         }
@@ -56,7 +55,7 @@ struct MapPage {
             "words": .object(words), "language": .string(request.language.rawValue), "today": .string(today.description),
             // Certificates of some years back, and what expires within the next.
             "firstDay": .string(today.adding(days: -2192).description), "lastDay": .string(today.adding(days: 366).description),
-            "crops": list(crops), "markets": list(markets),
+            "crops": list(names.crops), "markets": list(names.markets),
         ]
         if let bounds { data["bounds"] = bounds.json }
         if let map = settings.baseMap {
@@ -80,8 +79,8 @@ struct MapPage {
         placeholder="\(shown("search"))"><ul id="hits" role="listbox" aria-label="\(shown("search-label"))" hidden></ul></form>
         <h2>\(shown("filters"))</h2>
         <div class="filters">
-        \(choice("crop", crops))
-        \(choice("market", markets))
+        \(choice("crop", names.crops))
+        \(choice("market", names.markets))
         \(choice("status", ["valid", "waiting", "ended"].map { ($0, say($0)) }))
         </div>
         <h2 id="day-title">\(shown("day"))</h2>

@@ -112,8 +112,11 @@ struct Page {
         .sketch path { fill: color-mix(in srgb, var(--link) 30%, transparent); stroke: var(--link); stroke-width: 1.5; }
         .languages { display: flex; gap: 1rem; }
         form { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; }
-        input, button { font: inherit; padding: .5rem; }
+        input, button, select { font: inherit; padding: .5rem; }
         input[name=q] { flex: 1 1 14rem; }
+        .lookup details { flex: 1 1 100%; }
+        .lookup label { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; margin: .5rem 0; max-width: 36rem; }
+        .lookup span { flex: 1 1 10rem; } .lookup select, .lookup label input { flex: 2 1 14rem; min-width: 0; box-sizing: border-box; }
         @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
         @media print { header, form, .languages { display: none; } .verdict { border: .2rem solid; } }
 

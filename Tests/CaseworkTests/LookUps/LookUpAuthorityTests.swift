@@ -21,6 +21,42 @@ struct LookUpAuthorityTests {
         }
     }
 
+    @Test("Every decision of both authorities is told by its day, to the public without what officers write, and since when a state is")
+    func decisions() async throws {
+        let registry = try await TestRegistry.withArea()
+        try await registry.code(
+            "VN-BGOR-9001", Step(.grant, "2026-01-01", expires: "2026-04-30", reason: "R1", document: "D1"),
+            Step(.suspend, "2026-03-01", .importer, reason: "R2", document: "D2", received: "2026-03-05"),
+            Step(.restore, "2026-04-01", .importer))
+        let code = try #require(try await ask(registry, "VN-BGOR-9001", on: "2026-03-10").codes.first)
+        #expect(code.decisions.map(\.kind) == [.grant, .suspend, .restore] && code.decisions.map(\.reason) == ["R1", "R2", nil])
+        #expect(code.decisions.map(\.authority) == [.ours, .importer, .importer])
+        #expect(code.on.since == day("2026-01-01") && code.importer?.since == day("2026-03-01"))
+        #expect(code.today.status == .expired && code.today.since == day("2026-05-01"), "an expiry begins on the day after the last one")
+        let told = try await LookUp(registry.store)(.init("VN-BGOR-9001", today: TestRegistry.today, isPublic: true)).codes.first
+        #expect(told?.decisions.map(\.document) == [nil, "D2", nil] && told?.decisions.allSatisfy { $0.reason == nil } == true)
+    }
+
+    @Test("A verdict is about what was found, or what the text names where nothing was")
+    func subject() async throws {
+        let registry = try await TestRegistry.withArea()
+        try await registry.code("VN-BGOR-9001", Step(.grant, "2026-01-01"))
+        for (text, name) in [
+            ("VN-BGOR-9001", "growing-area-code-yes"), ("area-1", "growing-area-yes"), ("VN-BGOR-9009", "growing-area-code-no"),
+            ("/01/09522150000019/10/L1/21/0000000000", "unknown"),
+        ] {
+            #expect(try await ask(registry, text).verdictName == name, "\(text)")
+        }
+        for (text, kind) in [
+            ("/01/09522150000019/10/L1/21/0000000000", LookUpAnswer.Kind.stamp), ("/s/AAAAAAAAAA", .stamp),
+            ("/01/09522150000019/10/L1", .lot),
+            ("/01/09522150000019", .product), ("/puc/VNBGOR9009", .growingAreaCode), ("anything", .growingAreaCode),
+        ] {
+            let answer = try await ask(registry, text)
+            #expect(!answer.isFound && answer.subject == kind, "\(text)")
+        }
+    }
+
     @Test("An importer's word older than its list is relied on makes the answer unknown, never no", arguments: [29, 30])
     func stale(_ days: Int) async throws {
         for kind in [DecisionKind.suspend, .grant] {

@@ -58,8 +58,9 @@ struct AnswerTests {
             #expect(state?["decision"]?["kind"]?.string == "grant")
             #expect(state?["decision"]?["on"]?.string == "2026-02-01")
         }
-        #expect(keys(code?["importer"]) == ["status", "source", "asOf", "today"])
+        #expect(keys(code?["importer"]) == ["status", "since", "source", "asOf", "today"])
         #expect(code?["importer"]?["status"]?.isNull == true)
+        #expect(code?["decisions"]?.array?.count == 1 && code?["decisions"]?[0] == code?["on"]?["decision"])
     }
 
     @Test("Nothing found has the same keys, no kind, and the nearest codes")

@@ -7,6 +7,7 @@ Pictures go into SHOTS. Every page must be free of errors on the console, of req
 """
 
 import io
+import json
 import pathlib
 import sys
 import urllib.parse
@@ -65,9 +66,11 @@ class Visit:
         self.context.close()
 
 
-def colours(page):
-    """How many points of the map there are of each colour."""
+def colours(page, height=None):
+    """How many points of the map there are of each colour; of so many pixels of its height from the top, where that is said."""
     image = Image.open(io.BytesIO(page.locator("#map").screenshot())).convert("RGB")
+    if height is not None:
+        image = image.crop((0, 0, image.width, round(height * image.width / page.locator("#map").bounding_box()["width"])))
     counted = {}
     for number, colour in image.getcolors(1 << 24):
         counted[colour] = counted.get(colour, 0) + number
@@ -137,7 +140,34 @@ def the_map(browser, base, shots):
         page.click("#download")
     text = pathlib.Path(download.value.path()).read_text(encoding="utf-8")
     assert text.startswith('{"type":"FeatureCollection"'), text[:80]
+    saved = json.loads(text)
+    assert saved["statusOn"] == "2021-11-30" and all(saved[key] for key in ("asOf", "source", "license")), list(saved)
     visit.end(f"{shots}/map-dark.png")
+
+    # China suspended the code two days before: our own word alone would praise it.
+    visit = Visit(browser, base, language="en-GB")
+    visit.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base)
+    page = visit.open_map("/map#day=2026-06-20&area=area-1")
+    page.wait_for_selector("#card .judged.no")
+    first = page.locator("#card .codes > li").first
+    for word in ("VN-BGOR-9001", "NO: the code is not good.", "China: suspended since 2026-06-18", "2026-06-18 · suspension · China", "grant"):
+        assert word in first.inner_text(), first.inner_text()
+    assert first.locator("strong.valid").count() == 0 and "restoration" not in first.inner_text(), first.inner_text()
+    page.click("#copy")
+    page.wait_for_selector("#said:not(:empty)")
+    copied = json.loads(page.evaluate("() => navigator.clipboard.readText()"))
+    assert copied["statusOn"] == "2026-06-20" and copied["source"] and copied["features"][0]["properties"]["areaId"] == "area-1", copied.keys()
+    # The other languages are about the same place, day and area.
+    page.click("header nav a[hreflang=vi]")
+    page.wait_for_selector("#card .judged.no")
+    for part in ("lang=vi", "at=", "day=2026-06-20", "area=area-1"):
+        assert part in page.url, page.url
+    assert "Trung Quốc: tạm dừng từ ngày 2026-06-18" in page.inner_text("#card"), page.inner_text("#card")
+    # What is not there on a day is not copied from another one.
+    page.evaluate("() => { const day = document.getElementById('day'); day.value = '2020-12-31'; day.dispatchEvent(new Event('change')); }")
+    page.wait_for_selector("#copy", state="hidden")
+    assert "2020-12-31" in page.inner_text("#card"), page.inner_text("#card")
+    visit.end(f"{shots}/map-importer.png")
 
     visit = Visit(browser, base, phone=True)
     page = visit.open_map()
@@ -154,6 +184,11 @@ def the_map(browser, base, shots):
     page.wait_for_timeout(1500)
     seen = colours(page)
     assert near(seen, 47, 174, 139) > 1000 or near(seen, 76, 180, 148) > 1000, "no area is drawn on a phone"
+    # The card takes the lower part, and the area that was searched for stands above it.
+    card, map_box = page.locator("#card").bounding_box(), page.locator("#map").bounding_box()
+    assert card["y"] > map_box["y"] + map_box["height"] / 2, f"the card covers the map: {card}"
+    above = colours(page, card["y"] - map_box["y"])
+    assert near(above, 47, 174, 139) > 0.95 * near(seen, 47, 174, 139) > 0, "the card covers the area"
     visit.end(f"{shots}/map-phone.png")
     print("map ok")
 
@@ -197,6 +232,14 @@ def stamp(browser, base, shots, url):
     page = context.new_page()
     page.goto(base + path)
     assert page.locator(".verdict").inner_text(), "no answer without a script"
+    # Market, day and exporter are asked for without one as well.
+    page.locator(".lookup summary").click()
+    page.select_option(".lookup select[name=market]", "CN")
+    page.fill(".lookup input[name=on]", "2026-06-20")
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 360, "the form is too wide"
+    page.locator(".lookup button").click()
+    assert "market=CN" in page.url and "on=2026-06-20" in page.url, page.url
+    assert page.input_value(".lookup select[name=market]") == "CN" and page.input_value(".lookup input[name=on]") == "2026-06-20"
     page.emulate_media(media="print")
     page.screenshot(path=f"{shots}/stamp-print.png", full_page=True)
     assert not page.locator("form").is_visible()

@@ -14,6 +14,9 @@
   const cropName = (key) => (page.crops.find((crop) => crop.key === key) || { name: key }).name;
   const marketName = (key) => (page.markets.find((market) => market.key === key) || { name: key }).name;
   const groups = { valid: ["active"], waiting: ["submitted", "inspected", "suspended"], ended: ["revoked", "expired", "withdrawn", "superseded", "rejected"] };
+  // A code is in force as far as the importer's authority lets it; one that has not decided stands against nothing.
+  const groupOf = ({ status, importerStatus }) => [status, importerStatus].some((word) => groups.ended.includes(word)) ? "ended"
+    : groups.waiting.includes(status) || importerStatus === "suspended" ? "waiting" : groups.valid.includes(status) ? "valid" : "none";
 
   // What the address says: the place, the day, the filters and the chosen area. A copied address shows the same.
   const state = { day: "", crop: "", market: "", status: "", area: "" };
@@ -30,7 +33,10 @@
     said.set("at", `${map.getZoom().toFixed(2)}/${centre.lat.toFixed(5)}/${centre.lng.toFixed(5)}`);
     for (const [name, value] of Object.entries(state)) if (value) said.set(name, value);
     history.replaceState(null, "", "#" + said.toString().replace(/%2F/g, "/"));
+    linked();
   };
+  // The map in another language shows the same.
+  const linked = () => document.querySelectorAll("header nav a[hreflang]").forEach((link) => (link.hash = location.hash));
   const asked = (path, values) => {
     const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== "" && value != null));
     return query.size ? `${path}?${query}` : path;
@@ -49,18 +55,22 @@
 
   const tileAddress = () => asked(`${location.origin}/tiles/${layer}/{z}/{x}/{y}.mvt`, { datetime: state.day }).replace(/%7B/g, "{").replace(/%7D/g, "}");
   const colourOf = () => ["match", ["get", "crop"], ...[...colours].flat(), "#888888"];
+  // The same as groupOf, for what the map draws.
+  const says = (name, words) => ["in", ["coalesce", ["get", name], ""], ["literal", words]];
+  const ended = ["any", says("status", groups.ended), says("importerStatus", groups.ended)];
+  const halted = ["any", says("status", groups.waiting), says("importerStatus", ["suspended"])];
+  const within = {
+    ended, waiting: ["all", ["!", ended], halted], valid: ["all", says("status", groups.valid), ["!", ended], ["!", halted]],
+  };
   const filterOf = (extra) => {
     const all = ["all"];
     if (state.crop) all.push(["==", ["get", "crop"], state.crop]);
     if (state.market) all.push(["==", ["get", "market"], state.market]);
-    if (state.status) all.push(["in", ["get", "status"], ["literal", groups[state.status]]]);
+    if (within[state.status]) all.push(within[state.status]);
     if (extra) all.push(extra);
     return all;
   };
-  const layers = {
-    fill: null, valid: ["in", ["get", "status"], ["literal", groups.valid]], waiting: ["in", ["get", "status"], ["literal", groups.waiting]],
-    ended: ["in", ["get", "status"], ["literal", groups.ended]], none: ["!", ["has", "status"]], labels: null,
-  };
+  const layers = { fill: null, ...within, none: ["!", ["has", "status"]], labels: null };
   const ink = () => dark.matches
     ? { ground: "#1d2420", line: "#5b6a61", place: "#9db0a5", text: "#f2f5f3", halo: "#151a17", valid: "#74e0a0", waiting: "#ffc857", ended: "#ff8f99", none: "#c2c8c4" }
     : { ground: "#f3f1ea", line: "#a49f92", place: "#6b6557", text: "#1d2a22", halo: "#ffffff", valid: "#07552b", waiting: "#8a4b00", ended: "#a8001c", none: "#555555" };
@@ -149,6 +159,7 @@
   map.on("error", ({ error }) => tell(say("failed", { reason: error.message || "" })));
 
   const tell = (text) => (get("said").textContent = text);
+  const counted = (id, count) => say(count === 1 ? `${id}-one` : id, { count });
   const applied = () => {
     for (const [id, extra] of Object.entries(layers)) if (map.getLayer(id)) map.setFilter(id, filterOf(extra));
     writeAddress();
@@ -168,11 +179,11 @@
       const mark = element("span", undefined, "swatch");
       mark.style.backgroundColor = colours.get(properties.crop) || "#888";
       button.prepend(mark);
-      button.onclick = () => show(properties.areaId, true);
+      button.onclick = () => show(properties.areaId, "fit");
       item.append(button);
       return item;
     }));
-    get("count").textContent = all.length ? say("in-view", { count: all.length }) : say(map.getZoom() < 9 ? "come-nearer" : "none-in-view");
+    get("count").textContent = all.length ? counted("in-view", all.length) : say(map.getZoom() < 9 ? "come-nearer" : "none-in-view");
     document.documentElement.dataset.drawn = "yes";
   };
   map.on("idle", listed);
@@ -184,13 +195,13 @@
   map.on("click", (event) => {
     const hit = map.queryRenderedFeatures([[event.point.x - 6, event.point.y - 6], [event.point.x + 6, event.point.y + 6]], { layers: ["fill"] })
       .find((feature) => feature.properties.areaId);
-    if (hit) show(hit.properties.areaId, false);
+    if (hit) show(hit.properties.areaId);
   });
   map.on("mousemove", (event) => {
     map.getCanvas().style.cursor = map.queryRenderedFeatures(event.point, { layers: map.getLayer("fill") ? ["fill"] : [] }).length ? "pointer" : "";
   });
 
-  // The card of an area: its codes with their states and decisions on the day of the map.
+  // The card of an area: its codes with what both authorities say of them and decided by the day of the map.
   const boxOf = (geometry) => {
     const box = [180, 90, -180, -90];
     const walk = (part) => typeof part[0] === "number"
@@ -199,26 +210,46 @@
     walk(geometry.coordinates);
     return box;
   };
-  // What is shown stands beside the card, not beneath it.
-  const beside = () => ({ top: 60, bottom: 60, left: 60, right: get("stage").clientWidth > 800 ? 400 : 60 });
+  // What is shown stands beside the card, not beneath it: on a phone the card takes the lower part (map.css).
+  const phone = matchMedia("(max-width: 44rem)");
+  const beside = (hasCard) => {
+    const { clientWidth, clientHeight } = get("stage");
+    if (phone.matches) return { top: 20, left: 20, right: 20, bottom: 20 + (hasCard ? Math.ceil(clientHeight * 0.45) : 0) };
+    return { top: 60, bottom: 60, left: 60, right: hasCard && clientWidth > 600 ? 400 : 60 };
+  };
+  // Moves what the card would cover; of what is too large for the room beside it, the middle.
+  const uncover = ([west, south, east, north]) => {
+    const [stage, card] = [get("stage").getBoundingClientRect(), get("card").getBoundingClientRect()];
+    const { top, bottom, left, right } = beside(true);
+    const middle = [(west + east) / 2, (south + north) / 2];
+    let [least, most] = [map.project([west, north]), map.project([east, south])];
+    const fits = most.x - least.x <= stage.width - left - right && most.y - least.y <= stage.height - top - bottom;
+    if (!fits) least = most = map.project(middle);
+    const isCovered = stage.left + most.x > card.left && stage.top + most.y > card.top && stage.top + least.y < card.bottom;
+    if (isCovered) map.easeTo({ center: middle, offset: [(left - right) / 2, (top - bottom) / 2], duration: 600 });
+  };
   let shown = 0;
-  const show = async (area, moves) => {
+  // Where the map goes: to fit the area, nowhere, or only as far as the card covers it.
+  const show = async (area, going = "uncover") => {
     const turn = ++shown;
     state.area = area;
     choose();
     writeAddress();
     const card = get("card");
     if (!area) return void (card.hidden = true);
-    let features;
+    let answer;
     try {
-      features = (await fetched(asked(`/collections/${layer}/items`, { areaId: area, datetime: state.day, limit: 100 }))).features;
+      answer = await fetched(asked(`/collections/${layer}/items`, { areaId: area, datetime: state.day, limit: 100 }));
     } catch (error) { return tell(say("failed", { reason: error.message })); }
     if (turn !== shown) return;
+    const features = answer.features;
     card.hidden = false;
+    get("copy").hidden = !features.length;
     const body = get("card-body");
     if (!features.length) return void body.replaceChildren(element("p", say("not-there", { day: state.day || page.today })));
     const { properties, geometry } = features[0];
-    if (moves && geometry) map.fitBounds(boxOf(geometry), { padding: beside(), maxZoom: 15, duration: 600 });
+    if (geometry && going === "fit") map.fitBounds(boxOf(geometry), { padding: beside(true), maxZoom: 15, duration: 600 });
+    if (geometry && going === "uncover") uncover(boxOf(geometry));
     const heading = element("h2", properties.name);
     heading.tabIndex = -1;
     const facts = element("dl");
@@ -233,32 +264,55 @@
       const { code, market, status, expiresOn } = feature.properties;
       if (!code) continue;
       const item = element("li");
-      const kind = Object.keys(groups).find((name) => groups[name].includes(status)) || "none";
       const link = element("a", code);
-      link.href = asked("/lookup", { f: "html", q: code, lang: page.language, on: state.day });
-      item.append(link, ` · ${marketName(market)} `, element("strong", words["status." + status] || status, kind));
-      if (expiresOn) item.append(element("small", say("expires", { day: expiresOn })));
-      const decisions = element("p", undefined, "decisions");
-      item.append(decisions);
+      link.href = asked("/lookup", { f: "html", q: code, lang: page.language, market, on: state.day });
+      const word = element("strong", statusName(status), groupOf(feature.properties));
+      const standing = element("small");
+      standing.append(word, expiresOn ? ` · ${say("expires", { day: expiresOn })}` : "");
+      item.append(link, ` · ${marketName(market)}`, standing);
+      const more = element("div");
+      item.append(more);
       codes.append(item);
-      fetched(asked("/lookup", { f: "json", q: code, market, lang: page.language, on: state.day })).then((answer) => {
-        const found = (answer.codes || []).find((known) => known.market === market) || (answer.codes || [])[0];
-        const decision = found && found.on && found.on.decision;
-        if (decision) decisions.textContent = [words["decision." + decision.kind] || decision.kind, decision.effectiveOn || decision.on, decision.document].filter(Boolean).join(" · ");
-      }).catch(() => {});
+      fetched(asked("/lookup", { f: "json", q: code, market, lang: page.language, on: state.day })).then((told) => {
+        more.append(element("p", say("verdict." + told.verdict), `judged ${told.verdict}`));
+        const found = told.codes.find((known) => known.market === market);
+        if (!found) return;
+        const { importer, decisions } = found;
+        word.className = groupOf({ status, importerStatus: importer.status });
+        if (importer.status) more.append(importerLine(marketName(market), importer));
+        more.append(decisionList((decisions || [found.on.decision]).filter(Boolean), market));
+      }).catch((error) => more.append(element("p", say("failed", { reason: error.message }), "note")));
     }
     if (!codes.children.length) codes.append(element("li", say("no-code")));
     const notes = properties.illustrative ? [element("p", say("illustrative"), "note")] : [];
-    body.replaceChildren(heading, facts, codes, ...notes);
+    body.replaceChildren(heading, codes, facts, ...notes);
     get("copy").onclick = async () => {
-      const text = JSON.stringify({ type: "FeatureCollection", features }, null, 1);
+      const text = JSON.stringify(collection(answer, features), null, 1);
       try { await navigator.clipboard.writeText(text); tell(say("copied")); } catch (error) { save(text, `${area}.geojson`); }
     };
-    if (moves) heading.focus();
+    if (going === "fit") heading.focus();
   };
-  get("close").onclick = () => { show("", false); map.getCanvas().focus(); };
+  const statusName = (status) => words["status." + status] || status;
+  const importerLine = (market, { status, since, asOf }) => {
+    const line = element("p");
+    line.append(element("strong", say("importer", { market, status: statusName(status), since: since || asOf }), groupOf({ status })));
+    return line;
+  };
+  // By the day of the map, the last one first.
+  const decisionList = (decisions, market) => {
+    const list = element("ul", undefined, "decisions");
+    for (const decision of decisions.filter(({ on }) => on <= (state.day || page.today)).reverse()) {
+      const kind = words["decision." + decision.kind] || decision.kind;
+      const parts = [decision.on, kind, decision.authority === "importer" && marketName(market), decision.document];
+      list.append(element("li", parts.filter(Boolean).join(" · ")));
+    }
+    return list;
+  };
+  get("close").onclick = () => { show(""); map.getCanvas().focus(); };
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.area) get("close").click(); });
 
+  // Features with what the service says of them as a whole: as of when, for which day, from which registry, under which licence.
+  const collection = ({ asOf, statusOn, source, license }, features) => ({ type: "FeatureCollection", asOf, statusOn, source, license, features });
   const save = (text, name) => {
     const link = element("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "application/geo+json" }));
@@ -269,22 +323,23 @@
   get("download").onclick = async () => {
     const box = map.getBounds();
     const west = Math.max(box.getWest(), -180), east = Math.min(box.getEast(), 180);
-    const filter = state.status ? `status IN (${groups[state.status].map((word) => `'${word}'`).join(",")})` : "";
     let address = asked(`/collections/${layer}/items`, {
       bbox: [west, Math.max(box.getSouth(), -90), east, Math.min(box.getNorth(), 90)].map((degree) => degree.toFixed(6)).join(","),
-      crop: state.crop, market: state.market, filter, datetime: state.day, limit: 2000,
+      crop: state.crop, market: state.market, datetime: state.day, limit: 2000,
     });
     const features = [];
+    let first;
     try {
       while (address && features.length < 100000) {
         const part = await fetched(address);
-        features.push(...part.features);
+        first ||= part;
+        features.push(...part.features.filter(({ properties }) => !state.status || groupOf(properties) === state.status));
         const next = part.links.find((link) => link.rel === "next");
         address = next ? new URL(next.href).pathname + new URL(next.href).search : null;
       }
     } catch (error) { return tell(say("failed", { reason: error.message })); }
-    save(JSON.stringify({ type: "FeatureCollection", features }), `growing-areas-${state.day || page.today}.geojson`);
-    tell(say("downloaded", { count: features.length }));
+    save(JSON.stringify(collection(first, features)), `growing-areas-${state.day || page.today}.geojson`);
+    tell(counted("downloaded", features.length));
   };
   get("link").onclick = async () => {
     writeAddress();
@@ -306,8 +361,8 @@
   const go = (hit) => {
     opened(false);
     box.value = hit.name;
-    if (hit.bbox) map.fitBounds(hit.bbox, { padding: beside(), maxZoom: hit.kind === "unit" ? 13 : 15, duration: 800 });
-    if (hit.areaId) show(hit.areaId, false);
+    if (hit.bbox) map.fitBounds(hit.bbox, { padding: beside(hit.areaId || !get("card").hidden), maxZoom: hit.kind === "unit" ? 13 : 15, duration: 800 });
+    if (hit.areaId) show(hit.areaId, "stay");
   };
   const search = async () => {
     if (running) running.abort();
@@ -366,7 +421,7 @@
       const areas = map.getSource("areas"), communes = map.getSource("communes");
       if (areas) areas.setTiles([tileAddress()]);
       if (communes) communes.setData(asked("/collections/administrative-units/items", { level: "commune", limit: 10000, datetime: state.day }));
-      if (state.area) show(state.area, false);
+      if (state.area) show(state.area, "stay");
       writeAddress();
     }, 150);
   };
@@ -387,7 +442,8 @@
     for (const name of ["crop", "market", "status"]) get(name).value = state[name];
     turned(state.day || page.today);
     applied();
-    show(state.area, false);
+    show(state.area);
   });
-  map.once("load", () => { if (state.area) show(state.area, false); });
+  map.once("load", () => { if (state.area) show(state.area); });
+  linked();
 })();
