@@ -105,7 +105,7 @@ enum ExitStatus: Int32 {
             .correctionWithoutReason, .receivedInFuture:
             .dataRefused
         case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .correctionLeavesNothing, .noSuchPerson, .controlInText,
-            .consentMissing, .consentInFuture:
+            .consentMissing, .consentInFuture, .codeRenumbered, .renumberedBetter, .renumberingMoved, .renumberingUsed:
             .dataRefused
         case .settingUnknown, .settingValue: .usage
         case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .ocopCodeTaken, .textMeansOther, .notAGTIN,
