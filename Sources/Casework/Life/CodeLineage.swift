@@ -36,6 +36,12 @@ extension RegistryReading {
         return CodeLineage(records: records, links: links)
     }
 
+    /// The code that a text means on a day, of one that it was found for: a code's own text means that, an alias whichever text the code has.
+    func record(_ record: CodeRecord, meantBy canonical: CanonicalCode, on day: Day?) throws -> CodeRecord {
+        guard let day, record.code.canonical != canonical else { return record }
+        return try lineage(of: record).record(on: day)
+    }
+
     /// The renumbering by which a code ended, with the code that goes on; nil where there is none, or where it was struck out.
     func renumbering(of record: CodeRecord) throws -> (link: CodeRenumbering, new: CodeRecord)? {
         // What is superseded is not renumbered again: any renumbering before the last one was struck out.
