@@ -57,35 +57,42 @@ public struct CorrectDecision: Sendable {
                 try desk.requireTwoOfficers(for: wrong, of: record, on: area, isCorrected: true, reading)
                 var numbers = try reading.freeNumbers()
                 let right = request.isStruckOut ? nil : request.applied(to: wrong, numbers.takeDecision())
-                if let (link, old, new) = try reading.renumbering(decidedBy: wrong, on: record) {
-                    guard let right else { return (try undo(link, old, new, request, reading), right, try reading.head()) }
-                    guard right.effectiveOn == link.on else {
-                        throw RegistryError(
-                            .renumberingMoved,
-                            ["code": old.code.text, "other": new.code.text, "day": link.on.description, "decision": "\(wrong.id.number)"])
+                let renumbering = try reading.renumbering(decidedBy: wrong, on: record)
+                if let (link, old, new) = renumbering, let right, right.effectiveOn != link.on {
+                    throw RegistryError(
+                        .renumberingMoved,
+                        ["code": old.code.text, "other": new.code.text, "day": link.on.description, "decision": "\(wrong.id.number)"])
+                }
+                let events: [RegistryEvent] =
+                    if let (link, old, new) = renumbering, right == nil {
+                        try undo(link, old, new, request, reading)
+                    } else {
+                        try correct(wrong, right, record, area, request, reading)
                     }
-                }
-                try require(right, insteadOf: wrong, record, area)
-                var after = record
-                after.decisions.removeAll { $0.id == wrong.id }
-                after.decisions += [right].compactMap { $0 }
-                try requireEffects(of: after, wrong, right, before: record)
-                try requireTakenOver(wrong, from: record, to: after, reading)
-                try area.requireHeldNoLonger(after, than: record)
-                var events: [RegistryEvent] = [
-                    .life(.decisionCorrected(DecisionCorrection(corrected: wrong.id, replacement: right, reason: request.why)))
-                ]
-                if wrong.authority == .ours {
-                    var search = ConflictSearch(reading)
-                    let conflicts = try search.conflicts(of: after, since: record)
-                    let judged = try desk.judge(conflicts, record.code.id, record.code.text, right?.id ?? wrong.id, request.override)
-                    events += [judged].compactMap { $0 }
-                }
                 return (events, right, try reading.head())
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
             return right
         }
+    }
+
+    /// What puts one decision right that stands for itself.
+    private func correct(
+        _ wrong: Decision, _ right: Decision?, _ record: CodeRecord, _ area: AreaRecord, _ request: Request, _ reading: any RegistryReading
+    ) throws -> [RegistryEvent] {
+        try require(right, insteadOf: wrong, record, area)
+        var after = record
+        after.decisions.removeAll { $0.id == wrong.id }
+        after.decisions += [right].compactMap { $0 }
+        try requireEffects(of: after, wrong, right, before: record)
+        try requireTakenOver(wrong, from: record, to: after, reading)
+        try area.requireHeldNoLonger(after, than: record)
+        let corrected = DecisionCorrection(corrected: wrong.id, replacement: right, reason: request.why)
+        guard wrong.authority == .ours else { return [.life(.decisionCorrected(corrected))] }
+        var search = ConflictSearch(reading)
+        let conflicts = try search.conflicts(of: after, since: record)
+        let judged = try desk.judge(conflicts, record.code.id, record.code.text, right?.id ?? wrong.id, request.override)
+        return [.life(.decisionCorrected(corrected))] + [judged].compactMap { $0 }
     }
 
     /// Makes sure that what stands in the place differs and can be.

@@ -16,11 +16,10 @@ struct GroundHolders {
     /// Whoever has an area on a day.
     init(_ codes: [CodeRecord], of area: GrowingArea, on day: Day) {
         let held = codes.filter { $0.timeline(of: .ours).status(on: day).isHeld }
-        guard !held.isEmpty else {
-            self.init(area: area.holder)
-            return
-        }
-        holders = held.map { (market: $0.code.market, holder: $0.holder(on: day) ?? area.holder) }
+        holders =
+            held.isEmpty
+            ? [(market: nil, holder: area.holder)]
+            : held.map { (market: $0.code.market, holder: $0.holder(on: day) ?? area.holder) }
     }
 
     /// The pairs of holders that two areas on the same ground bring together in one market.
