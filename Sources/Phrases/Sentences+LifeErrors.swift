@@ -43,7 +43,8 @@ extension Phrases {
         on {then}]].
 
         [renumbered-better]
-        vi {other} thay cho {code} từ {day} và không thể đứng tốt hơn {code} khi đó. Hãy sửa quyết định ({kind:decision}) của {code} trước.
+        vi {other} thay cho {code} từ {day} nên không được có tình trạng tốt hơn {code} khi đó. Hãy sửa quyết định ({kind:decision}) của \
+        {code} trước.
         en {other} goes on for {code} since {day} and cannot stand better than {code} did then. Correct the decision ({kind:decision}) on \
         {code} first.
 

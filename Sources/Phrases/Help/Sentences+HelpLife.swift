@@ -175,7 +175,7 @@ extension Phrases {
         en Change a setting.
 
         [setting.set.discussion]
-        vi Theo ngày: four-eyes (on|off: người đăng ký không tự quyết định),
+        vi Theo ngày: four-eyes (on|off: người ghi ranh giới không tự cấp mã),
         |ground-tolerance-percent, due-domestic-days, due-export-days,
         |treatment.<THỊ TRƯỜNG> (các cách xử lý mà thị trường ấy chấp nhận,
         |cách nhau bằng dấu phẩy; để trống là không đòi). Không theo ngày:
@@ -183,7 +183,7 @@ extension Phrases {
         |
         |  farmzone setting set four-eyes on --from 2026-07-01
         |  farmzone setting set treatment.JP methyl-bromide --from 2026-05-01
-        en Dated: four-eyes (on|off: who registers does not decide),
+        en Dated: four-eyes (on|off: who records a boundary grants nothing on it),
         |ground-tolerance-percent, due-domestic-days, due-export-days,
         |treatment.<MARKET> (the treatments of which that market wants one,
         |separated by commas; empty where it wants none). Not dated:
