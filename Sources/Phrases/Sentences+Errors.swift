@@ -158,9 +158,9 @@ extension Phrases {
 
         [illegal-transition]
         vi Quyết định {kind:decision} ngày {day} đối với mã số {code} không thể theo sau tình trạng khi đó: {status:status}.\
-        [[ Khi đó có thể: {legal}.]]
+        [[ Khi đó có thể: {legal}.]][[ Đó là quyết định {decision} đã ghi từ trước: sửa hoặc xóa bỏ bằng “code correct {decision}”.]]
         en The {kind:decision} of {day} on code {code} cannot follow on its state then: {status:status}.\
-        [[ Possible then: {legal}.]]
+        [[ Possible then: {legal}.]][[ That is decision {decision}, recorded before: “code correct {decision}” corrects it or strikes it out.]]
 
         [expiry-before-grant]
         vi Ngày hết hạn {expires} sớm hơn ngày bắt đầu {from}. Hãy kiểm tra --expires và ngày bắt đầu.

@@ -32,8 +32,33 @@ extension Phrases {
         en The second officer must be somebody else than {officer}.
 
         [four-eyes]
-        vi {officer} đã ghi {area} hoặc ranh giới của vùng nên không được tự quyết định ({kind:decision}); cần một cán bộ khác.
-        en {officer} recorded {area} or one of its boundaries and cannot decide on its codes ({kind:decision}); another officer must.
+        vi {officer} đã ghi ranh giới của {area} là căn cứ của quyết định này ({kind:decision}) nên không được tự quyết định; cần một cán bộ \
+        khác.
+        en {officer} recorded the boundary of {area} on which this decision ({kind:decision}) rests; another officer must make it.
+
+        [code-renumbered]
+        vi Từ {day} mã số {other} thay cho {code}. Hãy ghi quyết định này ({kind:decision}) cho {other}, kể từ {day}[[; sau đó mới ghi \
+        cho {then}]].
+        en From {day} on {other} goes on for code {code}. Record this decision ({kind:decision}) on {other}, from {day} on[[, and only then \
+        on {then}]].
+
+        [renumbered-better]
+        vi {other} thay cho {code} từ {day} nên không được có tình trạng tốt hơn {code} khi đó. Hãy sửa quyết định ({kind:decision}) của \
+        {code} trước.
+        en {other} goes on for {code} since {day} and cannot stand better than {code} did then. Correct the decision ({kind:decision}) on \
+        {code} first.
+
+        [renumbering-moved]
+        vi Quyết định {decision} đổi mã {code} thành {other} từ {day}; ngày đó không sửa riêng được. Hãy xóa bỏ quyết định ấy (cả việc đổi mã) \
+        rồi đổi mã lại.
+        en Decision {decision} renumbered {code} to {other} on {day}, and that day cannot be corrected. Strike it out, and the renumbering \
+        with it, then renumber again.
+
+        [renumbering-used]
+        vi Không xóa bỏ được việc đổi mã {other} thành {code}: {code} đã có quyết định {decision} ({kind:decision}) ngày {day}. Hãy xóa bỏ \
+        quyết định đó trước.
+        en The renumbering of {other} to {code} cannot be struck out: decision {decision} ({kind:decision}) of {day} was made on {code}. \
+        Strike that out first.
 
         [expiry-without-grant]
         vi {code} chưa được cấp nên không thể hết hạn ngày {expires}. Thêm --from NGÀY, hoặc nêu --expires khi quyết định cấp.

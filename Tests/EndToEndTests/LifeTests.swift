@@ -144,8 +144,17 @@ struct LifeTests {
         let after = try await workspace.farmzone("lookup", "VN-BGOR-0001", "--on", "2025-07-01", "--format", "json")
             .expect(0).json(as: LookUpReply.self)
         #expect(after.codes.map(\.on.status) == ["superseded"])
+        let late = try await workspace.farmzone("code", "decide", "VN-BGOR-0001", "revoke", "--on", "2025-07-01")
+        try late.expectRefusal(65)
+        #expect(late.said.contains("VN-BNOR-0001") && late.said.contains("2025-06-01"), "\(late.said)")
         let shown = try await workspace.farmzone("area", "show", "area-1", "--format", "json").expect(0)
         #expect(shown.text.contains("\"alias\":\"GACC-0917\"") && shown.text.contains("\"decisionId\":3"))
+        // Decision 5 ends the old code; with it the new one goes, and the old one is as suspended as before.
+        try await workspace.farmzone("code", "correct", "5", "--why", "nhầm mã", "--strike-out").expect(0)
+        let undone = try await workspace.farmzone("lookup", "GACC-0917", "--on", "2025-07-01", "--format", "json")
+            .expect(0).json(as: LookUpReply.self)
+        #expect(undone.codes.map(\.code) == ["VN-BGOR-0001"] && undone.codes.map(\.on.status) == ["suspended"])
+        #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
     }
 
     @Test("an area is split with its lineage, merged again, and closed")

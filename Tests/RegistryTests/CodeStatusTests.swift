@@ -6,7 +6,7 @@ struct CodeStatusTests {
     /// The state after each decision (row) in each state (column); a dash where the decision cannot be made.
     static let table = """
                   draft     submitted inspected rejected active     suspended  revoked expired    withdrawn superseded
-        submit    submitted -         -         -        -          -          -       -          -         -
+        submit    submitted -         -         submitted -          -          -       -          -         -
         inspect   -         inspected inspected -        -          -          -       -          -         -
         reject    -         rejected  rejected  -        -          -          -       -          -         -
         grant     active    active    active    -        -          -          -       -          -         -
@@ -20,9 +20,11 @@ struct CodeStatusTests {
         supersede -         -         -         -        superseded superseded -       superseded -         -
         """
 
-    /// What differs before the importer's authority, which knows codes that it never saw submitted, and does not say who holds them.
+    /// What differs before the importer's authority, which knows codes that it never saw submitted, does not say who holds them, and
+    /// refuses until it grants.
     static let importer = [
         "suspend draft": "suspended", "revoke draft": "revoked", "transfer active": "-", "transfer suspended": "-",
+        "submit rejected": "-", "grant rejected": "active",
     ]
 
     @Test("Every decision in every state leads where the table says, before both authorities", arguments: Authority.allCases)

@@ -3,7 +3,7 @@
 import datetime
 
 AFTER = {
-    "submit": {"draft": "submitted"},
+    "submit": {"draft": "submitted", "rejected": "submitted"},
     "inspect": {"submitted": "inspected", "inspected": "inspected"},
     "reject": {"submitted": "rejected", "inspected": "rejected"},
     "grant": {"draft": "active", "submitted": "active", "inspected": "active"},
@@ -16,10 +16,10 @@ AFTER = {
     "withdraw": {state: "withdrawn" for state in ("draft", "submitted", "inspected", "active", "suspended", "expired")},
     "supersede": {state: "superseded" for state in ("active", "suspended", "expired")},
 }
-# An importer's list knows codes that it never saw submitted.
-IMPORTER = {"suspend": "suspended", "revoke": "revoked"}
-# Who holds a code is not the importer's to say.
-NOT_OF_IMPORTERS = {"transfer"}
+# An importer's list knows codes that it never saw submitted; what it refused it may grant.
+IMPORTER = {("suspend", "draft"): "suspended", ("revoke", "draft"): "revoked", ("grant", "rejected"): "active"}
+# Who holds a code is not the importer's to say, and what it refused stays refused while it is asked again.
+NOT_OF_IMPORTERS = {("transfer", "active"), ("transfer", "suspended"), ("submit", "rejected")}
 LAST_DAY = "9999-12-31"
 
 
@@ -48,9 +48,9 @@ def stretches(decisions):
             expired_suspended = status == "suspended"
             status = "expired"
         following = AFTER[kind].get(status)
-        if following is None and decision["authority"] == "importer" and status == "draft":
-            following = IMPORTER.get(kind)
-        if decision["authority"] == "importer" and kind in NOT_OF_IMPORTERS:
+        if following is None and decision["authority"] == "importer":
+            following = IMPORTER.get((kind, status))
+        if decision["authority"] == "importer" and (kind, status) in NOT_OF_IMPORTERS:
             following = None
         if following is None:
             # A correction may have left it behind; it has no effect.

@@ -31,7 +31,7 @@ struct Revision {
     func neighbours(of examination: Examination, _ facts: SubmittedFacts, _ reading: any RegistryReading) throws -> [Neighbour] {
         guard let ground = examination.ground(facts) else { return [] }
         return try NeighbourSearch(reading: reading, day: day)(
-            ground, crop: record.area.crop, holder: record.area.holder, except: [record.area.id])
+            ground, crop: record.area.crop, holders: GroundHolders(record.codes, of: record.area, on: day), except: [record.area.id])
     }
 
     /// What is to be said of a new boundary beside the one whose place it takes; nothing where there is none.

@@ -32,7 +32,7 @@ extension RegistryReading {
     ) throws -> [Finding] {
         try requireNoFacility(text, canonical)
         var findings: [Finding] = []
-        for same in try codes(canonical, knownAt: nil).map(\.code) {
+        for same in try codes(canonical, knownAt: nil).filter({ try !isUndone($0) }).map(\.code) {
             let values = ["code": text, "other": same.text, "area": "area-\(same.area.number)", "market": same.market]
             if isTaken(same) { throw RegistryError(.codeTaken, values) }
             if same.id != own?.id { findings.append(Finding("code-collides", .warning, values: values)) }
@@ -50,18 +50,28 @@ extension RegistryReading {
 
     /// The codes with a canonical form, or those of an area that is named as `area-<number>`.
     private func codes(meantBy text: String) throws -> [CodeRecord] {
+        let found: [CodeRecord]
         if text.lowercased().hasPrefix("area-"), let number = Int64(text.dropFirst(5)) {
-            return try codes(of: AreaID(number), knownAt: nil)
+            found = try codes(of: AreaID(number), knownAt: nil)
+        } else {
+            guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
+            found = try codesOrAliases(canonical)
         }
-        guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
-        return try codesOrAliases(canonical)
+        // What is left of a renumbering that was struck out means nothing beside another.
+        let living = try found.filter { try !isUndone($0) }
+        return living.isEmpty ? found : living
     }
 
-    /// The codes with a canonical form, and after them those that somebody knows by it.
+    /// The codes with a canonical form, and after them those that somebody knows by it, where none goes on for them that is known by it too.
     func codesOrAliases(_ canonical: CanonicalCode) throws -> [CodeRecord] {
         var found = try codes(canonical, knownAt: nil)
-        for alias in try aliases(canonical) where !found.contains(where: { $0.code.id == alias.code }) {
-            found += [try code(alias.code)].compactMap { $0 }
+        var known: [CodeRecord] = []
+        for alias in try aliases(canonical) where !(found + known).contains(where: { $0.code.id == alias.code }) {
+            known += [try code(alias.code)].compactMap { $0 }
+        }
+        for record in known {
+            let next = try renumbering(of: record)?.new.code.id
+            if !(found + known).contains(where: { $0.code.id == next }) { found.append(record) }
         }
         return found
     }

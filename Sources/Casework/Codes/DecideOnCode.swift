@@ -54,9 +54,10 @@ public struct DecideOnCode: Sendable {
     /// Records a decision.
     ///
     /// - Throws: `.noSuchCode`, `.ambiguousCode`, `.illegalTransition` where the decision cannot follow on the state of that day or would
-    ///   leave a later one without effect, `.noSuchBoundary` for an amendment without a new boundary, `.expiryBeforeGrant`,
-    ///   `.areaNotOpen`, `.receivedInFuture`, `.renewalShortens`, `.overlapRefused` where it would give two holders the same crop and market on the same ground,
-    ///   `.fourEyes`, or why the store fails.
+    ///   leave a later one without effect, `.codeRenumbered` where another code goes on for it that would not be told of the decision,
+    ///   `.noSuchBoundary` for an amendment without a new boundary, `.expiryBeforeGrant`, `.areaNotOpen`, `.receivedInFuture`,
+    ///   `.renewalShortens`, `.overlapRefused` where it would give two holders the same crop and market on the same ground, `.fourEyes`, or
+    ///   why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Outcome {
         if let expires = request.expires, expires < request.on {
             throw RegistryError(.expiryBeforeGrant, ["from": request.on.description, "expires": expires.description])
@@ -77,8 +78,16 @@ public struct DecideOnCode: Sendable {
                     id: numbers.takeDecision(), code: record.code.id, kind: request.kind, effectiveOn: request.on,
                     receivedOn: request.received, authority: request.authority, document: request.document, reason: request.reason,
                     expiresOn: request.expires, holder: holder.holder)
+                let renumbering = try reading.renumbering(of: record)
+                if let (link, new) = renumbering, decision.effectiveOn >= link.on {
+                    throw RegistryError(tellingFirst: new.code, since: link.on, of: decision, on: record.code, isLate: false)
+                }
                 decision.boundary = try boundary(for: decision, record, reading)
                 let status = try follow(record, decision)
+                if let (link, new) = renumbering {
+                    let after = CodeRecord(code: record.code, decisions: record.decisions + [decision])
+                    try link.requireTakenOver(decision, from: record, to: after, by: new)
+                }
                 if request.kind == .renew, request.expires == nil { throw RegistryError(.renewalWithoutEnd, ["code": request.code]) }
                 try refuseShortening(record, decision)
                 var events = [holder.added].compactMap { $0 } + [.decisionMade(decision)]
@@ -110,7 +119,7 @@ public struct DecideOnCode: Sendable {
         var judged = Judged(before: record)
         guard decision.authority == .ours else { return judged }
         if let area = try reading.area(record.code.area, knownAt: nil) {
-            try desk.requireTwoOfficers(decision.kind, decision.authority, on: area, reading)
+            try desk.requireTwoOfficers(for: decision, of: record, on: area, reading)
             if ![.reject, .revoke, .suspend, .withdraw, .supersede].contains(decision.kind), let end = area.period.to,
                 decision.effectiveOn >= end
             {
@@ -169,12 +178,7 @@ public struct DecideOnCode: Sendable {
             // Laid out up to itself, so that a later decision of the same day does not hide it.
             let upTo = StatusTimeline((own + [decision]).filter { ($0.effectiveOn, $0.rank) <= (later.effectiveOn, later.rank) })
             if upTo.stretches.contains(where: { $0.decision == later.id }) { continue }
-            throw RegistryError(
-                .illegalTransition,
-                [
-                    "code": record.code.text, "kind": later.kind.rawValue, "status": after.status(on: later.effectiveOn).rawValue,
-                    "day": later.effectiveOn.description, "legal": "",
-                ])
+            throw RegistryError(leavingBehind: later, on: record.code, in: after.status(on: later.effectiveOn))
         }
         return after.status(on: decision.effectiveOn)
     }

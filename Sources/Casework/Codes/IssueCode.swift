@@ -79,10 +79,10 @@ public struct IssueCode: Sendable {
                 var events = [holder.added].compactMap { $0 } + [.codeIssued(code, from: min(day, desk.today))]
                 var conflicts: [GrantConflict] = []
                 if let from = request.from {
-                    try desk.requireTwoOfficers(.grant, .ours, on: area, reading)
                     let grant = Decision(
                         id: numbers.takeDecision(), code: code.id, kind: .grant, effectiveOn: from, document: request.certificate,
                         expiresOn: request.expires, boundary: area.boundary(on: from)?.boundary.id)
+                    try desk.requireTwoOfficers(for: grant, of: CodeRecord(code: code, decisions: []), on: area, reading)
                     events.append(.decisionMade(grant))
                     var search = ConflictSearch(reading)
                     conflicts = try search.conflicts(of: CodeRecord(code: code, decisions: []), with: grant)

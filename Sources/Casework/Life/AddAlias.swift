@@ -32,6 +32,7 @@ public struct AddAlias: Sendable {
                 try reading.requireNoFacility(text, canonical)
                 var findings: [Finding] = []
                 let known = try reading.aliases(canonical)
+                let own = try reading.lineage(of: record).ids
                 let values = [
                     "code": text, "other": record.code.text, "area": "area-\(record.code.area.number)", "market": record.code.market,
                 ]
@@ -39,7 +40,7 @@ public struct AddAlias: Sendable {
                     throw RegistryError(.codeTaken, values)
                 }
                 let others = try known.compactMap { try reading.code($0.code) } + reading.codes(canonical, knownAt: nil)
-                for other in others where other.code.id != record.code.id {
+                for other in others where !own.contains(other.code.id) {
                     findings.append(
                         Finding(
                             "code-collides", .warning,

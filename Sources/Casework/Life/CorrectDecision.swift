@@ -37,11 +37,16 @@ public struct CorrectDecision: Sendable {
 
     /// Corrects a decision.
     ///
+    /// What a renumbering decided is struck out as a whole: the grant of the new code with all that it took over, and the end of the old
+    /// one, so that this goes on under its own text.
+    ///
     /// - Returns: The decision in its place; nil where it was struck out.
     /// - Throws: `.correctionWithoutReason`, `.noSuchDecision`, `.correctionWithoutEffect` where nothing would change, `.illegalTransition`
     ///   where another decision would lose its effect, `.areaNotOpen` where the code would be held on after its area has ended,
-    ///   `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`, `.overlapRefused`, `.fourEyes`, or
-    ///   why the store fails.
+    ///   `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`, `.overlapRefused`, `.fourEyes`;
+    ///   of codes that were renumbered `.renumberingMoved` where its day would be another, `.renumberingUsed` where something was decided
+    ///   on the new code since, `.codeRenumbered` and `.renumberedBetter` where that would stand better than the old one did; or why the
+    ///   store fails.
     public func callAsFunction(_ request: Request) async throws -> Decision? {
         guard !VietnameseFolding.exact(request.why).isEmpty else { throw RegistryError(.correctionWithoutReason) }
         return try await desk.retryingWhenMoved {
@@ -49,29 +54,45 @@ public struct CorrectDecision: Sendable {
                 guard let wrong = try reading.decision(request.decision), let record = try reading.code(wrong.code),
                     let area = try reading.area(record.code.area, knownAt: nil)
                 else { throw RegistryError(.noSuchDecision, ["decision": "\(request.decision.number)"]) }
-                try desk.requireTwoOfficers(wrong.kind, wrong.authority, on: area, reading)
+                try desk.requireTwoOfficers(for: wrong, of: record, on: area, isCorrected: true, reading)
                 var numbers = try reading.freeNumbers()
                 let right = request.isStruckOut ? nil : request.applied(to: wrong, numbers.takeDecision())
-                try require(right, insteadOf: wrong, record, area)
-                var after = record
-                after.decisions.removeAll { $0.id == wrong.id }
-                after.decisions += [right].compactMap { $0 }
-                try requireEffects(of: after, wrong, right, before: record)
-                try area.requireHeldNoLonger(after, than: record)
-                var events: [RegistryEvent] = [
-                    .life(.decisionCorrected(DecisionCorrection(corrected: wrong.id, replacement: right, reason: request.why)))
-                ]
-                if wrong.authority == .ours {
-                    var search = ConflictSearch(reading)
-                    let conflicts = try search.conflicts(of: after, since: record)
-                    let judged = try desk.judge(conflicts, record.code.id, record.code.text, right?.id ?? wrong.id, request.override)
-                    events += [judged].compactMap { $0 }
+                let renumbering = try reading.renumbering(decidedBy: wrong, on: record)
+                if let (link, old, new) = renumbering, let right, right.effectiveOn != link.on {
+                    throw RegistryError(
+                        .renumberingMoved,
+                        ["code": old.code.text, "other": new.code.text, "day": link.on.description, "decision": "\(wrong.id.number)"])
                 }
+                let events: [RegistryEvent] =
+                    if let (link, old, new) = renumbering, right == nil {
+                        try undo(link, old, new, request, reading)
+                    } else {
+                        try correct(wrong, right, record, area, request, reading)
+                    }
                 return (events, right, try reading.head())
             }
             try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
             return right
         }
+    }
+
+    /// What puts one decision right that stands for itself.
+    private func correct(
+        _ wrong: Decision, _ right: Decision?, _ record: CodeRecord, _ area: AreaRecord, _ request: Request, _ reading: any RegistryReading
+    ) throws -> [RegistryEvent] {
+        try require(right, insteadOf: wrong, record, area)
+        var after = record
+        after.decisions.removeAll { $0.id == wrong.id }
+        after.decisions += [right].compactMap { $0 }
+        try requireEffects(of: after, wrong, right, before: record)
+        try requireTakenOver(wrong, from: record, to: after, reading)
+        try area.requireHeldNoLonger(after, than: record)
+        let corrected = DecisionCorrection(corrected: wrong.id, replacement: right, reason: request.why)
+        guard wrong.authority == .ours else { return [.life(.decisionCorrected(corrected))] }
+        var search = ConflictSearch(reading)
+        let conflicts = try search.conflicts(of: after, since: record)
+        let judged = try desk.judge(conflicts, record.code.id, record.code.text, right?.id ?? wrong.id, request.override)
+        return [.life(.decisionCorrected(corrected))] + [judged].compactMap { $0 }
     }
 
     /// Makes sure that what stands in the place differs and can be.
@@ -111,12 +132,55 @@ public struct CorrectDecision: Sendable {
         let earlier = after.decisions.filter {
             $0.authority == wrong.authority && ($0.effectiveOn, $0.rank) < (lost.effectiveOn, lost.rank)
         }
+        let status = StatusTimeline(earlier).status(on: lost.effectiveOn)
+        guard lost.id != right?.id else {
+            throw RegistryError(
+                .illegalTransition,
+                [
+                    "code": before.code.text, "kind": lost.kind.rawValue, "day": lost.effectiveOn.description, "status": status.rawValue,
+                    "legal": "",
+                ])
+        }
+        throw RegistryError(leavingBehind: lost, on: before.code, in: status)
+    }
+
+    /// Makes sure that no code goes on better than the one before it stood.
+    private func requireTakenOver(
+        _ wrong: Decision, from before: CodeRecord, to after: CodeRecord, _ reading: any RegistryReading
+    ) throws {
+        if let (link, new) = try reading.renumbering(of: before) { try link.requireTakenOver(wrong, from: before, to: after, by: new) }
+        guard let (link, old) = try reading.renumbering(to: before), link.isTakenOver(from: old, by: before),
+            !link.isTakenOver(from: old, by: after)
+        else { return }
         throw RegistryError(
-            .illegalTransition,
-            [
-                "code": before.code.text, "kind": lost.kind.rawValue, "day": lost.effectiveOn.description,
-                "status": StatusTimeline(earlier).status(on: lost.effectiveOn).rawValue, "legal": "",
-            ])
+            .renumberedBetter,
+            ["code": old.code.text, "other": before.code.text, "day": link.on.description, "kind": wrong.kind.rawValue])
+    }
+
+    /// Strikes out a renumbering: what was decided on the new code, the end of the old one, and with that their link.
+    private func undo(
+        _ link: CodeRenumbering, _ old: CodeRecord, _ new: CodeRecord, _ request: Request, _ reading: any RegistryReading
+    ) throws -> [RegistryEvent] {
+        if let made = new.decisions.first(where: { !link.isRepeated($0, of: old) }) {
+            throw RegistryError(
+                .renumberingUsed,
+                [
+                    "code": new.code.text, "other": old.code.text, "kind": made.kind.rawValue, "day": made.effectiveOn.description,
+                    "decision": "\(made.id.number)",
+                ])
+        }
+        let ends = old.decisions.filter { $0.authority == .ours && $0.kind == .supersede && $0.effectiveOn == link.on }
+        var after = old
+        after.decisions.removeAll { ends.map(\.id).contains($0.id) }
+        if let area = try reading.area(old.code.area, knownAt: nil) { try area.requireHeldNoLonger(after, than: old) }
+        var search = ConflictSearch(reading)
+        let conflicts = try search.conflicts(of: after, since: old).filter { $0.other.id != new.code.id }
+        let judged = try desk.judge(conflicts, old.code.id, old.code.text, request.decision, request.override)
+        let struck = (new.decisions + ends).map { decision in
+            RegistryEvent.life(
+                .decisionCorrected(DecisionCorrection(corrected: decision.id, replacement: nil, reason: request.why)))
+        }
+        return struck + [judged].compactMap { $0 }
     }
 }
 

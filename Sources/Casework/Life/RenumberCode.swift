@@ -1,7 +1,7 @@
 public import Registry
 
-/// Lets a code go on under another text: the new one is granted with the old one's market, holder, boundary and last day, the old one is
-/// superseded, and both are linked.
+/// Lets a code go on under another text: the new one is granted with the old one's market, holder, boundary and last day, stands as the
+/// old one did before both authorities, the old one is superseded, and both are linked.
 public struct RenumberCode: Sendable {
     /// What is asked for.
     public struct Request: Sendable {
@@ -41,7 +41,8 @@ public struct RenumberCode: Sendable {
     ///
     /// - Returns: The new code, and what it collides with or is easily taken for.
     /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.noSuchCode`, `.codeTaken`, `.illegalTransition` where
-    ///   the old code cannot be superseded that day, `.areaNotOpen`, `.overlapRefused`, `.fourEyes`, or why the store fails.
+    ///   the old code is not held that day, or a decision on it is recorded for later, `.areaNotOpen`, `.overlapRefused`, `.fourEyes`, or
+    ///   why the store fails.
     public func callAsFunction(_ request: Request) async throws -> IssueCode.Outcome {
         let canonical = try CanonicalCode(writtenDown: request.text)
         return try await desk.retryingWhenMoved {
@@ -56,34 +57,37 @@ public struct RenumberCode: Sendable {
                 let timeline = old.timeline(of: .ours)
                 let stretch = timeline.stretch(on: request.on)
                 let status = timeline.status(on: request.on)
-                guard status.after(.supersede) != nil,
-                    !old.decisions.contains(where: { $0.authority == .ours && $0.effectiveOn > request.on })
-                else {
+                guard status.isHeld else {
+                    // What has expired is renewed before it goes on: nobody would know until when.
                     throw RegistryError(
                         .illegalTransition,
                         [
                             "code": old.code.text, "kind": DecisionKind.supersede.rawValue, "status": status.rawValue,
-                            "day": request.on.description, "legal": "",
+                            "day": request.on.description, "legal": status == .expired ? DecisionKind.renew.rawValue : "",
                         ])
                 }
-                try desk.requireTwoOfficers(.supersede, .ours, on: area, reading)
+                if let later = old.decisions.first(where: { $0.authority == .ours && $0.effectiveOn > request.on }) {
+                    throw RegistryError(leavingBehind: later, on: old.code, in: .superseded)
+                }
                 var numbers = try reading.freeNumbers()
-                let code = GrowingAreaCode(
+                var code = GrowingAreaCode(
                     id: numbers.takeCode(), area: area.area.id, text: request.text, canonical: canonical, market: old.code.market,
                     holder: old.holder(on: request.on), certificate: request.certificate ?? old.code.certificate,
                     isIllustrative: old.code.isIllustrative)
+                let undone = try reading.undone(like: code)
+                code.id = undone ?? code.id
                 let cited = area.area.id == old.code.area ? stretch?.boundary : nil
                 let grant = Decision(
                     id: numbers.takeDecision(), code: code.id, kind: .grant, effectiveOn: request.on, document: request.document,
-                    reason: request.reason, expiresOn: status == .expired ? nil : stretch?.expiresOn,
-                    boundary: cited ?? area.boundary(on: request.on)?.boundary.id)
+                    reason: request.reason, expiresOn: stretch?.expiresOn, boundary: cited ?? area.boundary(on: request.on)?.boundary.id)
+                try desk.requireTwoOfficers(for: grant, of: old, on: area, reading)
                 let end = Decision(
                     id: numbers.takeDecision(), code: old.code.id, kind: .supersede, effectiveOn: request.on,
                     document: request.document, reason: request.reason)
-                var events: [RegistryEvent] = [
-                    .codeIssued(code, from: min(request.on, desk.today)), .decisionMade(grant), .decisionMade(end),
-                    .life(.codeRenumbered(CodeRenumbering(old: old.code.id, new: code.id, on: request.on, reason: request.reason))),
-                ]
+                let link = CodeRenumbering(old: old.code.id, new: code.id, on: request.on, reason: request.reason)
+                let taken = link.takenOver(from: old, &numbers)
+                var events: [RegistryEvent] = undone == nil ? [.codeIssued(code, from: min(request.on, desk.today))] : []
+                events += ([grant] + taken + [end]).map { RegistryEvent.decisionMade($0) } + [.life(.codeRenumbered(link))]
                 // The new one takes over what the old one brought with it; only what it adds is judged.
                 let before = CodeRecord(code: code, decisions: old.decisions.map { $0.moved(to: code.id) })
                 var search = ConflictSearch(reading)

@@ -101,7 +101,7 @@ public struct SucceedAreas: Sendable {
                 let records = try predecessors(names, order, reading)
                 if kind == .merge, records.count < 2 { throw RegistryError(.mergeOfOne) }
                 var numbers = try reading.freeNumbers()
-                var events = try endings(of: records, order, &numbers, reading, &outcome)
+                var events = try endings(of: records, order, &numbers, &outcome)
                 let made = try parts(records).map { submission in (submission, try Examination(of: submission)) }
                 outcome.findings += made.flatMap { $0.1.findings }
                 var resolver = try Resolver(reading, on: order.on, numbers: numbers)
@@ -184,7 +184,7 @@ public struct SucceedAreas: Sendable {
 
     /// The decisions that end the codes of the areas.
     private func endings(
-        of records: [AreaRecord], _ order: Order, _ numbers: inout FreeNumbers, _ reading: any RegistryReading, _ outcome: inout Outcome
+        of records: [AreaRecord], _ order: Order, _ numbers: inout FreeNumbers, _ outcome: inout Outcome
     ) throws -> [RegistryEvent] {
         var events: [RegistryEvent] = []
         for record in records {
@@ -203,11 +203,14 @@ public struct SucceedAreas: Sendable {
                 throw RegistryError(
                     .codesInForce, ["area": "area-\(record.area.id.number)", "codes": codes, "day": order.on.description])
             }
-            try desk.requireTwoOfficers(ending, .ours, on: record, reading)
             for code in held {
                 let status = code.timeline(of: .ours).status(on: order.on)
-                let isLast = !code.decisions.contains { $0.authority == .ours && $0.effectiveOn > order.on }
-                guard status.after(ending) != nil, isLast else {
+                if let later = code.decisions.first(where: { $0.authority == .ours && $0.effectiveOn > order.on }),
+                    let after = status.after(ending)
+                {
+                    throw RegistryError(leavingBehind: later, on: code.code, in: after)
+                }
+                guard status.after(ending) != nil else {
                     throw RegistryError(
                         .illegalTransition,
                         [

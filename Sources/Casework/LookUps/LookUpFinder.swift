@@ -108,8 +108,12 @@ struct LookUpFinder {
         let aliases = try reading.aliases(canonical)
         let used = aliases.filter { $0.period.contains(day) }
         // An alias that is over leads nowhere while the same text means something else.
-        for alias in used.isEmpty && known.isEmpty ? aliases : used where !known.contains(where: { $0.code.id == alias.code }) {
-            known += try [reading.code(alias.code)].compactMap { $0 }.filter { !$0.decisions.isEmpty }
+        for alias in used.isEmpty && known.isEmpty ? aliases : used {
+            // It goes on with the code, and means the text that this has on the day.
+            guard let record = try reading.code(alias.code).map({ try reading.lineage(of: $0).record(on: day) }),
+                !record.decisions.isEmpty, !known.contains(where: { $0.code.id == record.code.id })
+            else { continue }
+            known.append(record)
         }
         return known.isEmpty ? [] : [.codes(known)]
     }

@@ -133,7 +133,7 @@ extension LookUpJudgement {
         if case .organisation(let id)? = record.holder(on: question.on) { holder = try reading.organisation(id)?.name }
         let isHidden = record.visibility(of: area.area, on: question.on) == .codeOnly
         let commune = area.area.commune
-        let renumberings = try reading.renumberings(of: record.code.id)
+        let (next, previous) = (try reading.renumbering(of: record), try reading.renumbering(to: record))
         return LookUpAnswer.Code(
             record: record.code, holder: holder, area: area.area, showsPlace: !isHidden && size != nil, hectares: size?.hectares,
             commune: try reading.unit(of: area.area.id, on: question.today)?.fullName,
@@ -142,12 +142,8 @@ extension LookUpJudgement {
             importer: importer.stretch(on: question.on).map { state($0, question.on) },
             importerToday: importer.stretch(on: question.today).map { state($0, question.today) },
             decisions: record.decisions.sorted { ($0.effectiveOn, $0.rank) < ($1.effectiveOn, $1.rank) },
-            successor: try renumberings.last { $0.old == record.code.id }.flatMap { try other($0.new, $0.on) },
-            predecessor: try renumberings.last { $0.new == record.code.id }.flatMap { try other($0.old, $0.on) })
-    }
-
-    private func other(_ id: CodeID, _ day: Day) throws -> (text: String, on: Day)? {
-        try reading.code(id).map { ($0.code.text, day) }
+            successor: next.map { (text: $0.new.code.text, on: $0.link.on) },
+            predecessor: previous.map { (text: $0.old.code.text, on: $0.link.on) })
     }
 
     // MARK: The exporter

@@ -106,7 +106,7 @@ extension LookUpJudgement {
             (try facility(lot.packing?.facility), packed), (try facility(lot.treatment?.facility), lot.treatment?.on ?? packed),
         ]
         for record in records where record.code.market != "VN" {
-            for case (let facility?, let day?) in visits { warn(of: facility, record, day) }
+            for case (let facility?, let day?) in visits { try warn(of: facility, record, day) }
         }
         if lot.packing?.facility == nil, records.contains(where: { $0.code.market != "VN" }) {
             answer.warnings.append(Remark("packing-house-unknown", ["lot": reference]))
@@ -137,10 +137,11 @@ extension LookUpJudgement {
         "importer-stale": "facility-importer-stale",
     ]
 
-    private mutating func warn(of facility: FacilityRecord, _ record: CodeRecord, _ day: Day) {
+    private mutating func warn(of facility: FacilityRecord, _ record: CodeRecord, _ day: Day) throws {
         let market = record.code.market
         answer.warnings += [remark(against: facility, for: market, on: day)].compactMap { $0 }
-        guard !facility.isPaired(with: record.code.id, for: market, on: day) else { return }
+        let codes = try reading.lineage(of: record).ids
+        guard !codes.contains(where: { facility.isPaired(with: $0, for: market, on: day) }) else { return }
         answer.warnings.append(
             Remark(
                 "facility-unpaired",

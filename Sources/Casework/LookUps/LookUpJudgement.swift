@@ -86,7 +86,8 @@ struct LookUpJudgement {
     /// Which of the codes are known by the text only to somebody else, and whether they still are on the day.
     private mutating func tellAliases(_ canonical: CanonicalCode, _ code: String, _ records: [CodeRecord]) throws {
         for record in records where record.code.canonical != canonical && (question.market ?? record.code.market) == record.code.market {
-            let aliases = try reading.aliases(canonical).filter { $0.code == record.code.id }
+            let codes = try reading.lineage(of: record).ids
+            let aliases = try reading.aliases(canonical).filter { codes.contains($0.code) }
             guard let alias = aliases.first(where: { $0.period.contains(question.on) }) ?? aliases.last else { continue }
             var values = ["code": code, "other": record.code.text, "authority": alias.authority]
             guard !alias.period.contains(question.on) else {

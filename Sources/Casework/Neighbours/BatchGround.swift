@@ -89,7 +89,8 @@ final class BatchGround {
     ) throws -> Finding? {
         let ground = own.ground(outlines.shape(place))
         guard let shared = try SharedGround(of: ground, with: other.ground(outlines.shape(otherPlace))) else { return nil }
-        let rule = Neighbour.Rule((own.crop, own.holder), (other.crop, other.holder), shared.kind)
+        let (holders, others) = (GroundHolders(area: own.holder), GroundHolders(area: other.holder))
+        let rule = Neighbour.Rule((own.crop, holders), (other.crop, others), shared.kind)
         return shared.finding(with: "area-\(other.area.number)", rule, feature: own.feature)
     }
 
@@ -108,7 +109,8 @@ final class BatchGround {
                 shape = outline
                 guard let shared = try SharedGround(of: own.ground(outline), with: Ground(row)), let area = try reading.facts(of: row.area)
                 else { continue }
-                let rule = Neighbour.Rule((own.crop, own.holder), (area.crop, area.holder), shared.kind)
+                let others = GroundHolders(try reading.codes(of: row.area, knownAt: nil), of: area, on: day)
+                let rule = Neighbour.Rule((own.crop, GroundHolders(area: own.holder)), (area.crop, others), shared.kind)
                 found.append(shared.finding(with: "area-\(row.area.number)", rule, feature: own.feature))
             }
         }

@@ -22,7 +22,7 @@ public struct FindNeighbours: Sendable {
                 throw RegistryError(.noOutline, ["area": name, "day": day.description])
             }
             return try NeighbourSearch(reading: reading, day: day)(
-                ground, crop: record.area.crop, holder: record.area.holder, except: [record.area.id])
+                ground, crop: record.area.crop, holders: GroundHolders(record.codes, of: record.area, on: day), except: [record.area.id])
         }
     }
 }

@@ -66,7 +66,7 @@ struct ConflictSearch {
         let holder = after.holder(on: day) ?? area.area.holder
         let unit = try reading.unit(of: area.area.id, on: day)
         let around = try NeighbourSearch(reading: reading, day: day)(
-            ground, crop: area.area.crop, holder: holder, except: [area.area.id])
+            ground, crop: area.area.crop, holders: GroundHolders(of: record.code.market, holder), except: [area.area.id])
         return try changes + reading.placeFindings(of: ground.shape, in: unit, on: day, today: today)
             + around.filter { $0.rule == .holderUnknown }.map { $0.finding() }
     }

@@ -5,7 +5,7 @@ public import Registry
 public struct Neighbour: Sendable {
     /// Whether two areas may share ground.
     public enum Rule: String, CaseIterable, Sendable {
-        /// Another crop, the same holder, or no more than surveys differ: normal.
+        /// Another crop, another market, the same holder, or no more than surveys differ: normal.
         case allowed
         /// The same crop and two holders: a grant for the same market at the same time would be refused.
         case refusedAtGrant = "refused-at-grant"
@@ -28,16 +28,15 @@ public struct Neighbour: Sendable {
 }
 
 extension Neighbour.Rule {
-    /// The rule for two areas by their crops and holders (decision 0010): between crops and inside one holder it is normal.
-    init(_ own: (crop: String?, holder: Holder?), _ other: (crop: String, holder: Holder?), _ kind: SharedGround.Kind) {
-        if kind == .noise || own.crop != nil && own.crop != other.crop {
-            self = .allowed
-        } else if let holder = own.holder, holder == other.holder {
+    /// The rule for two areas by their crops and holders (decision 0010): between crops or markets and inside one holder it is normal.
+    init(_ own: (crop: String?, holders: GroundHolders), _ other: (crop: String, holders: GroundHolders), _ kind: SharedGround.Kind) {
+        let strangers = own.holders.meeting(other.holders).filter { $0.one == nil || $0.one != $0.other }
+        if kind == .noise || own.crop != nil && own.crop != other.crop || strangers.isEmpty {
             self = .allowed
         } else if own.crop == nil {
             self = .cropUnknown
         } else {
-            self = own.holder == nil || other.holder == nil ? .holderUnknown : .refusedAtGrant
+            self = strangers.contains { $0.one != nil && $0.other != nil } ? .refusedAtGrant : .holderUnknown
         }
     }
 }
@@ -74,20 +73,26 @@ struct NeighbourSearch {
     /// - Parameters:
     ///   - ground: The ground.
     ///   - crop: Its crop, where it is known.
-    ///   - holder: Its holder, where it is known.
+    ///   - holder: Its holder, where it is known and no code is held on it.
     ///   - excluded: The areas that it belongs to or comes from, which are not its neighbours.
     /// - Returns: The neighbours.
     /// - Throws: Why the store or the overlay fails.
     func callAsFunction(_ ground: Ground, crop: String?, holder: Holder?, except excluded: Set<AreaID> = []) throws -> [Neighbour] {
+        try callAsFunction(ground, crop: crop, holders: GroundHolders(area: holder), except: excluded)
+    }
+
+    /// The neighbours of some ground on a day, the greatest share first, by whoever has it for which market.
+    func callAsFunction(_ ground: Ground, crop: String?, holders: GroundHolders, except excluded: Set<AreaID>) throws -> [Neighbour] {
         guard let box = ground.shape.box else { return [] }
         var found: [Neighbour] = []
         for row in try reading.ground(meeting: box, before: nil) where !excluded.contains(row.area) && row.period.contains(day) {
             guard let shared = try SharedGround(of: ground, with: Ground(row)), let area = try reading.facts(of: row.area) else { continue }
-            let codes = try reading.codes(of: row.area, knownAt: nil).filter { $0.timeline(of: .ours).status(on: day).isHeld }
+            let codes = try reading.codes(of: row.area, knownAt: nil)
             found.append(
                 Neighbour(
-                    area: area, boundary: row.boundary, shared: shared, codes: codes.map(\.code),
-                    rule: Neighbour.Rule((crop, holder), (area.crop, area.holder), shared.kind)))
+                    area: area, boundary: row.boundary, shared: shared,
+                    codes: codes.filter { $0.timeline(of: .ours).status(on: day).isHeld }.map(\.code),
+                    rule: Neighbour.Rule((crop, holders), (area.crop, GroundHolders(codes, of: area, on: day)), shared.kind)))
         }
         return found.sorted { ($0.shared.share, $1.area.id.number) > ($1.shared.share, $0.area.id.number) }
     }

@@ -79,7 +79,9 @@ public struct CodeImpact: Sendable {
                         fromCode: lot.kilograms(from: record.code.id), left: left,
                         runs: try reading.liveRuns(of: lot.id, on: day)))
             }
-            let rights = try reading.rights(.code(record.code.id), knownAt: nil).filter { $0.holds(on: day) }
+            let rights = try reading.lineage(of: record).ids.flatMap { try reading.rights(.code($0), knownAt: nil) }.filter {
+                $0.holds(on: day)
+            }
             exporters.formUnion(rights.map(\.exporter))
             let touched = Set(lots.map { StampTarget.lot($0.lot.id) } + [.code(record.code.id)])
             let foreign = try reading.foreignStampLinks().filter { touched.contains($0.target) }.map(\.count).reduce(0, +)

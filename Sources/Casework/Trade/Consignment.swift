@@ -53,8 +53,10 @@ struct Consignment {
                 return known
             }
             let code = item.code ?? ""
+            let day = item.harvestFrom ?? item.harvestTo ?? description.packedOn ?? description.departedOn
             return Item(
-                lot: nil, kilograms: item.kilograms, sources: [try reading.shippedSource(meantBy: code, market: description.market)],
+                lot: nil, kilograms: item.kilograms,
+                sources: [try reading.shippedSource(meantBy: code, market: description.market, on: day)],
                 harvest: [item.harvestFrom, item.harvestTo].compactMap { $0 }, name: code)
         }
         steps = description.steps
@@ -82,7 +84,8 @@ extension Consignment.Item {
 
     /// Takes up what the box says beside its lot.
     mutating func read(boxOf item: ShipmentDescription.Item, market: String, _ reading: any RegistryReading) throws {
-        printed = try item.code.map { (code: try reading.shippedSource(meantBy: $0, market: market), text: $0) }
+        let day = item.harvestFrom ?? harvest.first
+        printed = try item.code.map { (code: try reading.shippedSource(meantBy: $0, market: market, on: day), text: $0) }
         printedHarvest = [item.harvestFrom, item.harvestTo].compactMap { $0 }
     }
 }
@@ -101,12 +104,12 @@ extension ShipmentRecord {
 }
 
 extension RegistryReading {
-    /// A code or an alias on a box: one of this registry, or a text that is judged as such.
-    fileprivate func shippedSource(meantBy text: String, market: String) throws -> LotSource.Code {
+    /// A code or an alias on a box: one of this registry, which an alias means on a day, or a text that is judged as such.
+    fileprivate func shippedSource(meantBy text: String, market: String, on day: Day?) throws -> LotSource.Code {
         guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
         let known = try codesOrAliases(canonical).filter { !$0.decisions.isEmpty }
         // Of several that are spelled alike the one for the market is meant.
         guard let record = known.first(where: { $0.code.market == market }) ?? known.first else { return .unverified(text) }
-        return .registered(record.code.id)
+        return .registered(try self.record(record, meantBy: canonical, on: day).code.id)
     }
 }

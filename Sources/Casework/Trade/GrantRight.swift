@@ -53,12 +53,13 @@ public struct GrantRight: Sendable {
             let (right, head) = try await desk.store.read { reading in
                 var numbers = try reading.freeNumbers()
                 let record = try reading.code(meantBy: request.code, market: request.market)
+                let lineage = try reading.lineage(of: record)
                 let exporter = try reading.organisation(meantBy: request.exporter)
                 var period = request.period
                 // The present holder's letter does not reach back to when the code was somebody else's.
-                period.from = period.from ?? record.transfers.last { $0 <= desk.today }
+                period.from = period.from ?? lineage.asOne.transfers.last { $0 <= desk.today }
                 try period.check()
-                let others = try reading.rights(.code(record.code.id), knownAt: nil).filter {
+                let others = try lineage.ids.flatMap { try reading.rights(.code($0), knownAt: nil) }.filter {
                     $0.exporter == exporter.id && $0.withdrawnOn == nil
                 }
                 if let other = others.first(where: { VietnameseFolding.exact($0.letter) == VietnameseFolding.exact(letter) }) {

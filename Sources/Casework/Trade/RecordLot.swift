@@ -143,7 +143,7 @@ public struct RecordLot: Sendable {
             throw RegistryError(.endBeforeBeginning, ["from": from.description, "to": to.description])
         }
         var sources = try request.sources.map { source in
-            LotSource(code: try code(source.code, market: request.market, reading), kilograms: source.kilograms)
+            LotSource(code: try code(source.code, market: request.market, on: from ?? to, reading), kilograms: source.kilograms)
         }
         let sum = sources.isEmpty ? before?.kilograms ?? .zero : sources.map(\.kilograms).sum
         if sources.isEmpty { sources = before?.sources ?? [] }
@@ -196,13 +196,14 @@ public struct RecordLot: Sendable {
     }
 
     /// A code or an alias of this registry, or one of elsewhere as it is printed; what this registry covers and does not have is refused.
-    private func code(_ text: String, market: String?, _ reading: any RegistryReading) throws -> LotSource.Code {
+    private func code(_ text: String, market: String?, on day: Day?, _ reading: any RegistryReading) throws -> LotSource.Code {
         guard let canonical = CanonicalCode(text) else { throw RegistryError(.notACode, ["code": text]) }
         if try reading.codesOrAliases(canonical).isEmpty {
             guard try !reading.covers(canonical) else { throw RegistryError(.noSuchCode, ["code": text]) }
             return .unverified(text)
         }
-        return .registered(try reading.code(meantBy: text, market: market).code.id)
+        let record = try reading.code(meantBy: text, market: market)
+        return .registered(try reading.record(record, meantBy: canonical, on: day).code.id)
     }
 }
 

@@ -1,6 +1,6 @@
 public import Registry
 
-/// How an exporter's lots and shipments draw down the rights of use on one code.
+/// How an exporter's lots and shipments draw down the rights of use on one code, under whichever text it goes on.
 public struct RightsAccount: Hashable, Sendable {
     /// A right with what was drawn from it.
     public struct Line: Hashable, Sendable {
@@ -43,21 +43,25 @@ public struct RightsAccount: Hashable, Sendable {
         of exporter: OrganisationID, on record: CodeRecord, except exception: Exception? = nil, until day: Day? = nil,
         _ reading: any RegistryReading
     ) throws {
-        let code = record.code.id
-        lines = try reading.rights(.code(code), knownAt: nil).filter { $0.exporter == exporter }.map { right in
-            Line(right: right, drawn: .zero, lapsedOn: record.lapse(ofRightFrom: right.period.from))
+        let lineage = try reading.lineage(of: record)
+        let (codes, whole) = (Set(lineage.ids), lineage.asOne)
+        let rights = try lineage.ids.flatMap { try reading.rights(.code($0), knownAt: nil) }.filter { $0.exporter == exporter }
+        lines = rights.sorted { $0.id.number < $1.id.number }.map { right in
+            Line(right: right, drawn: .zero, lapsedOn: whole.lapse(ofRightFrom: right.period.from))
         }
         guard !lines.isEmpty else { return }
         var draws: [(day: Day, kilograms: Kilograms)] = []
-        for lot in try reading.lots(.code(code), knownAt: nil) where exception != .lot(lot.id) {
+        var seen: Set<LotID> = []
+        for lot in try lineage.ids.flatMap({ try reading.lots(.code($0), knownAt: nil) })
+        where exception != .lot(lot.id) && seen.insert(lot.id).inserted {
             if lot.exporter == exporter {
-                if let used = lot.usedOn { draws.append((used, lot.kilograms(from: code))) }
+                if let used = lot.usedOn { draws.append((used, codes.map { lot.kilograms(from: $0) }.sum)) }
                 continue
             }
             for shipment in try reading.shipments(.lot(lot.id), knownAt: nil)
             where shipment.shipment.exporter == exporter && exception != .shipment(shipment.shipment.id) {
                 guard let used = shipment.leftOn ?? lot.usedOn else { continue }
-                draws.append((used, lot.kilograms(from: code, in: shipment.shipped(of: lot.id) - shipment.returned(of: lot.id))))
+                draws.append((used, lot.kilograms(from: codes, in: shipment.shipped(of: lot.id) - shipment.returned(of: lot.id))))
             }
         }
         for draw in draws.sorted(by: { $0.day < $1.day }) where day.map({ draw.day <= $0 }) ?? true {
@@ -93,11 +97,11 @@ extension Lot {
     /// The day on which the codes behind it were used: that of its harvest's end.
     public var usedOn: Day? { harvestTo ?? harvestFrom ?? packing?.on }
 
-    /// How much a code gave to a part of it, where all of it is mixed alike.
-    func kilograms(from code: CodeID, in part: Kilograms) -> Kilograms {
+    /// How much some codes gave to a part of it, where all of it is mixed alike.
+    func kilograms(from codes: Set<CodeID>, in part: Kilograms) -> Kilograms {
         let whole = sources.map(\.kilograms).sum
         guard whole > .zero else { return .zero }
-        return Kilograms(part.value * kilograms(from: code).value / whole.value) ?? part
+        return Kilograms(part.value * codes.map { kilograms(from: $0) }.sum.value / whole.value) ?? part
     }
 }
 

@@ -15,6 +15,7 @@ extension ShipmentJudgement {
 
     /// Every facility must be in force for the market, and paired with the code.
     mutating func judgeFacilities(_ record: CodeRecord, _ item: Consignment.Item) throws {
+        let codes = try reading.lineage(of: record).ids
         for (facility, day) in try visits(of: item) {
             var values = ["facility": facility.facility.text, "code": record.code.text, "day": day.description]
             switch rule.standing(of: facility, for: consignment.market, on: day...day).judgement {
@@ -29,7 +30,7 @@ extension ShipmentJudgement {
                         "importer-stale", .warning,
                         values: ["name": facility.facility.text, "market": consignment.market, "day": asOf.description]))
             }
-            guard !facility.isPaired(with: record.code.id, for: consignment.market, on: day) else { continue }
+            guard !codes.contains(where: { facility.isPaired(with: $0, for: consignment.market, on: day) }) else { continue }
             // Where nothing was paired with it, pairings were perhaps never recorded.
             note("facility-not-paired", facility.pairings.isEmpty ? .warning : .error, values)
         }
@@ -51,8 +52,9 @@ extension ShipmentJudgement {
         let day = self.day(.departure) ?? packingDay(of: item) ?? item.harvest.last ?? rule.today
         guard record.holder(on: day) != .organisation(exporter.id) else { return }
         var values = ["exporter": exporter.name, "code": record.code.text, "day": day.description]
+        let first = try reading.lineage(of: record).ids[0]
         var account =
-            try accounts[record.code.id]
+            try accounts[first]
             ?? RightsAccount(of: exporter.id, on: record, except: consignment.registered.map { .shipment($0) }, reading)
         guard account.holds(on: day) else {
             note("shipment-without-right", .error, values)
@@ -64,12 +66,12 @@ extension ShipmentJudgement {
             doubt(Finding("shipment-weight-unknown", .warning, values: ["goods": item.name]))
             return
         }
-        let kilograms = item.lot?.lot.kilograms(from: record.code.id, in: weight) ?? weight
+        let kilograms = item.lot?.lot.kilograms(from: [record.code.id], in: weight) ?? weight
         (values["granted"], values["drawn"], values["kilograms"]) = (
             limit.granted.description, limit.drawn.description, kilograms.description
         )
         if account.draw(kilograms, on: day) > .zero { note("shipment-overdraws-right", .error, values) }
-        accounts[record.code.id] = account
+        accounts[first] = account
     }
 
     // MARK: Lots

@@ -106,7 +106,7 @@ enum ExitStatus: Int32 {
             .dataRefused
         case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .areaFactsSame, .cropHasCodes, .correctionLeavesNothing,
             .noSuchPerson, .controlInText,
-            .consentMissing, .consentInFuture:
+            .consentMissing, .consentInFuture, .codeRenumbered, .renumberedBetter, .renumberingMoved, .renumberingUsed:
             .dataRefused
         case .settingUnknown, .settingValue: .usage
         case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .ocopCodeTaken, .textMeansOther, .notAGTIN,

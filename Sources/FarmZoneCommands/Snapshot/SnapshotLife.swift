@@ -37,9 +37,12 @@ struct SnapshotLife {
         coming = changes.sorted { ($0.place, $0.day) < ($1.place, $1.day) }.map(\.json)
         for (number, place) in places.sorted(by: { $0.value < $1.value }) {
             for alias in try reading.aliases(of: CodeID(number)) where alias.period.to.map({ $0 > day }) ?? true {
+                // It means the text under which the code goes on by then.
+                let going = try reading.code(alias.code).map { try reading.lineage(of: $0).record(on: day).code.id.number }
                 aliases.append(
                     .array([
-                        .integer(place), .string(alias.text), .string(alias.authority), .text(alias.period.from?.description),
+                        .integer(going.flatMap { places[$0] } ?? place), .string(alias.text), .string(alias.authority),
+                        .text(alias.period.from?.description),
                         .text(alias.period.to?.adding(days: -1).description),
                     ]))
             }

@@ -117,11 +117,17 @@ extension Phrases {
         en Let a code go on under another text; both are linked.
 
         [code.renumber.discussion]
-        vi Mã mới giữ thị trường, chủ, ranh giới và ngày hết hạn của mã cũ.
+        vi Mã mới giữ thị trường, chủ, ranh giới, ngày hết hạn và việc đình chỉ
+        |của mã cũ, cả điều nước nhập khẩu đã quyết định; giấy ủy quyền và tên khác
+        |vẫn có giá trị. Mã đã hết hạn phải gia hạn trước. Xóa bỏ quyết định cấp mã
+        |mới là xóa bỏ việc đổi mã.
         |
         |  farmzone code renumber VN-BGOR-9001 --code VN-BNOR-0001 \\
         |      --on 2026-07-01 --document 12/QĐ
-        en The new one has the market, holder, boundary and last day of the old.
+        en The new one has the market, holder, boundary, last day and suspension of
+        |the old, and what the importer decided; rights of use and aliases go on.
+        |An expired code is renewed first. To strike out the grant of the new one
+        |undoes the renumbering.
         |
         |  farmzone code renumber VN-BGOR-9001 --code VN-BNOR-0001 \\
         |      --on 2026-07-01 --document 12/QĐ
@@ -169,7 +175,7 @@ extension Phrases {
         en Change a setting.
 
         [setting.set.discussion]
-        vi Theo ngày: four-eyes (on|off: người đăng ký không tự quyết định),
+        vi Theo ngày: four-eyes (on|off: người ghi ranh giới không tự cấp mã),
         |ground-tolerance-percent, due-domestic-days, due-export-days,
         |treatment.<THỊ TRƯỜNG> (các cách xử lý mà thị trường ấy chấp nhận,
         |cách nhau bằng dấu phẩy; để trống là không đòi). Không theo ngày:
@@ -177,7 +183,7 @@ extension Phrases {
         |
         |  farmzone setting set four-eyes on --from 2026-07-01
         |  farmzone setting set treatment.JP methyl-bromide --from 2026-05-01
-        en Dated: four-eyes (on|off: who registers does not decide),
+        en Dated: four-eyes (on|off: who records a boundary grants nothing on it),
         |ground-tolerance-percent, due-domestic-days, due-export-days,
         |treatment.<MARKET> (the treatments of which that market wants one,
         |separated by commas; empty where it wants none). Not dated:

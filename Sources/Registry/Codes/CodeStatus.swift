@@ -38,7 +38,7 @@ public enum CodeStatus: String, CaseIterable, Sendable {
     /// Whether nothing can follow but a new code.
     public var isFinal: Bool {
         switch self {
-        case .rejected, .revoked, .withdrawn, .superseded: true
+        case .revoked, .withdrawn, .superseded: true
         default: false
         }
     }
@@ -46,10 +46,11 @@ public enum CodeStatus: String, CaseIterable, Sendable {
     /// The state after a decision; nil where the decision cannot be made in this state.
     ///
     /// An importer's list knows codes that it never saw submitted, so its authority may begin with any verdict; who holds a code is not its
-    /// to say.
+    /// to say. A dossier that was refused can be handed in anew; before an importer's authority a refusal stands until it grants.
     public func after(_ kind: DecisionKind, by authority: Authority = .ours) -> CodeStatus? {
         switch (kind, self) {
         case (.submit, .draft): .submitted
+        case (.submit, .rejected) where authority == .ours: .submitted
         case (.inspect, .submitted), (.inspect, .inspected): .inspected
         case (.reject, .submitted), (.reject, .inspected): .rejected
         case (.grant, .draft), (.grant, .submitted), (.grant, .inspected): .active
@@ -64,6 +65,7 @@ public enum CodeStatus: String, CaseIterable, Sendable {
         case (.withdraw, .draft), (.withdraw, .submitted), (.withdraw, .inspected): .withdrawn
         case (.withdraw, .active), (.withdraw, .suspended), (.withdraw, .expired): .withdrawn
         case (.supersede, .active), (.supersede, .suspended), (.supersede, .expired): .superseded
+        case (.grant, .rejected) where authority == .importer: .active
         case (.suspend, .draft) where authority == .importer: .suspended
         case (.revoke, .draft) where authority == .importer: .revoked
         default: nil

@@ -100,7 +100,7 @@ struct DecideOnCodeTests {
         for (kind, status) in [(DecisionKind.revoke, "revoked"), (.suspend, "suspended"), (.withdraw, "withdrawn")] {
             let error = await RegistryError.thrown { _ = try await decide(registry, kind, "2026-03-01") }
             #expect(error?.code == .illegalTransition)
-            #expect(error?.values["kind"] == "suspend")
+            #expect(error?.values["kind"] == "suspend" && error?.values["decision"] == "2")
             #expect(error?.values["status"] == status)
             #expect(error?.values["day"] == "2026-04-01")
         }

@@ -22,7 +22,7 @@ struct DecisionTableTests {
         State(
             status: .inspected, steps: [Step(.submit, "2026-01-01"), Step(.inspect, "2026-01-02")],
             legal: [.inspect: .inspected, .reject: .rejected, .grant: .active, .withdraw: .withdrawn]),
-        State(status: .rejected, steps: [Step(.submit, "2026-01-01"), Step(.reject, "2026-01-02")], legal: [:]),
+        State(status: .rejected, steps: [Step(.submit, "2026-01-01"), Step(.reject, "2026-01-02")], legal: [.submit: .submitted]),
         State(
             status: .active, steps: [Step(.grant, "2026-01-01")],
             legal: [
@@ -53,6 +53,9 @@ struct DecisionTableTests {
                 .amend: .suspended, .restore: .active, .revoke: .revoked, .withdraw: .withdrawn,
                 .supersede: .superseded,
             ]),
+        State(
+            status: .rejected, steps: [Step(.submit, "2026-01-01", .importer), Step(.reject, "2026-01-02", .importer)],
+            legal: [.grant: .active]),
         State(status: .revoked, steps: [Step(.revoke, "2026-01-01", .importer)], legal: [:]),
     ]
 

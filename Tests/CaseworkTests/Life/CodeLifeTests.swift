@@ -126,7 +126,7 @@ struct CodeLifeTests {
         var request = CorrectDecision.Request(decisions[1].id, why: "mã khác")
         request.isStruckOut = true
         let error = await RegistryError.thrown { _ = try await CorrectDecision(registry.desk)(request) }
-        #expect(error?.code == .illegalTransition && error?.values["kind"] == "restore")
+        #expect(error?.code == .illegalTransition && error?.values["kind"] == "restore" && error?.values["decision"] == "3")
         request.decision = decisions[2].id
         #expect(try await CorrectDecision(registry.desk)(request) == nil)
         request.decision = decisions[1].id
@@ -175,6 +175,37 @@ struct CodeLifeTests {
         importer.received = day("2026-05-06")
         _ = try await DecideOnCode(lan)(importer)
         _ = try await DecideOnCode(lan)(.init(code: "VN-BGOR 9002", kind: .withdraw, on: day("2026-05-07")))
+    }
+
+    @Test("Four eyes: the boundary that a decision rests on counts, and no other; what stops a code waits for nobody")
+    func fourEyesOnBoundaries() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01", expires: "2026-12-31"))
+        let (lan, hoa) = (registry.desk, Desk(store: registry.store, officer: "hoa", today: TestRegistry.today))
+        try await ChangeSetting(lan)("four-eyes", "on", from: day("2026-01-01"))
+        let larger = Submission(Outlines.degrees.shape(Outlines.square(0, 0, side: 2))) { $0.crop = "lychee" }
+        _ = try await ReviseBoundary(hoa)(AreaID(1), larger, from: day("2026-02-01"), reason: nil)
+        func decide(_ desk: Desk, _ kind: DecisionKind, _ on: String, expires: String? = nil) async -> RegistryError.Code? {
+            var request = DecideOnCode.Request(code: "VN-BGOR 9001", kind: kind, on: day(on))
+            request.expires = expires.map { day($0) }
+            return await RegistryError.thrown { _ = try await DecideOnCode(desk)(request) }?.code
+        }
+        #expect(await decide(hoa, .amend, "2026-05-01") == .fourEyes, "her own proposal")
+        #expect(await decide(lan, .renew, "2026-05-01", expires: "2027-12-31") == .fourEyes, "his own boundary is in force")
+        #expect(await decide(hoa, .renew, "2026-05-01", expires: "2027-12-31") == nil)
+        #expect(await decide(lan, .suspend, "2026-05-02") == nil)
+        var strike = CorrectDecision.Request(try #require(try await record(registry).decisions.last).id, why: "nhầm")
+        strike.isStruckOut = true
+        #expect(await RegistryError.thrown { _ = try await CorrectDecision(lan)(strike) }?.code == .fourEyes, "it would be in force again")
+        #expect(await decide(hoa, .restore, "2026-05-03") == nil)
+        #expect(await decide(lan, .amend, "2026-05-04") == nil)
+        #expect(await decide(hoa, .renew, "2026-05-05", expires: "2028-12-31") == .fourEyes, "now hers is in force")
+        let request = RenumberCode.Request(code: "VN-BGOR 9001", to: "VN-BNOR 0001", on: day("2026-05-06"))
+        #expect(await RegistryError.thrown { _ = try await RenumberCode(hoa)(request) }?.code == .fourEyes)
+        #expect(await RegistryError.thrown { _ = try await RenumberCode(lan)(request) } == nil)
+        #expect(
+            await RegistryError.thrown {
+                _ = try await DecideOnCode(hoa)(.init(code: "VN-BNOR 0001", kind: .revoke, on: day("2026-05-07")))
+            } == nil)
     }
 
     @Test("A setting is one of those that there are, with a value that it can have")

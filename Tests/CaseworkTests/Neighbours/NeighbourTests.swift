@@ -48,6 +48,39 @@ struct NeighbourTests {
         #expect(try await register(registry, 5.5).neighbours.map(\.rule) == [.holderUnknown, .holderUnknown])
     }
 
+    @Test("Codes say who has the ground, market by market; the area's holder does where no code is held on it")
+    func codes() async throws {
+        let registry = try await TestRegistry()
+        for (x, holder) in [(0.0, "A" as String?), (0.5, "A"), (5, nil), (5.5, "C")] { _ = try await register(registry, x, holder: holder) }
+        func issue(_ area: Int, _ text: String, _ market: String, _ holder: String) async throws {
+            let request = IssueCode.Request(area: "area-\(area)", text: text, market: market, holder: holder, from: day("2026-01-01"))
+            _ = try await IssueCode(registry.desk)(request)
+        }
+        func rules(_ area: Int) async throws -> [Neighbour.Rule] {
+            try await FindNeighbours(registry.store)("area-\(area)", on: TestRegistry.today).map(\.rule)
+        }
+        #expect(try await rules(1) == [.allowed])
+        try await issue(2, "VN-BGOR 9002", "CN", "B")
+        #expect(try await [rules(1), rules(2)] == [[.refusedAtGrant], [.refusedAtGrant]])
+        try await issue(1, "VN-BGOR 9001", "JP", "A")
+        #expect(try await rules(1) == [.allowed], "between markets it is normal")
+        try await issue(1, "VN-BGOR 9003", "CN", "B")
+        #expect(try await [rules(1), rules(2)] == [[.allowed], [.allowed]])
+        #expect(try await rules(4) == [.holderUnknown])
+        try await issue(3, "VN-BGOR 9004", "CN", "D")
+        #expect(try await rules(4) == [.refusedAtGrant])
+        let submission = Submission(Outlines.degrees.shape(Outlines.square(0.2))) {
+            $0.crop = "lychee"
+            $0.holder = "B"
+        }
+        let outcome = try await ImportAreas(registry.desk)(defaults: SubmittedFacts(), from: TestRegistry.today, mode: .trial) {
+            let source = Drawn([submission])
+            return { source.next() }
+        }
+        let found = outcome.findings.filter { $0.id == "neighbour-overlap" }
+        #expect(found.map { $0.values["rule"] } == ["refused-at-grant", "allowed"], "A has area 1 for Japan")
+    }
+
     @Test("Nobody says that the crop is the same where none is given")
     func cropNotKnown() async throws {
         let registry = try await TestRegistry()
