@@ -19,6 +19,9 @@ public struct PlotRequest: Sendable {
     /// The identifier of the mend that closes slivers.
     public static let closeSlivers = "close-slivers"
 
+    /// The mends of outlines that are asked for, made where a plot needs them.
+    public var mends: [String] = []
+
     /// Asks for plots.
     public init(_ plots: [PlotSubmission]) { self.plots = plots }
 }
@@ -51,12 +54,14 @@ struct PreparedPlots {
     /// - Throws: What the libraries or the vault throw.
     init(_ request: PlotRequest, facts: SubmittedFacts, vault: PersonVault?) throws {
         var accepted: [(plot: PlotSubmission, outline: MeasuredOutline)] = []
+        var checked = CheckedFile(mends: request.mends)
         for plot in request.plots {
             let said = plot.submission.facts.filled(from: facts)
-            let examination = try Examination(of: plot.submission)
-            findings += examination.findings
+            let examination = try Examination(of: plot.submission, mending: request.mends)
+            checked.add(plot.submission, examination)
             if let outline = examination.outline(said) { accepted.append((plot, outline)) }
         }
+        findings += checked.findings
         let matching = request.households.isEmpty ? nil : HouseholdMatching(accepted.map(\.plot), request.households, by: request.join)
         findings += matching?.findings ?? []
         var known: [String: Int] = [:]
