@@ -70,6 +70,11 @@ extension Phrases {
         vi Không có thuộc tính {column} cho {field}. Hãy kiểm tra tên ở --map.
         en There is no property {column} for {field}. Check the name given with --map.
 
+        [properties-not-read]
+        vi Không đọc các cột: {names}. Nếu một cột nói về vùng, “farmzone import --map” nhận nó, như --map crop={example}.
+        en Nothing is read from these: {names}. Where one of them says something of the area, “farmzone import --map” takes it, as in \
+        --map crop={example}.
+
         [key-missing]
         vi Không có giá trị ở cột khóa {key}. Hãy kiểm tra tên cột ở --key.
         en The key column {key} has no value here. Check the name given with --key.
