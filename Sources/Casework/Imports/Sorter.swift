@@ -13,6 +13,8 @@ struct Sorted: Sendable {
     var findings: [Finding] = []
     /// The area that it is already, by the sender's key.
     var known: AreaID?
+    /// What is said of an area that is known already.
+    var facts: KnownFacts?
 }
 
 /// Draws submissions and sorts them, one after the other; used by one thread at a time.
@@ -62,7 +64,12 @@ final class Sorter: @unchecked Sendable {
         submission.facts = submission.facts.filled(from: defaults)
         let isRepeated = submission.facts.senderKey.map { !seenKeys.insert($0).inserted } ?? false
         if let key = submission.facts.senderKey, let known = knownKeys[key], !isRepeated {
-            return Sorted(submission: submission, known: known)
+            let said = submission.facts
+            // A commune of before a reorganisation is no other one; a crop that is not understood is.
+            let facts = KnownFacts(
+                said, crop: said.crop.map { crop in (try? resolver.crop(crop)) ?? crop },
+                commune: said.commune.flatMap { commune in try? resolver.commune(commune) })
+            return Sorted(submission: submission, known: known, facts: facts)
         }
         var sorted = Sorted(submission: submission, boundary: numbers.takeBoundary())
         let id = numbers.takeArea()

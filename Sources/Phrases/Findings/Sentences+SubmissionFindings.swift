@@ -43,10 +43,16 @@ extension Phrases {
         en The order of the numbers follows from their size: {order} ({order:order}).
 
         [known-differs]
-        vi Đã đăng ký là {area}, nhưng ranh giới trong tệp khác: diện tích chênh {squareMetres} m². Ranh giới đã đăng ký được giữ nguyên; \
-        “farmzone area revise {area} TỆP” nhận ranh giới mới.
-        en This is {area} already, but its outline in the file is another one: the areas differ by {squareMetres} m². The registered one \
-        stays; “farmzone area revise {area} FILE” takes a new one.
+        vi Đã đăng ký là {area}, nhưng tệp ghi khác: {fields}[[; diện tích chênh {squareMetres} m²]][[; tâm cách nhau {metres} m]]. Dữ liệu \
+        đã đăng ký được giữ nguyên; “farmzone area revise {area} TỆP” nhận ranh giới mới.
+        en This is {area} already, but the file has it otherwise: {fields}[[; the areas differ by {squareMetres} m²]][[; their middles are \
+        {metres} m apart]]. What is registered stays; “farmzone area revise {area} FILE” takes a new outline.
+
+        [known-elsewhere]
+        vi Khóa “{key}” đã dùng cho nơi khác: {area} cách đây {metres} m, không chung chút đất nào. Hãy đặt khóa riêng cho vùng này; nếu đúng \
+        là vùng ấy, “farmzone area revise {area} TỆP” nhận ranh giới mới.
+        en Key “{key}” was used for another place: {area} is {metres} m away and shares no ground with this. Give this area a key of its own; \
+        where it is that area after all, “farmzone area revise {area} FILE” takes its new outline.
 
         [key-repeated]
         vi Khóa “{key}” đã có ở một vùng trước trong tệp. Mỗi vùng cần một khóa riêng.
