@@ -80,11 +80,12 @@ extension SubmittedFacts {
             case nil: nil
             }
         }
-        func fitting<Fact>(_ field: String, _ make: (Value) -> Fact?) -> Fact? {
+        func fitting<Fact>(_ field: String, form: String? = nil, _ make: (Value) -> Fact?) -> Fact? {
             guard let value = value(field) else { return nil }
             if let fact = make(value) { return fact }
-            findings.append(
-                Finding("fact-not-understood", .warning, feature: feature, values: ["field": field, "value": text(field) ?? ""]))
+            var values = ["field": field, "value": text(field) ?? ""]
+            values["form"] = form
+            findings.append(Finding("fact-not-understood", .warning, feature: feature, values: values))
             return nil
         }
         facts.name = text("name")
@@ -94,9 +95,10 @@ extension SubmittedFacts {
         facts.commune = text("commune")
         facts.declaredHectares = fitting("declaredHectares", \.number)
         facts.households = fitting("households") { $0.number.flatMap { Int(exactly: $0) } }
-        facts.surveyMethod = fitting("surveyMethod") { $0.text.flatMap { SurveyMethod(rawValue: $0) } }
+        let methods = SurveyMethod.allCases.map(\.rawValue).joined(separator: ", ")
+        facts.surveyMethod = fitting("surveyMethod", form: methods) { $0.text.flatMap { SurveyMethod(rawValue: $0) } }
         facts.accuracy = fitting("accuracyMetres", \.number).map { Metres($0) }
-        facts.surveyedOn = fitting("surveyedOn") { $0.text.flatMap { Day($0) } }
+        facts.surveyedOn = fitting("surveyedOn", form: "2025-03-15, 15/03/2025") { $0.text.flatMap { Day(written: $0) } }
         facts.consent = text("consent")
         if let said = text("visibility"), !said.isEmpty {
             facts.visibility = Visibility(rawValue: said)

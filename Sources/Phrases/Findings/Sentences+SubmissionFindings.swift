@@ -65,8 +65,10 @@ extension Phrases {
         Vietnamese tables have X = northing: use --order xy, or put the numbers of the file in order.
 
         [fact-not-understood]
-        vi Không hiểu giá trị “{value}” của {field} nên bỏ qua. Hãy sửa rồi nhập lại nếu cần.
-        en “{value}” is not understood for {field} and was left out. Correct it and import again where it matters.
+        vi Không hiểu giá trị “{value}” của {field} nên bỏ qua[[; viết như {form}]]. Hãy sửa tệp trước khi nhập: vùng đã đăng ký không được \
+        bổ sung khi nhập lại.
+        en “{value}” is not understood for {field} and was left out[[; write it as {form}]]. Correct the file before it is imported: what is \
+        registered already is not filled in by a second import.
 
         [fact-out-of-range]
         vi Giá trị {value} của {field} không thể đúng. Hãy sửa hoặc bỏ trống.

@@ -94,6 +94,24 @@ struct MappingTests {
             ])
     }
 
+    @Test("A day is read day first too, in GeoJSON, in corner tables and in lists; what is none is told the form that is")
+    func days() throws {
+        let texts = [#""surveyedOn":"15/03/2025""#, #""surveyedOn":"2025-03-15""#, #""surveyedOn":"03/15/2025","surveyMethod":"khac""#]
+        let found = try read(
+            #"{"type":"FeatureCollection","features":[\#(texts.map(feature).joined(separator: ","))]}"#, .geoJSON, [:])
+        #expect(found.map(\.facts.surveyedOn) == [Day("2025-03-15"), Day("2025-03-15"), nil])
+        #expect(found.map { $0.findings.map(\.id) } == [[], [], ["fact-not-understood", "fact-not-understood"]])
+        let forms = found[2].findings.map { $0.values["form"] ?? "" }
+        #expect(forms[0].contains("rtk") && forms[1].contains("15/03/2025"))
+        let rows = MappingTests.table.replacing("2025-03-01", with: "01/03/2025")
+        #expect(try read(rows, .cornerTable, MappingTests.mapping).map(\.facts.surveyedOn) == [Day("2025-03-01"), nil])
+        let folder = try TestFolder()
+        var options = ReadingOptions()
+        options.extent = .none
+        let list = try SubmissionFile(path: try folder.file("list.csv", "tên,surveyedOn\nA,1/3/2025\n"), options: options).remaining()
+        #expect(list.map(\.facts.surveyedOn) == [Day("2025-03-01")])
+    }
+
     @Test("A number is a name, a key or a code as it stands")
     func texts() throws {
         let found = try read(
