@@ -108,9 +108,10 @@ extension Phrases {
         en The crop is not known[[: “{crop}” is not on the list]]. On the list are {known}. Name one in the file or with --crop.
 
         [no-such-unit]
-        vi Không có xã, phường “{unit}” vào ngày đó; tên và mã đã đổi khi sắp xếp đơn vị. Xem “farmzone unit list --on NGÀY”.
-        en There is no commune “{unit}” on that day; names and codes changed when units were reorganised. \
-        See “farmzone unit list --on DATE”.
+        vi Không có xã, phường “{unit}” vào ngày đó.[[ Có phải {meant}?]][[ {former} đã thành {became} từ ngày {since}.]] Tên và mã đã đổi khi \
+        sắp xếp đơn vị. Xem “farmzone unit list --on NGÀY”.
+        en There is no commune “{unit}” on that day.[[ Is {meant} meant?]][[ {former} became {became} on {since}.]] Names and codes changed \
+        when units were reorganised. See “farmzone unit list --on DATE”.
 
         [ambiguous-unit]
         vi “{unit}” có thể là nhiều xã, phường: {matches}. Hãy dùng mã thay cho tên.
