@@ -1,4 +1,3 @@
-import GeoPrimitives
 import Registry
 
 /// What a source says in words of an area that is known already, to be held against what the registry has.
@@ -34,7 +33,10 @@ struct KnownFacts: Hashable, Sendable {
         var fields: [String] = []
         if let name, name != area.name.tidied.hashValue { fields.append("name") }
         if let crop, crop != area.crop.hashValue { fields.append("crop") }
-        if let commune, commune != area.commune?.hashValue, commune != (try present())?.hashValue { fields.append("commune") }
+        if let commune, commune != area.commune?.hashValue {
+            let now = try present()
+            if commune != now?.hashValue { fields.append("commune") }
+        }
         if let hectares, (hectares - (area.declaredHectares ?? 0)).magnitude > 1e-9 { fields.append("declaredHectares") }
         return fields
     }

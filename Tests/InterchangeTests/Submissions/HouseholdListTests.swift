@@ -17,9 +17,9 @@ struct HouseholdListTests {
         arguments: ["Họ tên", "họ và tên", "Họ tên chủ hộ", "Chủ vườn", "name"])
     func names(_ heading: String) throws {
         for join in [nil, "name", heading] {
-            let read = try read("\(heading),Số thửa", join: join)
-            #expect(read.join == .name && read.households.map(\.name) == ["Nguyễn Văn Một"])
-            #expect(read.households.map(\.parcels) == [["1/tờ 5"]] && read.households[0].fields.map(\.field) == ["name"])
+            let list = try read("\(heading),Số thửa", join: join)
+            #expect(list.join == .name && list.households.map(\.name) == ["Nguyễn Văn Một"])
+            #expect(list.households.map(\.parcels) == [["1/tờ 5"]] && list.households[0].fields.map { $0.field } == ["name"])
         }
         for join in ["parcel", "số thửa"] { #expect(try read("\(heading),Số thửa", join: join).join == .parcel) }
     }
@@ -31,8 +31,8 @@ struct HouseholdListTests {
                 _ = try read("Ai,Ở đâu", join: join)
                 Issue.record("\(column) was found")
             } catch {
-                let error = error as? FileError
-                #expect(error?.code == .joinColumnMissing && error?.detail == "\(column) (Ai, Ở đâu)")
+                let told = error as? FileError
+                #expect(told?.code == .joinColumnMissing && told?.detail == "\(column) (Ai, Ở đâu)")
             }
         }
     }

@@ -42,8 +42,8 @@ struct ShipmentFileTests {
 
     @Test("Days stand day first too")
     func days() throws {
-        let read = try read("market,departedOn,lot\nCN,10/05/2026,A\n")
-        #expect(read.departedOn == Day("2026-05-10"))
+        let shipment = try read("market,departedOn,lot\nCN,10/05/2026,A\n")
+        #expect(shipment.departedOn == Day("2026-05-10"))
         #expect(error("market,departedOn,lot\nCN,05/20/2026,A\n") != nil)
     }
 
