@@ -75,11 +75,22 @@ extension RegistryReading {
 
     /// The code of the commune that a text means on a day.
     ///
-    /// - Throws: `.noSuchUnit`, or `.ambiguousUnit` with those that match.
+    /// - Throws: `.noSuchUnit` with what may be meant, or `.ambiguousUnit` with those that match.
     public func commune(meantBy text: String, on day: Day) throws -> String {
-        guard let code = try Resolver(self, on: day, numbers: FreeNumbers()).commune(text) else {
+        guard let code = try commune(meantBy: text, on: day, Resolver(self, on: day, numbers: FreeNumbers())) else {
             throw RegistryError(.noSuchUnit, ["unit": text])
         }
         return code
+    }
+
+    /// The code of the commune that a text means on a day, to a resolver of that day; nil where nothing is written.
+    ///
+    /// - Throws: As above.
+    func commune(meantBy text: String?, on day: Day, _ resolver: Resolver) throws -> String? {
+        do {
+            return try resolver.commune(text)
+        } catch let error as RegistryError {
+            throw try explained(error, on: day)
+        }
     }
 }

@@ -99,9 +99,10 @@ extension Phrases {
         en There is no code {code} in the registry.[[ Similar ones: {nearest}.]] “farmzone search” finds codes and names.
 
         [no-such-unit]
-        vi Không có xã, phường “{unit}” vào ngày đó; tên và mã đã đổi khi sắp xếp đơn vị. Xem “farmzone unit list --on NGÀY”.
-        en There is no commune “{unit}” on that day; names and codes changed when units were reorganised. \
-        See “farmzone unit list --on DATE”.
+        vi Không có xã, phường “{unit}” vào ngày đó.[[ Có phải {meant}?]][[ {former} đã thành {became} từ ngày {since}.]] Tên và mã đã đổi khi \
+        sắp xếp đơn vị. Xem “farmzone unit list --on NGÀY”.
+        en There is no commune “{unit}” on that day.[[ Is {meant} meant?]][[ {former} became {became} on {since}.]] Names and codes changed \
+        when units were reorganised. See “farmzone unit list --on DATE”.
 
         [no-such-boundary]
         vi Vùng {area} của mã số {code} không có ranh giới đang đề nghị để sửa đổi. Hãy đưa ranh giới mới bằng \

@@ -162,6 +162,34 @@ struct DetectionTests {
         try await workspace.farmzone("check", "out.geojson").expect(0)
     }
 
+    @Test("in a file a mend is for the areas that need it, and what is written holds all of them; plots are mended so too")
+    func mendsOfFile() async throws {
+        let workspace = try Workspace()
+        func feature(_ name: String, _ ring: [[Double]]) -> String {
+            "{\"type\":\"Feature\",\"properties\":{\"name\":\"\(name)\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
+        }
+        let features = [
+            feature("E", [[106.164, 21.503], [106.169, 21.507], [106.169, 21.503], [106.164, 21.507], [106.164, 21.503]]),
+            feature("F", [[106.17, 21.503], [106.172, 21.503], [106.172, 21.505], [106.17, 21.505], [106.17, 21.503]]),
+            feature("G", [[106.174, 21.503], [106.176, 21.503], [106.176, 21.505], [106.174, 21.505], [106.174, 21.503]]),
+        ]
+        try workspace.write("three.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}")
+        let checked = try await workspace.farmzone("check", "three.geojson", "--mend", "split-bow-tie", "-o", "out.geojson").expect(0)
+        #expect(checked.said.contains("3") && !checked.said.contains("[mend-not-offered]"))
+        let written = String(decoding: try workspace.bytes("out.geojson"), as: UTF8.self)
+        for name in ["E", "F", "G"] { #expect(written.contains("\"name\":\"\(name)\""), "\(name)") }
+        try await workspace.farmzone("init").expect(0)
+        let plots = ["area", "register", "three.geojson", "--as", "plots", "--plot-names", "labels", "--crop", "lychee"]
+        let offered = try await workspace.run(FarmZoneBinary.path, plots)
+        try offered.expectRefusal(65)
+        #expect(offered.said.contains("--mend split-bow-tie"))
+        let mended = try await workspace.run(FarmZoneBinary.path, plots + ["--mend", "split-bow-tie"]).expect(0)
+        #expect(mended.said.contains("[mend-made]"))
+        let needless = try await workspace.run(FarmZoneBinary.path, plots + ["--mend", "split-bow-tie", "--mend", "rewind"])
+        try needless.expectRefusal(65)
+        #expect(needless.said.contains("[mend-not-offered]"))
+    }
+
     @Test("numbers that cannot be in the order that was said are refused by convert")
     func exchanged() async throws {
         let outcome = try await Workspace().farmzone(

@@ -91,6 +91,33 @@ struct LandTests {
         #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
     }
 
+    @Test("the household list is a workbook where its file is called one, telephone numbers with their nought, and is read back")
+    func workbook() async throws {
+        let (workspace, answer) = try await registered()
+        try await workspace.farmzone("print", "household-list", answer.areaId, "-o", "ho.xlsx").expect(0)
+        #expect(try workspace.bytes("ho.xlsx").starts(with: Array("PK".utf8)))
+        let mode = try FileManager.default.attributesOfItem(atPath: workspace.path("ho.xlsx"))[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        try await workspace.run("ogr2ogr", ["-f", "CSV", "back.csv", "ho.xlsx"]).expect(0)
+        let rows = String(decoding: try workspace.bytes("back.csv"), as: UTF8.self)
+        #expect(rows.contains("0912000001") && rows.contains(LandTests.names[1]) && rows.contains("1/tờ 5"), "\(rows)")
+        try await workspace.farmzone("print", "household-list", answer.areaId, "-o", "ho.xlsx").expectRefusal(73)
+    }
+
+    @Test("a list joined by what its column holds gives its parcels to plots without; a column that is not there is told with the option")
+    func joined() async throws {
+        let (workspace, answer) = try await registered()
+        try workspace.write("new.geojson", LandTests.squares(["\"name\":\"Phạm Thị Mới 5520\""], gap: 0.0005))
+        try workspace.write("new.csv", "họ tên,số thửa\nPhạm Thị Mới 5520,88\n")
+        let load = ["plot", "load", answer.areaId, "new.geojson", "--households", "new.csv", "--from", "2026-02-01", "--join"]
+        let wrong = try await workspace.run(FarmZoneBinary.path, load + ["Mã hộ"])
+        try wrong.expectRefusal(65)
+        #expect(wrong.said.contains("--join") && wrong.said.contains("họ tên"))
+        #expect(try await workspace.run(FarmZoneBinary.path, load + ["name"]).expect(0).lines == ["plot-4"])
+        let plots = try await workspace.farmzone("plot", "list", answer.areaId, "--format", "json").expect(0).json(as: [Plot].self)
+        #expect(plots.first { $0.plotId == "plot-4" }?.parcels == ["88"])
+    }
+
     @Test("a trial with orchards answers in JSON too, without the number of an area, and writes nothing")
     func trial() async throws {
         struct Tried: Decodable {

@@ -48,6 +48,22 @@ struct DayTests {
         ])
     func refused(text: String) { #expect(Day(text) == nil) }
 
+    @Test(
+        "In files a day may stand day first, as in Vietnam, or with a midnight behind it",
+        arguments: [
+            "2025-03-05", "2025/03/05", "2025-3-5", "05/03/2025", "5/3/2025", "05-03-2025", "5.3.2025", " 05/03/2025 ",
+            "2025/03/05 00:00:00", "2025-03-05T00:00:00Z",
+        ])
+    func written(text: String) { #expect(Day(written: text)?.description == "2025-03-05") }
+
+    @Test(
+        "Never month first, never with a year of two digits, and nothing else is a day",
+        arguments: [
+            "03/15/2025", "15/03/25", "25-03-15", "15/03-2025", "15/03", "15/03/2025/1", "2025.03.15", "31/02/2025", "15/03/2025 10:00",
+            "/15/2025", "15//2025", "１５/03/2025", "15 tháng 3 2025", "", "2025", "20250315",
+        ])
+    func notWritten(text: String) { #expect(Day(written: text) == nil) }
+
     @Test("Years outside 1 to 9999 are refused", arguments: [Int.min, -1, 0, 10_000, Int.max])
     func years(year: Int) { #expect(Day(year: year, month: 1, day: 1) == nil) }
 

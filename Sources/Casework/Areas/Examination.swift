@@ -27,10 +27,14 @@ public struct Examination: Sendable {
 extension Examination {
     /// Examines a submission: finds its faults, brings it to the grid, and measures it.
     ///
-    /// Nothing is mended but what the submission asks for by name. The same submission always gives the same examination.
+    /// Nothing is mended but what is asked for by name. The same submission always gives the same examination.
     ///
+    /// - Parameters:
+    ///   - submission: What was handed in.
+    ///   - mends: The mends to be made as far as they are offered, as for one area of several; those that the submission's knowledge
+    ///     names where nil, and one of those that is not offered is an error.
     /// - Throws: `GeodesyError` or `GEOSError` only where a library itself fails; what is wrong with the outline is a finding.
-    public init(of submission: Submission) throws {
+    public init(of submission: Submission, mending mends: [String]? = nil) throws {
         findings = submission.findings
         submitted = submission.extent
         area = SquareMetres(0)
@@ -53,17 +57,16 @@ extension Examination {
             try examinePoints(given, submission)
             return
         }
-        try examine(given, submission)
-        noteMissing(submission)
+        try examine(given, submission, mending: mends ?? submission.knowledge?.mends ?? [])
+        if mends == nil { noteMissing(submission) }
         if !isAcceptable { shape = nil }
         guard let knowledge = submission.knowledge else { return }
         if let shape { judge(shape, submission, knowledge) } else { suspect(submission, knowledge) }
     }
 
     /// Finds faults, mends those that are to be mended, and takes what is left without an error to the grid.
-    private mutating func examine(_ given: PlanarMultiPolygon, _ submission: Submission) throws {
+    private mutating func examine(_ given: PlanarMultiPolygon, _ submission: Submission, mending wanted: [String]) throws {
         let isDegrees = submission.system == .wgs84 || submission.system == .crs84
-        let wanted = submission.knowledge?.mends ?? []
         var (outline, faults) = (given, isDegrees ? Validity.faults(inGeographic: given) : Validity.faults(in: given))
         // How our own overlay winds its rings is no matter of whoever asked for the union.
         if submission.sourceFormat == Submission.unionFormat { faults.removeAll { $0.kind == .windingAsFound } }

@@ -17,7 +17,7 @@ struct Registration {
     ///   - resolver: Knows the words.
     ///   - numbers: The numbers that are free.
     ///   - reading: The registry.
-    /// - Throws: `.unknownCrop`, `.noSuchUnit` or `.ambiguousUnit` where a word is not understood.
+    /// - Throws: `.unknownCrop`, `.noSuchUnit` with what may be meant, or `.ambiguousUnit` where a word is not understood.
     init(
         _ examination: Examination, _ facts: SubmittedFacts, from day: Day, heldBy person: SealedField? = nil, _ resolver: inout Resolver,
         _ numbers: inout FreeNumbers, _ reading: any RegistryReading
@@ -29,7 +29,7 @@ struct Registration {
         }
         let area = GrowingArea(
             facts, id: numbers.takeArea(), crop: try resolver.crop(facts.crop), holder: holder.holder,
-            commune: try resolver.commune(facts.commune))
+            commune: try reading.commune(meantBy: facts.commune, on: day, resolver))
         let boundary = examination.boundary(numbers.takeBoundary(), facts)
         self.area = area
         var events = [holder.added].compactMap { $0 }

@@ -18,7 +18,7 @@ public struct ImportAreas: Sendable {
         case registered
         /// It was one already, by the sender's key.
         case known
-        /// It has an error.
+        /// It has an error; of an area that is known already, that its key was used for another place.
         case refused
         /// It has none, but nothing was written: another feature has one, or it was a trial.
         case skipped
@@ -132,14 +132,16 @@ public struct ImportAreas: Sendable {
         }
         do {
             try await desk.store.commit(changes, expecting: features.head) {
+                let found = try known.findings($0, on: day)
+                if found.contains(where: { $0.severity == .error }) { throw Refusal() }
                 try ground.report($0, on: day) { draft.add($0) }
-                draft.add(try known.findings($0, on: day))
+                draft.add(known: found)
             }
         } catch is Refusal {
             draft.withdraw()
             try await desk.store.read {
                 try ground.report($0, on: day) { draft.add($0) }
-                draft.add(try known.findings($0, on: day))
+                draft.add(known: try known.findings($0, on: day))
             }
         }
         try draft.settle()
@@ -178,13 +180,13 @@ public struct ImportAreas: Sendable {
                 }
             }
             if changes.isEmpty {
-                draft.add(try await desk.store.read { try known.findings($0, on: day) })
+                draft.add(known: try await desk.store.read { try known.findings($0, on: day) })
             } else {
                 var rest = changes.reversed().makeIterator()
                 let portion = ChangeSet(by: desk.officer) { rest.next() }
                 head = try await desk.store.commit(portion, expecting: head) {
                     try ground.report($0, on: day) { draft.add($0) }
-                    draft.add(try known.findings($0, on: day))
+                    draft.add(known: try known.findings($0, on: day))
                 }
             }
             try draft.settle()

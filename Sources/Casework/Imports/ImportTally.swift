@@ -35,6 +35,15 @@ struct ImportTally {
         }
     }
 
+    /// Adds what was found of features that are areas already; one whose key was used for another place is refused.
+    mutating func add(known found: [Finding]) {
+        let refused = Set(found.filter { $0.severity == .error }.compactMap(\.feature))
+        outcome.known -= refused.count
+        outcome.refused += refused.count
+        for place in pending.indices where refused.contains(pending[place].index) { pending[place].status = .refused }
+        add(found)
+    }
+
     private mutating func keep(_ found: [Finding]) {
         for finding in found {
             let limit = finding.severity == .error ? 2 * ImportTally.keptFindings : ImportTally.keptFindings

@@ -15,8 +15,10 @@ struct PreparedFeature: Sendable {
     /// The area and its boundary, to be held against neighbours; nothing where it is refused or known.
     var land: (area: GrowingArea, boundary: Boundary)?
 
-    /// What is kept of the outline of an area that is known already.
+    /// What is kept of the outline or the points of an area that is known already.
     var knownOutline: KnownOutlines.Print?
+    /// What is kept of what is said of an area that is known already.
+    var knownFacts: KnownFacts?
 
     /// Examines what was sorted, and prepares it for a store.
     init(_ sorted: Sorted, from day: Day, for store: any RegistryStore) throws {
@@ -27,6 +29,7 @@ struct PreparedFeature: Sendable {
         guard sorted.known == nil else {
             feature.status = .known
             knownOutline = KnownOutlines.Print(sorted.submission)
+            knownFacts = sorted.facts
             return
         }
         holder = sorted.area?.holder

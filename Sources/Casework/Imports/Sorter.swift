@@ -13,6 +13,8 @@ struct Sorted: Sendable {
     var findings: [Finding] = []
     /// The area that it is already, by the sender's key.
     var known: AreaID?
+    /// What is said of an area that is known already.
+    var facts: KnownFacts?
 }
 
 /// Draws submissions and sorts them, one after the other; used by one thread at a time.
@@ -24,6 +26,7 @@ final class Sorter: @unchecked Sendable {
     private var numbers: FreeNumbers
     private let organisations: [String: Organisation]
     private let knownKeys: [String: AreaID]
+    private let former: FormerUnits
     private var seenKeys: Set<String> = []
     private var passed = 0
     /// The head of the journal that the numbers are free at.
@@ -33,15 +36,17 @@ final class Sorter: @unchecked Sendable {
     {
         self.source = source
         self.defaults = defaults
-        let (head, numbers, resolver, keys, named) = try await store.read { reading in
+        let (head, numbers, resolver, keys, named, former) = try await store.read { reading in
             let numbers = try reading.freeNumbers()
             let keys = try reading.senderKeys()
             let named = try reading.organisations()
-            return (try reading.head(), numbers, try Resolver(reading, on: day, numbers: numbers), keys, named)
+            let (resolver, former) = (try Resolver(reading, on: day, numbers: numbers), try FormerUnits(reading, on: day))
+            return (try reading.head(), numbers, resolver, keys, named, former)
         }
         self.head = head
         self.numbers = numbers
         self.resolver = resolver
+        self.former = former
         organisations = Dictionary(named.map { ($0.name.tidied, $0) }, uniquingKeysWith: { first, _ in first })
         // Keys were kept with their blanks once.
         let trimmed = keys.compactMap { key, area in SubmittedFacts.key(key).map { ($0, area) } }
@@ -62,7 +67,12 @@ final class Sorter: @unchecked Sendable {
         submission.facts = submission.facts.filled(from: defaults)
         let isRepeated = submission.facts.senderKey.map { !seenKeys.insert($0).inserted } ?? false
         if let key = submission.facts.senderKey, let known = knownKeys[key], !isRepeated {
-            return Sorted(submission: submission, known: known)
+            let said = submission.facts
+            // A commune of before a reorganisation is no other one; a crop that is not understood is.
+            let facts = KnownFacts(
+                said, crop: said.crop.map { crop in (try? resolver.crop(crop)) ?? crop },
+                commune: said.commune.flatMap { commune in try? resolver.commune(commune) })
+            return Sorted(submission: submission, known: known, facts: facts)
         }
         var sorted = Sorted(submission: submission, boundary: numbers.takeBoundary())
         let id = numbers.takeArea()
@@ -76,7 +86,8 @@ final class Sorter: @unchecked Sendable {
             sorted.added = holder.added
             sorted.area = GrowingArea(submission.facts, id: id, crop: crop, holder: holder.holder, commune: commune)
         } catch let error as RegistryError {
-            sorted.findings.append(Finding(error.code.rawValue, .error, feature: submission.index, values: error.values))
+            let told = former.explained(error)
+            sorted.findings.append(Finding(told.code.rawValue, .error, feature: submission.index, values: told.values))
         }
         return sorted
     }

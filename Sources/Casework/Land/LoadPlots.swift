@@ -58,7 +58,12 @@ public struct LoadPlots: Sendable {
                 for item in prepared.items {
                     let plot = Plot(id: PlotID(0), area: record.area.id, label: item.label, parcels: item.parcels)
                     let others = present.filter { !taken.contains($0.subject.id) }
-                    let matches = try LoadPlots.matches(plot, item, among: others, households)
+                    var matches = try LoadPlots.matches(plot, item, among: others, households)
+                    if matches.isEmpty, item.hasParcelsOfList {
+                        // The file itself calls it nothing: it may be there without the parcels that the list has.
+                        let nameless = Plot(id: PlotID(0), area: record.area.id, label: item.label)
+                        matches = try LoadPlots.matches(nameless, item, among: others, households)
+                    }
                     guard matches.count < 2 else {
                         outcome.findings.append(LoadPlots.ambiguous(plot, matches, feature: item.feature))
                         continue
@@ -72,7 +77,17 @@ public struct LoadPlots: Sendable {
                     var plot = written
                     if let same {
                         // What the file does not call anything keeps the name that it has.
-                        if plot.label == nil, plot.parcels.isEmpty { plot = same.subject }
+                        if plot.label == nil, plot.parcels.isEmpty || item.hasParcelsOfList {
+                            plot.label = same.subject.label
+                            if plot.parcels.isEmpty { plot.parcels = same.subject.parcels }
+                        }
+                        if item.hasParcelsOfList, !same.subject.parcels.isEmpty {
+                            plot.parcels = same.subject.parcels
+                            if Set(plot.parcels) != Set(written.parcels) {
+                                outcome.findings.append(
+                                    PreparedPlots.parcelsDiffer(plot.parcels, from: written.parcels, feature: item.feature))
+                            }
+                        }
                         plot.id = same.subject.id
                         plot.household = households.person(item.household, insteadOf: same.subject.household, &numbers)
                         if same.shape == item.outline.shape, plot == same.subject {
@@ -119,8 +134,7 @@ public struct LoadPlots: Sendable {
         if isNameless, let same = present.first(where: { $0.shape == shape }) { return [same] }
         let named = try present.filter { record in
             guard isNameless else { return record.subject.isSame(as: plot) }
-            return try record.subject.label == nil && record.subject.parcels.isEmpty
-                && households.isNamed(item.household, as: record.subject.household)
+            return try record.subject.label == nil && households.isNamed(item.household, as: record.subject.household)
         }
         guard named.count > 1 || isNameless else { return named }
         let shares = try named.map { try Overlap.between(a: shape, b: $0.shape).map { Ellipsoid.area(of: $0).value } ?? 0 }

@@ -19,6 +19,9 @@ public struct PlotRequest: Sendable {
     /// The identifier of the mend that closes slivers.
     public static let closeSlivers = "close-slivers"
 
+    /// The mends of outlines that are asked for, made where a plot needs them.
+    public var mends: [String] = []
+
     /// Asks for plots.
     public init(_ plots: [PlotSubmission]) { self.plots = plots }
 }
@@ -32,6 +35,8 @@ struct PreparedPlots {
         var label: String?
         var parcels: [String]
         var household: Int?
+        /// Whether its parcels are those of its row in the list of households.
+        var hasParcelsOfList = false
     }
 
     private(set) var items: [Item] = []
@@ -51,12 +56,14 @@ struct PreparedPlots {
     /// - Throws: What the libraries or the vault throw.
     init(_ request: PlotRequest, facts: SubmittedFacts, vault: PersonVault?) throws {
         var accepted: [(plot: PlotSubmission, outline: MeasuredOutline)] = []
+        var checked = CheckedFile(mends: request.mends)
         for plot in request.plots {
             let said = plot.submission.facts.filled(from: facts)
-            let examination = try Examination(of: plot.submission)
-            findings += examination.findings
+            let examination = try Examination(of: plot.submission, mending: request.mends)
+            checked.add(plot.submission, examination)
             if let outline = examination.outline(said) { accepted.append((plot, outline)) }
         }
+        findings += checked.findings
         let matching = request.households.isEmpty ? nil : HouseholdMatching(accepted.map(\.plot), request.households, by: request.join)
         findings += matching?.findings ?? []
         var known: [String: Int] = [:]
@@ -79,7 +86,35 @@ struct PreparedPlots {
             }
             items.append(item)
         }
+        if let matching { takeParcels(of: request.households, matching.households) }
         noteTwins()
+    }
+
+    /// Gives plots without a parcel those of their row in the list of households; which of several plots has which is not guessed.
+    private mutating func takeParcels(of list: [HouseholdRow], _ rows: [Int?]) {
+        var taken = Set(items.map { Set($0.parcels) })
+        for (place, row) in rows.enumerated() {
+            guard let row, !list[row].parcels.isEmpty else { continue }
+            let (own, listed) = (Set(items[place].parcels), Set(list[row].parcels))
+            let values = ["row": "\(list[row].row)", "listed": list[row].parcels.joined(separator: "; ")]
+            if own.isEmpty {
+                if rows.count(where: { $0 == row }) > 1 || taken.contains(listed) {
+                    findings.append(Finding("plot-parcels-open", .warning, feature: items[place].feature, values: values))
+                } else {
+                    taken.insert(listed)
+                    items[place].parcels = list[row].parcels
+                    items[place].hasParcelsOfList = true
+                }
+            } else if !own.isSubset(of: listed) {
+                findings.append(PreparedPlots.parcelsDiffer(items[place].parcels, from: list[row].parcels, feature: items[place].feature))
+            }
+        }
+    }
+
+    /// A warning that a plot has other parcels than its row in the list.
+    static func parcelsDiffer(_ parcels: [String], from listed: [String], feature: Int) -> Finding {
+        let values = ["parcels": parcels.joined(separator: "; "), "listed": listed.joined(separator: "; ")]
+        return Finding("plot-parcels-differ", .warning, feature: feature, values: values)
     }
 
     /// Refuses a plot that the file has already: the registry would take the one for a later state of the other.

@@ -1,6 +1,5 @@
 import GeoPrimitives
 public import Registry
-import Topology
 
 /// What an office with a registry knows when a file is brought: communes, rules, and the areas round about.
 public struct OfficeKnowledge: Sendable {
@@ -35,10 +34,9 @@ public struct OfficeKnowledge: Sendable {
     /// Adds the registry's areas round about.
     public func lookAround(_ submission: Submission, except own: AreaID? = nil) async throws -> Submission {
         guard submission.knowledge != nil else { return submission }
-        // As long as no neighbour is known, the mend that needs one is not offered, and would be refused.
-        var alone = submission
-        alone.knowledge = submission.knowledge?.without(Mend.Kind.snapToNeighbour.rawValue)
-        guard let box = try Examination(of: alone).shape?.box else { return submission }
+        // As long as no neighbour is known, the mend that needs one is not offered.
+        let mends = submission.knowledge?.mends ?? []
+        guard let box = try Examination(of: submission, mending: mends).shape?.box else { return submission }
         let day = day
         // A degree is 90 km long at least, both ways, wherever something is grown here.
         let near = box.grown(by: Int32(1e7 * (submission.knowledge?.rules.snapMetres ?? 0) / 90_000))

@@ -43,12 +43,6 @@ public final class SubmissionKnowledge: Sendable {
         self.isBulk = isBulk
     }
 
-    /// The same without a mend.
-    func without(_ mend: String) -> SubmissionKnowledge {
-        SubmissionKnowledge(
-            place: place, gazetteer: gazetteer, rules: rules, mends: mends.filter { $0 != mend }, neighbours: neighbours, isBulk: isBulk)
-    }
-
     /// The same with the areas round about.
     public func beside(_ neighbours: [Neighbour]) -> SubmissionKnowledge {
         SubmissionKnowledge(place: place, gazetteer: gazetteer, rules: rules, mends: mends, neighbours: neighbours, isBulk: isBulk)

@@ -32,14 +32,14 @@ extension [AdministrativeUnit] {
 extension RegistryReading {
     /// The unit that a text means on a day: a code, or a name with or without the word for its kind, communes before the others.
     ///
-    /// - Throws: `.noSuchUnit`, or `.ambiguousUnit` with those that match.
+    /// - Throws: `.noSuchUnit` with what may be meant, or `.ambiguousUnit` with those that match.
     public func unit(meantBy text: String, on day: Day, level: UnitLevel? = nil) throws -> AdministrativeUnit {
         let units = try units(level, on: day)
         if let coded = units.first(where: { $0.code == text }) { return coded }
         for level in [UnitLevel.commune, .district, .province, .village] {
             if let found = try units.filter({ $0.level == level }).unit(named: text) { return found }
         }
-        throw RegistryError(.noSuchUnit, ["unit": text])
+        throw try explained(RegistryError(.noSuchUnit, ["unit": text]), on: day, level: level)
     }
 
     /// The communes that a unit consists of on a day: itself where it is one.

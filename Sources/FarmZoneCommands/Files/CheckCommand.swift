@@ -55,7 +55,7 @@ struct CheckCommand: AsyncParsableCommand {
         var checked = CheckedFile(mends: mend, keepsShapes: output != nil || coverage)
         while let submission = try preparation.next() {
             let beside = try await office.lookAround(submission)
-            var examination = try Examination(of: beside)
+            var examination = try Examination(of: beside, mending: mend)
             try await search?.add(to: &examination, submission)
             checked.add(beside, examination)
         }
@@ -77,7 +77,7 @@ struct CheckCommand: AsyncParsableCommand {
         guard isValid else { throw Ended(status: .dataRefused) }
         if let output {
             try MendedFile.write(checked.shapes, to: FileSink(path: output, overwriting: overwrite))
-            Speech.tell("said.exported", ["count": "\(checked.features)", "path": output])
+            Speech.tell("said.exported", ["count": "\(checked.shapes.count)", "path": output])
         }
     }
 }

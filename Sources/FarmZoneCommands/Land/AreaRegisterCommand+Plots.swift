@@ -10,11 +10,12 @@ extension AreaRegisterCommand {
         let office = Office(store: desk.store, day: from ?? desk.today, today: desk.today)
         var request = try plots.request(file, try system.reading(), try await office.knowledge(commune: facts.commune))
         request.closesSlivers = mend.contains(PlotRequest.closeSlivers)
+        request.mends = mend.filter { $0 != PlotRequest.closeSlivers }
         var said = facts.facts
         said.name = name
         consent.add(to: &said)
         let outcome = try await RegisterPlots(desk, vault: options.vault)(request, facts: said, from: from ?? desk.today, isTrial: dryRun)
-        FindingReport.say(outcome.findings)
+        FindingReport.say(outcome.findings, offersMends: true)
         guard outcome.isAcceptable else { throw Ended(status: .dataRefused) }
         let hectares = JSONValue.hectares(outcome.ground.hectares)
         var values = ["plots": "\(outcome.plots)", "hectares": hectares.shown]

@@ -145,8 +145,8 @@ enum ExitStatus: Int32 {
         case .noSuchFile, .fileIsDirectory, .fileNotPermitted, .fileUnreadable, .fileNotRegular: .noInput
         case .readerMissing, .readerFailed: .unavailable
         case .fileUnwritable, .fileExists, .fileIsDatabase, .fileIsKept: .cannotCreate
-        case .formatNotRead, .columnMissing, .rowIncomplete, .templateNotRead, .readerRefused, .readerCrashed, .readerTooSlow,
-            .readerTooLong, .readerTooLarge:
+        case .formatNotRead, .columnMissing, .joinColumnMissing, .rowIncomplete, .templateNotRead, .readerRefused, .readerCrashed,
+            .readerTooSlow, .readerTooLong, .readerTooLarge:
             .dataRefused
         case .noLayers, .noSuchLayer, .layerNeeded: .dataRefused
         case .writeFailed: .inputOutput

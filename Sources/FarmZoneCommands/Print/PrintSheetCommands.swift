@@ -138,8 +138,12 @@ struct PrintHouseholdListCommand: AsyncParsableCommand {
         }
         // Names and telephone numbers are for who asked for them.
         let sink = try FileSink(path: output, overwriting: overwrite, isPersonal: true)
-        try sink.write(Array(try table.text { Speech.text("column.\($0)") }.utf8))
-        try sink.finish()
+        if output.lowercased().hasSuffix(".xlsx") {
+            try table.writeWorkbook(to: sink) { Speech.text("column.\($0)") }
+        } else {
+            try sink.write(Array(try table.text { Speech.text("column.\($0)") }.utf8))
+            try sink.finish()
+        }
         Speech.tell("said.printed", ["path": output])
     }
 }

@@ -85,7 +85,7 @@ struct LookUpCommand: AsyncParsableCommand {
             if let market = question.market, !markets.contains(market) { refuse("error.lookup-market", row.number, market) }
             if let exporter = row.others["exporter"], !exporter.isEmpty { question.exporter = exporter }
             if let text = row.others["on"], !text.isEmpty {
-                if let day = Day(text) { question.on = day } else { refuse("error.lookup-day", row.number, text) }
+                if let day = Day(written: text) { question.on = day } else { refuse("error.lookup-day", row.number, text) }
             }
             questions.append(question)
         }

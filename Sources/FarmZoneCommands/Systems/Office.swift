@@ -20,7 +20,13 @@ struct Office {
     func knowledge(commune: String? = nil, mends: [String] = []) async throws -> SubmissionPreparation.Knowledge {
         var knowledge = SubmissionPreparation.Knowledge()
         if let known { knowledge = try await known.knowledge() } else { knowledge.gazetteer = Gazetteer.embedded(on: day) }
-        try knowledge.declare(commune: commune, mends: mends)
+        do {
+            try knowledge.declare(commune: commune, mends: mends)
+        } catch let error as RegistryError {
+            guard let store else { throw FormerUnits.embedded(on: day).explained(error) }
+            let asked = day
+            throw try await store.read { try $0.explained(error, on: asked) }
+        }
         return knowledge
     }
 
@@ -52,10 +58,7 @@ struct Office {
 extension Gazetteer {
     /// The communes that come with the program.
     static func embedded(on day: Day) -> Gazetteer {
-        func units(on day: Day) -> [AdministrativeUnit] {
-            GeoData.units.filter { $0.level == .commune }.map { AdministrativeUnit($0) }.filter { $0.period.contains(day) }
-        }
-        return Gazetteer(units(on: day), on: day) { unit in
+        Gazetteer(AdministrativeUnit.embeddedCommunes(on: day), on: day) { unit in
             var (code, since) = (unit.code, day)
             while let next = GeoData.unitSuccessors.first(where: {
                 $0.oldCode == code && (Day($0.newValidFrom).map { $0 > since } ?? false)
@@ -63,14 +66,30 @@ extension Gazetteer {
                 let on = Day(next.newValidFrom)
             {
                 (code, since) = (next.newCode, on)
-                if let later = units(on: on).first(where: { $0.code == code }), later.box != nil { return later }
+                let units = AdministrativeUnit.embeddedCommunes(on: on)
+                if let later = units.first(where: { $0.code == code }), later.box != nil { return later }
             }
             return nil
         }
     }
 }
 
+extension FormerUnits {
+    /// The communes that were, as they come with the program.
+    fileprivate static func embedded(on day: Day) -> FormerUnits {
+        let successions = GeoData.unitSuccessors.compactMap { row in
+            Day(row.newValidFrom).map { UnitSuccession(code: row.oldCode, successor: row.newCode, on: $0) }
+        }
+        return FormerUnits(successions, on: day) { AdministrativeUnit.embeddedCommunes(on: $0) }
+    }
+}
+
 extension AdministrativeUnit {
+    /// The communes of a day that come with the program.
+    fileprivate static func embeddedCommunes(on day: Day) -> [AdministrativeUnit] {
+        GeoData.units.filter { $0.level == .commune }.map { AdministrativeUnit($0) }.filter { $0.period.contains(day) }
+    }
+
     /// The unit of a row of reference data.
     init(_ row: UnitRow) {
         self.init(

@@ -74,7 +74,7 @@ extension FeatureExport {
     }
 
     /// Has GDAL make one file of another, and passes it on.
-    private static func convert(
+    static func convert(
         in folder: PrivateFolder, _ source: String, to target: String, _ arguments: [String], _ drivers: Set<String>, _ count: Int,
         _ sink: FileSink
     ) throws {

@@ -35,9 +35,35 @@ public struct HouseholdTable: Sendable {
     /// - Throws: `CSVError` where a value cannot stand in a table.
     public func text(heading: (String) -> String) throws -> String {
         let writer = CSVWriter()
-        let headings = fields.map { first.contains($0) ? heading($0) : $0 }
-        var text = "\u{FEFF}" + (try writer.row(headings))
+        var text = "\u{FEFF}" + (try writer.row(headings(heading)))
         for row in rows { text += try writer.row(fields.map { row[$0] ?? "" }) }
         return text
     }
+
+    /// Writes the table as a workbook, by GDAL: hectares as numbers and all else as text, so that a telephone number keeps its nought.
+    ///
+    /// - Parameters:
+    ///   - sink: Where to; finished when all is written.
+    ///   - heading: The word for one of the columns that the registry knows.
+    /// - Throws: `FileError` where GDAL is missing or the sink fails, `CSVError` where a value cannot stand in a table.
+    public func writeWorkbook(to sink: FileSink, heading: (String) -> String) throws {
+        let folder = try PrivateFolder()
+        let writer = CSVWriter(guardsFormulas: false)
+        // A heading that is a number would be taken for a row.
+        let named = headings(heading).map { NumberText.readings(of: $0).isEmpty ? $0 : "(\($0))" }
+        var text = try writer.row(named.map(XMLText.clean))
+        for row in rows { text += try writer.row(fields.map { XMLText.clean(row[$0] ?? "") }) }
+        let kinds = fields.map { $0 == "areaHectares" ? "\"Real\"" : "\"String\"" }
+        for (name, content) in [("households.csv", text), ("households.csvt", kinds.joined(separator: ","))] {
+            let draft = try FileSink(path: folder.path(of: name), isPersonal: true)
+            try draft.write(Array(content.utf8))
+            try draft.finish()
+        }
+        try FeatureExport.convert(
+            in: folder, "households.csv", to: "households.xlsx",
+            ["-f", "XLSX", "-nln", "households", "-oo", "EMPTY_STRING_AS_NULL=YES", "-oo", "KEEP_GEOM_COLUMNS=NO"], ["CSV", "XLSX"],
+            rows.count, sink)
+    }
+
+    private func headings(_ heading: (String) -> String) -> [String] { fields.map { first.contains($0) ? heading($0) : $0 } }
 }

@@ -3,7 +3,10 @@ import Registry
 
 /// The names under which files of the field keep what we look for; compared without marks, blanks and case.
 enum PropertyNames {
-    static let name = ["name", "ten", "ho ten", "ho va ten", "chu ho", "ten chu ho", "household", "ho gia dinh", "label", "lo", "vuon"]
+    static let name = [
+        "name", "ten", "ho ten", "ho va ten", "chu ho", "ten chu ho", "ho ten chu ho", "ho va ten chu ho", "chu vuon", "household",
+        "ho gia dinh", "label", "lo", "vuon",
+    ]
     static let parcels = ["parcel", "parcels", "thua", "thua dat", "so thua", "to thua", "ma thua"]
     static let phone = ["phone", "dien thoai", "so dien thoai", "sdt"]
     static let address = ["address", "dia chi"]

@@ -21,7 +21,7 @@ enum CornerSubmissions {
             made[0].index = base
         }
         for finding in table.findings {
-            if [.mappedColumnMissing, .ambiguousNumbers, .mixedNumbers].contains(finding.kind) {
+            if [.mappedColumnMissing, .ambiguousNumbers, .mixedNumbers, .tablesSideBySide].contains(finding.kind) {
                 for index in made.indices { made[index].findings.append(Finding(finding, feature: base + index)) }
                 continue
             }

@@ -13,6 +13,7 @@ public struct FileError: Error, Hashable, Sendable {
         case fileIsKept = "file-is-kept"
         case formatNotRead = "format-not-read"
         case columnMissing = "column-missing"
+        case joinColumnMissing = "join-column-missing"
         case rowIncomplete = "row-incomplete"
         case templateNotRead = "template-not-read"
         case fileNotRegular = "file-not-regular"

@@ -86,7 +86,7 @@ final class GeoJSONSubmissions {
         if let layer { feature.properties = feature.properties.mappingTexts(layer.text.text) }
         feature.properties = feature.propertiesInUnicode(options, &findings)
         var made = submission(at: feature.index, shape: shape, source: feature.geometrySource, findings: findings)
-        let read = SubmittedFacts.reading(feature, options, foldingCase: layer != nil)
+        let read = SubmittedFacts.reading(feature, options)
         made.facts = read.facts
         made.findings += read.findings
         made.properties = feature.properties

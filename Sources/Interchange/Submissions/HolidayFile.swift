@@ -1,4 +1,5 @@
 import Foundation
+import Registry
 
 /// A table of holidays as CSV: the columns `day`, `name` and perhaps `source`.
 public enum HolidayFile {
@@ -26,7 +27,8 @@ public enum HolidayFile {
                     let text = FormulaGuard.plain(row.fields[index].trimmingCharacters(in: .whitespaces))
                     return text.isEmpty ? nil : text
                 }
-                rows.append((field(day) ?? "", field(name) ?? "", field(origin) ?? source))
+                // A holiday of every year has no year: it stays as it is written.
+                rows.append((field(day).map { Day(written: $0)?.description ?? $0 } ?? "", field(name) ?? "", field(origin) ?? source))
             }
             return rows
         } catch let error as CSVError {

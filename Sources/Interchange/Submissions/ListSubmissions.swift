@@ -18,6 +18,11 @@ enum ListSubmissions {
             }
         }
         let key = try options.keyColumn.map { column throws(FileError) in try table.column(named: column, path: file.path) }
+        let used = Set(columns.values).union([key].compactMap { $0 })
+        let left = table.heading.indices.filter { column in
+            !used.contains(column) && table.rows.contains { $0.fields.text(column) != nil }
+        }
+        let note = UnreadProperties.finding(left.map { table.heading[$0] }, feature: 0)
         return table.rows.enumerated().map { index, row in
             var submission = Submission(
                 index: index, shape: nil, system: .crs84, order: .longitudeLatitude,
@@ -27,6 +32,7 @@ enum ListSubmissions {
             }
             submission.facts = read.facts
             submission.findings = read.findings
+            if index == 0, let note { submission.findings.append(note) }
             if let key {
                 submission.facts.senderKey = SubmittedFacts.key(row.fields.text(key))
                 if submission.facts.senderKey == nil {

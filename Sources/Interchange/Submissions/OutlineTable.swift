@@ -151,7 +151,7 @@ final class OutlineTable {
         }
         feature.properties = feature.propertiesInUnicode(options, &findings)
         var made = submission(shape, declared, Array(text.utf8), findings)
-        let said = SubmittedFacts.reading(feature, options, foldingCase: true)
+        let said = SubmittedFacts.reading(feature, options)
         made.facts = said.facts
         made.findings += said.findings
         made.properties = feature.properties

@@ -66,6 +66,7 @@ public final class SubmissionFile {
     public let format: Format?
     private var source: Source
     private let extent: SubmittedExtent
+    private var unread: UnreadProperties
 
     /// Opens a file.
     ///
@@ -76,6 +77,7 @@ public final class SubmissionFile {
 
     init(path: String, options: ReadingOptions, programs: GDALPrograms) throws(FileError) {
         extent = options.extent
+        unread = UnreadProperties(options)
         let file = try OpenedFile(path: path)
         if options.extent == .none, file.kind == .cornerTable || file.kind == .foreign(.workbook) {
             format = nil
@@ -110,6 +112,7 @@ public final class SubmissionFile {
     public init(bytes: [UInt8], format: Format, options: ReadingOptions = ReadingOptions()) {
         self.format = format
         extent = options.extent
+        unread = UnreadProperties(options)
         switch format {
         case .geoJSON: source = .features([GeoJSONSubmissions(bytes: bytes, options: options)], 0)
         case .cornerTable:
@@ -130,7 +133,12 @@ public final class SubmissionFile {
     public static func isTable(_ path: String) throws(FileError) -> Bool { try OpenedFile(path: path).kind == .cornerTable }
 
     /// The next area; nil after the last.
-    public func next() -> Submission? { nextWithFeature()?.submission }
+    public func next() -> Submission? {
+        guard var found = nextWithFeature() else { return nil }
+        let note = found.feature.flatMap { unread.finding($0.properties, feature: $0.index) }
+        if let note { found.submission.findings.append(note) }
+        return found.submission
+    }
 
     /// The next area with the feature that it comes from; no feature where it could not be read, or comes from a table.
     func nextWithFeature() -> (submission: Submission, feature: GeoJSONFeature?)? {

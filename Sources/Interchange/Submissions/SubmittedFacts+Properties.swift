@@ -13,6 +13,10 @@ extension SubmittedFacts {
         "visibility": ["visibility"], "consent": ["consent"],
     ]
 
+    /// The same names as they are compared where a file does not have them just so: without marks, blanks and case.
+    private static let looseNames = fields.mapValues { $0.map { VietnameseFolding.folded($0) } }
+    private static let exactNames = Set(fields.values.joined())
+
     /// What is said of a field: a number, or a text that may hold one.
     enum Value {
         case text(String, mark: NumberText.DecimalMark?)
@@ -24,22 +28,22 @@ extension SubmittedFacts {
     /// - Parameters:
     ///   - feature: The feature.
     ///   - options: Which property fills which field.
-    ///   - foldingCase: Whether the names of properties are the same in upper and lower case, as formats that shout them need it.
     /// - Returns: The facts, and a finding for each value that does not fit its field.
     static func reading(
-        _ feature: GeoJSONFeature, _ options: ReadingOptions, foldingCase: Bool = false
+        _ feature: GeoJSONFeature, _ options: ReadingOptions
     ) -> (facts: SubmittedFacts, findings: [Finding]) {
-        var properties = feature.properties
-        if foldingCase {
-            // What is written in small letters already goes before what only becomes so.
-            for member in feature.properties.members where properties[member.key.lowercased()] == nil {
-                properties[member.key.lowercased()] = member.value
-            }
+        let properties = feature.properties
+        // Formats and people shout names, and strip them of their marks; what stands just so goes before what is only meant so.
+        var loose: [String: JSONValue] = [:]
+        for member in properties.members where !exactNames.contains(member.key) && !member.value.isNull {
+            let name = VietnameseFolding.folded(member.key)
+            if loose[name] == nil { loose[name] = member.value }
         }
         func value(_ field: String) -> JSONValue? {
-            if let column = options.mapping[field] { return feature.properties[column] }
-            for name in SubmittedFacts.fields[field] ?? [] {
+            if let column = options.mapping[field] { return properties[column] }
+            for (name, folded) in zip(fields[field] ?? [], looseNames[field] ?? []) {
                 if let value = properties[name], !value.isNull { return value }
+                if let value = loose[folded] { return value }
             }
             return nil
         }
@@ -52,12 +56,13 @@ extension SubmittedFacts {
             return value.plainText.map { .text($0, mark: nil) }
         }
         // A column that was named and is not there would be lost without a word.
-        for (field, column) in options.mapping.sorted(by: { $0.key < $1.key }) where feature.properties[column] == nil {
+        for (field, column) in options.mapping.sorted(by: { $0.key < $1.key }) where properties[column] == nil {
             read.findings.append(
                 Finding("map-column-missing", .warning, feature: feature.index, values: ["field": field, "column": column]))
         }
         if let key = options.keyColumn {
-            read.facts.senderKey = SubmittedFacts.key((key == "id" ? feature.id : nil)?.plainText ?? properties[key]?.plainText)
+            let named = properties[key] ?? loose[VietnameseFolding.folded(key)]
+            read.facts.senderKey = SubmittedFacts.key((key == "id" ? feature.id : nil)?.plainText ?? named?.plainText)
         }
         return read
     }
@@ -75,11 +80,12 @@ extension SubmittedFacts {
             case nil: nil
             }
         }
-        func fitting<Fact>(_ field: String, _ make: (Value) -> Fact?) -> Fact? {
+        func fitting<Fact>(_ field: String, form: String? = nil, _ make: (Value) -> Fact?) -> Fact? {
             guard let value = value(field) else { return nil }
             if let fact = make(value) { return fact }
-            findings.append(
-                Finding("fact-not-understood", .warning, feature: feature, values: ["field": field, "value": text(field) ?? ""]))
+            var values = ["field": field, "value": text(field) ?? ""]
+            values["form"] = form
+            findings.append(Finding("fact-not-understood", .warning, feature: feature, values: values))
             return nil
         }
         facts.name = text("name")
@@ -89,9 +95,10 @@ extension SubmittedFacts {
         facts.commune = text("commune")
         facts.declaredHectares = fitting("declaredHectares", \.number)
         facts.households = fitting("households") { $0.number.flatMap { Int(exactly: $0) } }
-        facts.surveyMethod = fitting("surveyMethod") { $0.text.flatMap { SurveyMethod(rawValue: $0) } }
+        let methods = SurveyMethod.allCases.map(\.rawValue).joined(separator: ", ")
+        facts.surveyMethod = fitting("surveyMethod", form: methods) { $0.text.flatMap { SurveyMethod(rawValue: $0) } }
         facts.accuracy = fitting("accuracyMetres", \.number).map { Metres($0) }
-        facts.surveyedOn = fitting("surveyedOn") { $0.text.flatMap { Day($0) } }
+        facts.surveyedOn = fitting("surveyedOn", form: "2025-03-15, 15/03/2025") { $0.text.flatMap { Day(written: $0) } }
         facts.consent = text("consent")
         if let said = text("visibility"), !said.isEmpty {
             facts.visibility = Visibility(rawValue: said)

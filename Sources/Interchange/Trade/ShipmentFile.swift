@@ -124,7 +124,7 @@ public enum ShipmentFile {
         func day(_ key: String, _ row: Int? = nil) throws -> Day? {
             let (text, place) = try value(key, row)
             guard let text else { return nil }
-            guard let day = Day(text) else { throw unreadable(path, place, text) }
+            guard let day = Day(written: text) else { throw unreadable(path, place, text) }
             return day
         }
         let market = try value("market", nil)

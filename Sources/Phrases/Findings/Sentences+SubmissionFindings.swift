@@ -43,10 +43,16 @@ extension Phrases {
         en The order of the numbers follows from their size: {order} ({order:order}).
 
         [known-differs]
-        vi Đã đăng ký là {area}, nhưng ranh giới trong tệp khác: diện tích chênh {squareMetres} m². Ranh giới đã đăng ký được giữ nguyên; \
-        “farmzone area revise {area} TỆP” nhận ranh giới mới.
-        en This is {area} already, but its outline in the file is another one: the areas differ by {squareMetres} m². The registered one \
-        stays; “farmzone area revise {area} FILE” takes a new one.
+        vi Đã đăng ký là {area}, nhưng tệp ghi khác: {fields}[[; diện tích chênh {squareMetres} m²]][[; tâm cách nhau {metres} m]]. Dữ liệu \
+        đã đăng ký được giữ nguyên; “farmzone area revise {area} TỆP” nhận ranh giới mới.
+        en This is {area} already, but the file has it otherwise: {fields}[[; the areas differ by {squareMetres} m²]][[; their middles are \
+        {metres} m apart]]. What is registered stays; “farmzone area revise {area} FILE” takes a new outline.
+
+        [known-elsewhere]
+        vi Khóa “{key}” đã dùng cho nơi khác: {area} cách đây {metres} m, không chung chút đất nào. Hãy đặt khóa riêng cho vùng này; nếu đúng \
+        là vùng ấy, “farmzone area revise {area} TỆP” nhận ranh giới mới.
+        en Key “{key}” was used for another place: {area} is {metres} m away and shares no ground with this. Give this area a key of its own; \
+        where it is that area after all, “farmzone area revise {area} FILE” takes its new outline.
 
         [key-repeated]
         vi Khóa “{key}” đã có ở một vùng trước trong tệp. Mỗi vùng cần một khóa riêng.
@@ -59,8 +65,10 @@ extension Phrases {
         Vietnamese tables have X = northing: use --order xy, or put the numbers of the file in order.
 
         [fact-not-understood]
-        vi Không hiểu giá trị “{value}” của {field} nên bỏ qua. Hãy sửa rồi nhập lại nếu cần.
-        en “{value}” is not understood for {field} and was left out. Correct it and import again where it matters.
+        vi Không hiểu giá trị “{value}” của {field} nên bỏ qua[[; viết như {form}]]. Hãy sửa tệp trước khi nhập: vùng đã đăng ký không được \
+        bổ sung khi nhập lại.
+        en “{value}” is not understood for {field} and was left out[[; write it as {form}]]. Correct the file before it is imported: what is \
+        registered already is not filled in by a second import.
 
         [fact-out-of-range]
         vi Giá trị {value} của {field} không thể đúng. Hãy sửa hoặc bỏ trống.
@@ -69,6 +77,11 @@ extension Phrases {
         [map-column-missing]
         vi Không có thuộc tính {column} cho {field}. Hãy kiểm tra tên ở --map.
         en There is no property {column} for {field}. Check the name given with --map.
+
+        [properties-not-read]
+        vi Không đọc các cột: {names}. Nếu một cột nói về vùng, “farmzone import --map” nhận nó, như --map crop={example}.
+        en Nothing is read from these: {names}. Where one of them says something of the area, “farmzone import --map” takes it, as in \
+        --map crop={example}.
 
         [key-missing]
         vi Không có giá trị ở cột khóa {key}. Hãy kiểm tra tên cột ở --key.
@@ -95,9 +108,10 @@ extension Phrases {
         en The crop is not known[[: “{crop}” is not on the list]]. On the list are {known}. Name one in the file or with --crop.
 
         [no-such-unit]
-        vi Không có xã, phường “{unit}” vào ngày đó; tên và mã đã đổi khi sắp xếp đơn vị. Xem “farmzone unit list --on NGÀY”.
-        en There is no commune “{unit}” on that day; names and codes changed when units were reorganised. \
-        See “farmzone unit list --on DATE”.
+        vi Không có xã, phường “{unit}” vào ngày đó.[[ Có phải {meant}?]][[ {former} đã thành {became} từ ngày {since}.]] Tên và mã đã đổi khi \
+        sắp xếp đơn vị. Xem “farmzone unit list --on NGÀY”.
+        en There is no commune “{unit}” on that day.[[ Is {meant} meant?]][[ {former} became {became} on {since}.]] Names and codes changed \
+        when units were reorganised. See “farmzone unit list --on DATE”.
 
         [ambiguous-unit]
         vi “{unit}” có thể là nhiều xã, phường: {matches}. Hãy dùng mã thay cho tên.

@@ -27,6 +27,18 @@ extension Phrases {
         vi Dòng {row}: điểm {value} không có tọa độ. Hãy điền tọa độ hoặc bỏ dòng.
         en Row {row}: point {value} has no coordinates. Fill them in, or remove the row.
 
+        [tables-side-by-side]
+        vi [[Dòng {row}, ]]cột {column}[[ (“{value}”)]]: có hai bảng đặt cạnh nhau. Hãy chuyển bảng bên phải xuống dưới bảng bên trái, \
+        hoặc xóa các cột tọa độ thừa.
+        en [[Row {row}, ]]column {column}[[ (“{value}”)]]: two tables stand side by side. Put the right one below the left, or remove the \
+        coordinates that are not meant.
+
+        [areas-parted]
+        vi Dòng trống chia các góc[[ của vùng {area}]] thành các nhóm (dòng {value}): một vùng hay nhiều vùng? Hãy thêm cột vùng, hoặc xóa \
+        các dòng trống nếu là một vùng.
+        en Blank lines part the corners[[ of area {area}]] into groups (rows {value}): is it one area or several? Add a column that names \
+        the area of each row, or take the blank lines out where it is one.
+
         [too-many-cells]
         vi Dòng {row}: từ cột {column} có nhiều ô hơn số cột của bảng[[: {value}]]. Có thể dấu phẩy thập phân đã tách số: hãy \
         ngăn cột bằng dấu chấm phẩy.

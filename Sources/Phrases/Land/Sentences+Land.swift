@@ -9,6 +9,15 @@ extension Phrases {
         vi Không có dòng nào của danh sách hộ khớp với thửa vườn này (nối theo {join}).
         en No row of the household list matches this plot (joined by {join}).
 
+        [plot-parcels-open]
+        vi Dòng {row} của danh sách hộ ghi thửa {listed}, nhưng chưa rõ thửa nào của thửa vườn này. Hãy ghi số thửa trong tệp ranh.
+        en Row {row} of the household list has parcels {listed}, but which of them are this plot's is not known. Write them into the file of \
+        plots.
+
+        [plot-parcels-differ]
+        vi Thửa vườn này ghi thửa {parcels}, danh sách hộ ghi {listed}. Số thửa đã có được giữ nguyên; hãy đối chiếu.
+        en This plot has parcels {parcels}, the household list has {listed}. The plot keeps its own; compare the two.
+
         [household-without-plot]
         vi Dòng {row} của danh sách hộ không có thửa vườn nào trong tệp (nối theo {join}).
         en Row {row} of the household list has no plot in the file (joined by {join}).
@@ -132,6 +141,10 @@ extension Phrases {
         [no-such-plot]
         vi Không có thửa vườn “{plot}” (ghi là plot-SỐ), hoặc thửa đã kết thúc. “farmzone plot list VÙNG” liệt kê các thửa.
         en There is no plot “{plot}” (written plot-NUMBER), or it has ended. “farmzone plot list AREA” lists them.
+
+        [join-column-missing]
+        vi {path}: không có cột {detail} để nối danh sách hộ. Hãy nêu cột tên hộ hoặc cột số thửa bằng --join.
+        en {path}: there is no column {detail} to join the households by. Name the column of their names, or of their parcels, with --join.
 
         [column-missing]
         vi {path}: không có cột {detail}.

@@ -248,13 +248,13 @@ extension Phrases {
         |  farmzone print sketch-map VN-BGOR-9001 -o map.html
 
         [print.household-list]
-        vi Danh sách hộ của một vùng trồng (CSV); cần tệp khóa.
-        en The households of an area (CSV); the key file is needed.
+        vi Danh sách hộ của một vùng trồng (CSV, hoặc XLSX theo tên tệp); cần tệp khóa.
+        en The households of an area (CSV, or XLSX by the name of the file); the key file is needed.
 
         [print.household-list.discussion]
         vi Dữ liệu cá nhân: chỉ dùng trong cơ quan.
         |
-        |  farmzone print household-list area-3 -o ho.csv
+        |  farmzone print household-list area-3 -o ho.xlsx
         en Personal data: for the office only.
         |
         |  farmzone print household-list area-3 -o households.csv

@@ -14,8 +14,8 @@ extension Phrases {
         en Row {row}: market “{value}” is not on the list. There are: {known}.
 
         [lookup-day]
-        vi Dòng {row}: “{value}” không phải ngày. Hãy viết NĂM-THÁNG-NGÀY, như 2026-06-20.
-        en Row {row}: “{value}” is not a day. Write YYYY-MM-DD, as 2026-06-20.
+        vi Dòng {row}: “{value}” không phải ngày. Hãy viết NĂM-THÁNG-NGÀY, như 2026-06-20, hoặc 20/06/2026.
+        en Row {row}: “{value}” is not a day. Write YYYY-MM-DD, as 2026-06-20, or 20/06/2026.
         """
 
     /// What is said after a batch.

@@ -200,12 +200,17 @@ struct ImportAreasTests {
         changed[2].shape = Outlines.degrees.shape(Outlines.square(40))
         for mode in [ImportAreas.Mode.allOrNothing, .keepGood, .trial] {
             let (outcome, features) = try await told(registry, changed, mode: mode)
-            #expect(outcome.known == 3 && outcome.refused == 0)
-            #expect(features.map { $0.findings.map(\.id) } == [[], ["known-differs"], ["known-differs"]], "\(mode)")
+            #expect(outcome.known == 2 && outcome.refused == 1)
+            #expect(features.map { $0.findings.map(\.id) } == [[], ["known-differs"], ["known-elsewhere"]], "\(mode)")
+            #expect(features.map(\.status) == [.known, .known, .refused])
+            let elsewhere = try #require(features[2].findings.first)
+            #expect(elsewhere.severity == .error && elsewhere.values["key"] == "K2" && elsewhere.values["area"] == "area-3")
+            #expect((3700.0...3800).contains(Double(elsewhere.values["metres"] ?? "") ?? 0), "36 units of 103.6 m")
             let found = try #require(outcome.findings.first)
             #expect(found.severity == .warning && found.feature == 1 && found.values["area"] == "area-2")
             let change = try #require(Double(found.values["squareMetres"] ?? ""))
             #expect((10_000...13_000).contains(change) && found.values["squareMetres"]?.first == "+")
+            #expect(found.values["fields"] == "outline" && abs((Double(found.values["metres"] ?? "") ?? 0) - 52) < 1)
         }
         #expect(try await registry.entries == before)
         // What is proposed already need not be said again.

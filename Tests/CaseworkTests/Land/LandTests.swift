@@ -205,4 +205,49 @@ struct LandTests {
         request.households = [row]
         #expect(try await load(request, of: "area-1", facts: SubmittedFacts(), from: day("2026-02-01")).findings.isEmpty)
     }
+
+    private func listed(_ row: Int, _ name: String, _ parcels: [String]) -> HouseholdRow {
+        HouseholdRow(row: row, name: name, parcels: parcels, fields: [("name", name)])
+    }
+
+    @Test("A plot without a parcel takes those of its row in the list, also one that is there already; other parcels are said")
+    func parcelsOfList() async throws {
+        let registry = try await TestRegistry.withArea()
+        let load = LoadPlots(registry.desk, vault: LandTests.vault)
+        func loaded(_ request: PlotRequest, _ from: String) async throws -> LoadPlots.Outcome {
+            try await load(request, of: "area-1", facts: SubmittedFacts(), from: day(from))
+        }
+        var request = PlotRequest([plot(LandTests.west, "Nguyễn Văn Một"), plot(LandTests.east, "Trần Thị Hai", parcels: ["9"], index: 1)])
+        // As they were loaded before there was a list.
+        let before = try await loaded(request, "2026-01-01")
+        #expect(before.plots.map(\.parcels) == [[], ["9"]])
+        request.households = [listed(2, "Nguyễn Văn Một", ["1/tờ 5"]), listed(3, "Trần Thị Hai", ["2/tờ 5"])]
+        let with = try await loaded(request, "2026-02-01")
+        #expect(with.plots.map(\.parcels).first == ["1/tờ 5"] && with.plots.first?.id == before.plots[0].id)
+        let differing = try #require(with.findings.first { $0.id == "plot-parcels-differ" })
+        #expect(differing.severity == .warning && differing.feature == 1)
+        #expect(differing.values == ["parcels": "9", "listed": "2/tờ 5"])
+        #expect(try await loaded(request, "2026-03-01").known == 2)
+        // Without the list the plot keeps them, wherever its border runs.
+        let narrower: [(Double, Double)] = [(2, 0), (2.4, 0), (2.4, 1), (2, 1), (2, 0)]
+        let alone = try await loaded(PlotRequest([plot(narrower, "Nguyễn Văn Một")]), "2026-04-01")
+        #expect(alone.plots.map(\.id) == [before.plots[0].id] && alone.plots.map(\.parcels) == [["1/tờ 5"]])
+        // Where the list has others by then, what is there stays.
+        request.plots.removeLast()
+        request.households = [listed(2, "Nguyễn Văn Một", ["7"])]
+        let other = try await loaded(request, "2026-05-01")
+        #expect(other.findings.map(\.id) == ["plot-parcels-differ"] && other.plots.map(\.parcels) == [["1/tờ 5"]])
+    }
+
+    @Test("Which of several plots has which parcel of their row is not guessed")
+    func parcelsOpen() async throws {
+        let registry = try await TestRegistry.withArea()
+        var request = PlotRequest([plot(LandTests.west, "Nguyễn Văn Một"), plot(LandTests.east, "Nguyễn Văn Một", index: 1)])
+        request.households = [listed(2, "Nguyễn Văn Một", ["1", "2"])]
+        let found = try await LoadPlots(registry.desk, vault: LandTests.vault)(
+            request, of: "area-1", facts: SubmittedFacts(), from: day("2026-01-01"))
+        #expect(found.findings.map(\.id) == ["plot-parcels-open", "plot-parcels-open"])
+        #expect(found.findings[0].values == ["row": "2", "listed": "1; 2"])
+        #expect(found.plots.map(\.parcels) == [[], []])
+    }
 }

@@ -85,16 +85,44 @@ struct MendingTests {
         }
     }
 
-    @Test("In a file a mend is missing only where no area needed it")
-    func file() throws {
-        var file = CheckedFile(mends: ["split-bow-tie", "rewind"], keepsShapes: true)
-        for (index, corners) in [Outlines.square(9), Self.bowTie, Outlines.square(5)].enumerated() {
-            let (submission, examination) = try examined(corners, mends: ["split-bow-tie", "rewind"], index: index)
-            file.add(submission, examination)
+    private func checked(_ outlines: [[(Double, Double)]], mends: [String]) throws -> CheckedFile {
+        var file = CheckedFile(mends: mends, keepsShapes: true)
+        for (index, corners) in outlines.enumerated() {
+            var submission = Submission(Outlines.degrees.shape(corners), index: index)
+            submission.knowledge = SubmissionKnowledge(mends: mends)
+            file.add(submission, try Examination(of: submission, mending: mends))
         }
+        return file
+    }
+
+    @Test("In a file a mend is for the areas that need it: the others stay as they are, and are all kept")
+    func file() throws {
+        let file = try checked([Outlines.square(9), Self.bowTie, Outlines.square(5)], mends: ["split-bow-tie"])
+        #expect(file.isValid && file.features == 3 && file.shapes.map(\.submission.index) == [0, 1, 2])
+        #expect(file.findings.filter { $0.id == "mend-made" }.map(\.feature) == [1])
+        // What is said of good areas is said of them here too.
+        #expect(file.findings.contains { $0.id == "below-former-minimum" && $0.feature == 2 }, "\(file.findings.map(\.id))")
+    }
+
+    @Test("In a file a mend is missing only where no area needed it, and that is said once")
+    func fileWithout() throws {
+        let file = try checked([Outlines.square(9), Self.bowTie, Outlines.square(5)], mends: ["split-bow-tie", "rewind"])
         #expect(file.features == 3 && !file.isValid)
         let missing = file.findings.filter { $0.id == "mend-not-offered" }
-        #expect(Set(missing.compactMap { $0.values["mend"] }) == ["rewind"])
+        #expect(missing.map { $0.values["mend"] } == ["rewind"] && missing[0].feature == nil)
+        let alone = try checked([Outlines.square()], mends: ["rewind"])
+        #expect(alone.findings.last?.id == "mend-not-offered" && alone.findings.last?.feature == 0)
+    }
+
+    @Test("What would be missing in the file that is written is an error")
+    func fileWithPoints() throws {
+        var submission = Submission(Outlines.degrees.shape(Outlines.square()))
+        submission.extent = .points
+        let examination = try Examination(of: submission)
+        #expect(examination.isAcceptable)
+        var file = CheckedFile(keepsShapes: true)
+        file.add(submission, examination)
+        #expect(file.findings.map(\.id) == ["no-outline"] && !file.isValid)
     }
 
     @Test("Areas of a file that overlap, and gaps between them, are found between them")

@@ -157,4 +157,13 @@ struct CornerSubmissionTests {
         #expect(try Examination(of: only).isAcceptable == false)
         #expect(!only.findings.isEmpty)
     }
+
+    @Test("Two tables side by side refuse every area of the left one: each would lack what stands right of it")
+    func sideBySide() throws {
+        let corners = ["2376048.87,410234.12", "2376101.35,410312.48", "2376077.02,410401.90"]
+        let rows = ["A", "B"].flatMap { area in corners.map { "\(area),\($0),\($0)" } }
+        let found = try read("vung,X,Y,X,Y\n" + rows.joined(separator: "\n"), crs: 9214)
+        #expect(found.count == 2)
+        #expect(found.allSatisfy { $0.findings.contains { $0.id == "tables-side-by-side" && $0.severity == .error } })
+    }
 }

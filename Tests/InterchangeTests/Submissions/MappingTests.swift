@@ -94,6 +94,24 @@ struct MappingTests {
             ])
     }
 
+    @Test("A day is read day first too, in GeoJSON, in corner tables and in lists; what is none is told the form that is")
+    func days() throws {
+        let texts = [#""surveyedOn":"15/03/2025""#, #""surveyedOn":"2025-03-15""#, #""surveyedOn":"03/15/2025","surveyMethod":"khac""#]
+        let found = try read(
+            #"{"type":"FeatureCollection","features":[\#(texts.map(feature).joined(separator: ","))]}"#, .geoJSON, [:])
+        #expect(found.map(\.facts.surveyedOn) == [Day("2025-03-15"), Day("2025-03-15"), nil])
+        #expect(found.map { $0.findings.map(\.id) } == [[], [], ["fact-not-understood", "fact-not-understood"]])
+        let forms = found[2].findings.map { $0.values["form"] ?? "" }
+        #expect(forms[0].contains("rtk") && forms[1].contains("15/03/2025"))
+        let rows = MappingTests.table.replacing("2025-03-01", with: "01/03/2025")
+        #expect(try read(rows, .cornerTable, MappingTests.mapping).map(\.facts.surveyedOn) == [Day("2025-03-01"), nil])
+        let folder = try TestFolder()
+        var options = ReadingOptions()
+        options.extent = .none
+        let list = try SubmissionFile(path: try folder.file("list.csv", "tên,surveyedOn\nA,1/3/2025\n"), options: options).remaining()
+        #expect(list.map(\.facts.surveyedOn) == [Day("2025-03-01")])
+    }
+
     @Test("A number is a name, a key or a code as it stands")
     func texts() throws {
         let found = try read(
@@ -101,5 +119,53 @@ struct MappingTests {
         #expect(found.map(\.facts.name) == ["1.10"])
         #expect(found.map(\.facts.commune) == ["7246"])
         #expect(found.map(\.facts.senderKey) == ["12345678901234567890"])
+    }
+
+    @Test("Names of fields are read in any case, with and without their marks, in GeoJSON as in tables; what stands just so goes first")
+    func shouted() throws {
+        let properties = [
+            #""TEN_VUNG":"A","CAY_TRONG":"nhãn","XA":"07282","DIEN_TICH":"3,2","Households":4"#,
+            #""Tên vùng":"A","Cây trồng":"nhãn","Xã":"07282","Dien tich":3.2,"Số hộ":4"#,
+            #""TEN":"no","ten":"A","Crop":"no","crop":"nhãn","COMMUNECODE":"07282","dien_tich":3.2,"SO_HO":4"#,
+        ]
+        for text in properties {
+            let facts = try #require(try read(feature(text), .geoJSON, [:]).first?.facts)
+            #expect(facts.name == "A" && facts.crop == "nhãn" && facts.commune == "07282", "\(text): \(facts)")
+            #expect(facts.declaredHectares == 3.2 && facts.households == 4, "\(text): \(facts)")
+        }
+        #expect(try read(feature(#""Mã":"K-1""#), .geoJSON, [:], key: "MA").map(\.facts.senderKey) == ["K-1"])
+        #expect(try read(feature(#""Mã":"K-1""#), .geoJSON, [:], key: "MA").flatMap(\.findings) == [])
+    }
+
+    @Test("What nothing is taken from is named once, and nothing of it that programs put there themselves")
+    func unread() throws {
+        let first = feature(#""name":"A","CAY":"nhãn","fid":7,"tessellate":-1,"areaHectares":2,"ghi_chu":null"#)
+        let second = feature(#""name":"B","CAY":"vải","ghi_chu":"x""#)
+        let text = #"{"type":"FeatureCollection","features":[\#(first),\#(first),\#(second)]}"#
+        let found = try read(text, .geoJSON, [:]).map { $0.findings.filter { $0.id == "properties-not-read" } }
+        #expect(found.map(\.count) == [1, 0, 1] && found[0][0].severity == .note && found[2][0].feature == 2)
+        #expect(found[0][0].values == ["names": "CAY", "example": "CAY"])
+        #expect(found[2][0].values == ["names": "ghi_chu", "example": "ghi_chu"])
+        let mapped = try read(text, .geoJSON, ["crop": "CAY", "variety": "ghi_chu"]).flatMap(\.findings).map(\.id)
+        #expect(!mapped.contains("properties-not-read"))
+        let many = feature((0..<2000).map { #""p\#($0)":1"# }.joined(separator: ","))
+        let names = try #require(try read(many, .geoJSON, [:]).first?.findings.first?.values["names"])
+        #expect(names.hasPrefix("p0, p1, ") && names.hasSuffix("p11, …"))
+    }
+
+    @Test("Columns of a list or of a table of outlines that nothing is taken from are named too")
+    func unreadColumns() throws {
+        let folder = try TestFolder()
+        let path = try folder.file("list.csv", "STT,tên,cay,trống\n1,A,nhãn,\n2,B,vải,\n")
+        var options = ReadingOptions()
+        options.extent = .none
+        let listed = try SubmissionFile(path: path, options: options).remaining()
+        #expect(listed.map { $0.findings.map(\.id) } == [["properties-not-read"], []])
+        #expect(listed[0].findings[0].values == ["names": "cay", "example": "cay"])
+        options.mapping = ["crop": "cay"]
+        #expect(try SubmissionFile(path: path, options: options).remaining().map(\.facts.crop) == ["nhãn", "vải"])
+        let table = try read(
+            "name,wkt,loai\nA,\"POLYGON ((410000 2376000, 410100 2376000, 410100 2376100, 410000 2376000))\",nhãn\n", .cornerTable, [:])
+        #expect(table.flatMap(\.findings).first { $0.id == "properties-not-read" }?.values["names"] == "loai")
     }
 }

@@ -26,6 +26,8 @@ struct CornerFindingTests {
 
     private static let body = "1,2376048.87,410234.12\n2,2376101.35,410312.48\n3,2376077.02,410401.90"
 
+    private static let nameless = "2376048.87,410234.12\n2376101.35,410312.48\n2376077.02,410401.90"
+
     static let cases = [
         Case(.noCorners, nil, nil, nil, ""),
         Case(.noCorners, nil, nil, nil, "STT,X,Y\n"),
@@ -35,6 +37,10 @@ struct CornerFindingTests {
         Case(.notANumber, 2, 2, "21°28'60\"", "STT,lat,lon\n1,21°28'60\",106°08'01\"\n2,21°28'13\",106°08'02\"\n3,21°28'14\",106°08'01\""),
         Case(.onlyOneNumber, 3, 3, "2376101.35", "STT,X,Y\n1,2376048.87,410234.12\n2,2376101.35,\n3,2376077.02,410401.90"),
         Case(.missingCoordinates, 3, nil, "2", "STT,X,Y\n1,2376048.87,410234.12\n2,,\n3,2376077.02,410401.90"),
+        Case(
+            .tablesSideBySide, 1, 5, "X",
+            "STT,X,Y,STT,X,Y\n1,2376048.87,410234.12,4,2376000,410300\n2,2376101.35,410312.48,5,2376010,410310\n3,2376077.02,410401.90,,,"),
+        Case(.areasParted, 6, nil, "2–4, 6–8", "X,Y\n\(nameless)\n\n\(nameless.replacing("23", with: "24"))"),
         Case(.tooManyCells, 2, 5, "1,2376048,87,410234,12", "STT,X,Y\n1,2376048,87,410234,12"),
         Case(
             .tooManyCells, 1, 4, "1 | 2376048 | 87 | 410234 | 12", "1,2376048,87,410234,12\n2,2376101,35,410312,48\n3,2376077,02,410401,90"),
@@ -140,6 +146,24 @@ struct CornerFindingTests {
         let text = "STT,X,Y\n1,2.376,4.102\n2,2.377,4.103\n3,2.378,4.104"
         #expect(cornerTable(text, mark: .comma).lists.first?.corners.map(\.first) == [2376, 2377, 2378])
         #expect(cornerTable(text).lists.first?.corners.isEmpty == true)
+    }
+
+    @Test("A blank line parts no area whose numbers go on, or whose groups are too small for areas; headings part areas by themselves")
+    func blankLines() {
+        let more = "4,2375990.11,410420.33\n5,2375951.64,410330.75\n6,2375968.29,410251.06"
+        #expect(!cornerTable("STT,X,Y\n\(Self.body)\n\n\(more)").hasErrors)
+        #expect(!cornerTable("X,Y\n\(Self.nameless)\n\n2375990.11,410420.33\n").hasErrors)
+        #expect(!cornerTable("X,Y\nLô 1\n\(Self.nameless)\n\nLô 2\n\(Self.nameless)").hasErrors)
+        let named = ["A", "B"].map { area in Self.nameless.split(separator: "\n").map { "\(area),\($0)" }.joined(separator: "\n") }
+        #expect(!cornerTable("khu,X,Y\n" + named.joined(separator: "\n\n")).hasErrors)
+        let again = cornerTable("STT,X,Y\n\(Self.body)\n\n\(Self.body.replacing("23", with: "24"))")
+        #expect(again.findings.contains { $0.kind == .areasParted && $0.value == "2–4, 6–8" })
+    }
+
+    @Test("A second pair of coordinates without a number in it is nothing")
+    func sideBySide() {
+        let empty = cornerTable("STT,X,Y,STT,X,Y\n1,2376048.87,410234.12,,,\n2,2376101.35,410312.48,,,\n3,2376077.02,410401.90,,,")
+        #expect(!empty.hasErrors && empty.findings.contains { $0.kind == .columnIgnored && $0.column == 5 })
     }
 
     @Test("A unit behind a number, and a degree mark behind decimal degrees, are read")

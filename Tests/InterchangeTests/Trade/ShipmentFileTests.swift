@@ -40,6 +40,13 @@ struct ShipmentFileTests {
         #expect(try read("\(market)\(column),lot\n\(cell)\(first),A\n\(cell)\(first),B\n").items.count == 2)
     }
 
+    @Test("Days stand day first too")
+    func days() throws {
+        let shipment = try read("market,departedOn,lot\nCN,10/05/2026,A\n")
+        #expect(shipment.departedOn == Day("2026-05-10"))
+        #expect(error("market,departedOn,lot\nCN,05/20/2026,A\n") != nil)
+    }
+
     @Test("A weight is read alike in a table and in a text, and a number of JSON is that number")
     func weights() throws {
         func table(_ text: String) throws -> Kilograms? { try read("market;lot;kilograms\nCN;A;\(text)\n").items[0].kilograms }

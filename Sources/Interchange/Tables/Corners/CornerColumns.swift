@@ -33,6 +33,7 @@ struct CornerColumns {
             let headers = CornerColumns.headers(at: index, in: rows)
             if let pair = CornerColumns.pair(in: row.fields.map { CornerHeader($0).role }) {
                 self.init(headers: headers, pair: pair, index: index, row: row)
+                noteSecondTable(headers, in: rows)
                 return
             }
         }
@@ -80,6 +81,18 @@ struct CornerColumns {
                 findings.append(CornerFinding(.unknownUnit, row: row.number, column: column + 1, value: headers[column]))
             }
         }
+    }
+
+    /// Refuses a table that names its coordinates again and has numbers there: half of its corners would be left out.
+    private mutating func noteSecondTable(_ headers: [String], in rows: [CSVRow]) {
+        let roles = headers.map { CornerHeader($0).role }
+        let again = roles.indices.first { column in
+            column != first && column != second && (roles[column] == roles[first] || roles[column] == roles[second])
+                && rows[firstIndex...].contains { CornerColumns.isNumeric($0.cell(column)) }
+        }
+        guard let again, let headerIndex else { return }
+        findings.removeAll { $0.kind == .columnIgnored && $0.column == again + 1 }
+        findings.append(CornerFinding(.tablesSideBySide, row: rows[headerIndex].number, column: again + 1, value: headers[again]))
     }
 
     /// The table has no header, or one that does not name its coordinates: the numbers tell where they stand.

@@ -11,6 +11,10 @@ extension CornerFinding {
         case onlyOneNumber = "only-one-number"
         /// A row with a point but no coordinates.
         case missingCoordinates = "missing-coordinates"
+        /// A header that names the coordinates twice: two tables stand side by side.
+        case tablesSideBySide = "tables-side-by-side"
+        /// Blank lines that part the corners of a table without an area column into what could be several areas.
+        case areasParted = "areas-parted"
         /// A row with more cells than the table has columns; often decimal commas that split a number.
         case tooManyCells = "too-many-cells"
         /// The numbers of a column can be read with a point and with a comma, and nothing in the table decides.
@@ -96,8 +100,8 @@ extension CornerFinding {
         public var severity: Severity {
             switch self {
             case .noCorners, .columnsNotFound, .notANumber, .onlyOneNumber, .missingCoordinates, .tooManyCells, .ambiguousNumbers,
-                .mixedNumbers, .coordinateOutOfRange, .hemisphereContradicts, .unorderedCorners, .duplicatePointName,
-                .closingPointDiffers, .tooFewCorners, .interleavedArea, .mappedColumnMissing, .mappedValuesDiffer:
+                .mixedNumbers, .coordinateOutOfRange, .hemisphereContradicts, .unorderedCorners, .duplicatePointName, .tablesSideBySide,
+                .areasParted, .closingPointDiffers, .tooFewCorners, .interleavedArea, .mappedColumnMissing, .mappedValuesDiffer:
                 .error
             case .missingPointNumber, .pointNamesOutOfSequence, .degreesUnderProjectedHeader, .axesLookSwapped, .mixedNotation,
                 .unknownUnit, .textInsideTable, .unreadableSummary, .strayEdge:
@@ -114,6 +118,8 @@ extension CornerFinding {
             case .notANumber: "not a number or an angle"
             case .onlyOneNumber: "one of the two coordinates is missing"
             case .missingCoordinates: "the point has no coordinates"
+            case .tablesSideBySide: "two tables stand side by side; put the right one below the left"
+            case .areasParted: "blank lines part the corners; name the area of each row, or take the blank lines out"
             case .tooManyCells: "more cells than the table has columns; quote numbers with decimal commas, or separate by semicolons"
             case .ambiguousNumbers: "the numbers can be read with a decimal point and with a decimal comma; say which"
             case .mixedNumbers: "the column mixes decimal points and decimal commas"

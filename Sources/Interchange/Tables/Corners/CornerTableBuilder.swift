@@ -187,9 +187,30 @@ struct CornerTableBuilder {
             }
         }
         for var draft in drafts {
+            if columns.area == nil { noteParts(of: draft) }
             draft.check(findings: &findings)
             lists.append(draft.list(order: numbers.order, notation: numbers.notation, convention: numbers.convention))
         }
+    }
+
+    /// Asks where blank lines part the corners of an area into groups that could be areas each, and no numbers say that they go on.
+    private mutating func noteParts(of draft: CornerDraft) {
+        let blank = Set(rows.lazy.filter(\.isBlank).map(\.number))
+        guard !blank.isEmpty else { return }
+        var groups: [[Corner]] = []
+        for corner in draft.corners {
+            if let last = groups.last?.last,
+                !(last.row..<max(last.row, corner.row)).contains(where: { blank.contains($0) })
+                    || CornerNumbering([last.name ?? "", corner.name ?? ""])?.walk == .ascending
+            {
+                groups[groups.count - 1].append(corner)
+            } else {
+                groups.append([corner])
+            }
+        }
+        guard groups.count > 1, groups.allSatisfy({ $0.count > 2 }) else { return }
+        let places = groups.map { "\($0[0].row)–\($0[$0.count - 1].row)" }
+        findings.append(CornerFinding(.areasParted, row: groups[1][0].row, value: places.joined(separator: ", "), area: draft.area))
     }
 
     /// The area of a row: its own cell, or the one above where the cell is blank.
