@@ -184,7 +184,10 @@ public final class Service: HTTPResponder {
         // Whoever is told has gone, or the service is being stopped.
         case is CancellationError: return Problem(.unavailable)
         case let error as RegistryError where error.code == .busy: return Problem(.busy)
-        case is RegistryError:
+        case let error as AccountError where error.code == .accountsFault:
+            metrics.countFault()
+            return Problem(.ourFault)
+        case is RegistryError, is AccountError:
             metrics.countFault()
             return Problem(.unavailable)
         default:

@@ -47,6 +47,34 @@ struct AccountTests {
         #expect(try Data(contentsOf: URL(filePath: path)) == text)
     }
 
+    @Test("what SQLite fails with is one of our errors, without its statement")
+    func failures() throws {
+        let expected: [(ResultCode, AccountError.Code)] = [
+            (.SQLITE_FULL, .accountsFull), (.SQLITE_BUSY, .accountsBusy), (.SQLITE_LOCKED, .accountsBusy),
+            (.SQLITE_IOERR, .accountsFailed), (.SQLITE_IOERR_WRITE, .accountsFailed), (.SQLITE_CANTOPEN, .accountsFailed),
+            (.SQLITE_READONLY, .accountsFailed), (.SQLITE_CORRUPT, .accountsUnreadable), (.SQLITE_CONSTRAINT, .accountsFault),
+        ]
+        for (result, code) in expected {
+            let error = AccountError(DatabaseError(resultCode: result, message: "m", sql: "SELECT secret"), path: "p")
+            #expect(error == AccountError(code, ["path": "p", "detail": "m"]))
+        }
+    }
+
+    @Test("where the disk is full nothing more is written, and that is what is said")
+    func fullDisk() throws {
+        let books = try Books()
+        let book = books.book
+        defer { withExtendedLifetime(books) {} }
+        try book.add("an", .officer, password: Books.password, at: Books.time(0))
+        try book.queue.write { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+        #expect(Books.code { for _ in 0..<1000 { _ = try books.secret("an") } } == .accountsFull)
+        let adding = Books.code {
+            for number in 0..<1000 { try book.add("binh-\(number)", .officer, password: Books.password, at: Books.time(0)) }
+        }
+        #expect(adding == .accountsFull)
+        #expect(try book.accounts().contains { $0.name == "an" })
+    }
+
     @Test("names that the journal cannot keep are refused", arguments: ["", "a", "Lan", "lan anh", "-an", ".an", "vải", "an\n", "a/b"])
     func names(name: String) throws {
         let books = try Books()
