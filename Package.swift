@@ -201,6 +201,7 @@ let package = Package(
             dependencies: [
                 "WebService", "Accounts", "GeoPackageStore", "Registry", "RegistryStoreContract", "GeoPrimitives", "Geodesy", "Journal",
                 "VectorTiles", "Compression", "Phrases", "Traceability", crypto, hummingbird, httpTypes, nioCore, nioHTTP, nioEmbedded,
+                logging,
             ],
             swiftSettings: house
         ),
