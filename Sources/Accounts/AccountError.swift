@@ -20,6 +20,7 @@ public struct AccountError: Error, Hashable, Sendable {
         case lastAdministrator = "last-administrator"
         case tokenDays = "token-days"
         case tokenLabel = "token-label"
+        case tooManyTokens = "too-many-tokens"
     }
 
     /// What kind of failure.

@@ -223,6 +223,36 @@ struct AccountTests {
         #expect(Books.code { try book.revokeToken(99, at: Books.time(0)) } == .noSuchToken)
     }
 
+    @Test("an account has twenty tokens in force, and of those that ended the last ones are remembered")
+    func manyTokens() throws {
+        let books = try Books()
+        let book = books.book
+        // The file goes with the value that made it.
+        defer { withExtendedLifetime(books) {} }
+        for name in ["an", "binh"] { try book.add(name, .exporter, password: Books.password, organisation: "o", at: Books.time(0)) }
+        func make(_ name: String, _ seconds: Int64) throws -> Int64 {
+            try book.makeToken(for: name, label: "x", days: 1, at: Books.time(seconds)).token.id
+        }
+        let first = try make("an", 0)
+        for second in 1..<20 { _ = try make("an", Int64(second)) }
+        #expect(Books.code { _ = try make("an", 30) } == .tooManyTokens)
+        #expect(Books.code { _ = try make("binh", 30) } == nil, "each account has its own")
+        try book.revokeToken(first, of: "an", at: Books.time(31))
+        let last = try make("an", 32)
+        #expect(Books.code { _ = try make("an", 33) } == .tooManyTokens)
+        let listed = try book.tokens(of: "an")
+        #expect(listed.count == 21 && listed.last?.id == last && listed.last?.created == Books.time(32))
+        #expect(listed.last?.expires == Books.time(32 + 86_400))
+        // A day later all have ended.
+        for second in 0..<Int64(AccountBook.mostEndedTokens + 10) {
+            let id = try make("an", 100_000 + second)
+            try book.revokeToken(id, at: Books.time(100_000 + second))
+        }
+        let kept = try book.tokens(of: "an")
+        #expect(kept.count == AccountBook.mostEndedTokens + 1 && !kept.contains { $0.id == first })
+        #expect(try book.tokens(of: "binh").count == 1)
+    }
+
     @Test("the last administrator cannot be shut out")
     func lastAdministrator() throws {
         let books = try Books()

@@ -288,5 +288,9 @@ extension Phrases {
         [token-label]
         vi Hãy nêu khóa dùng cho việc gì, nhiều nhất 80 ký tự.
         en Say what the token is for, in at most 80 characters.
+
+        [too-many-tokens]
+        vi {account} đã có {most} khóa còn hạn; hãy thu hồi một khóa trước.
+        en {account} has {most} tokens in force already; revoke one of them first.
         """
 }

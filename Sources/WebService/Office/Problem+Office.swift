@@ -42,7 +42,7 @@ extension Problem {
         case .noAccounts: .noAccounts
         case .accountsBusy: .busy
         case .accountsOpen, .accountsUnreadable, .accountsFull, .accountsFailed, .accountsFault: nil
-        case .accountTaken, .lastAdministrator: .conflict
+        case .accountTaken, .lastAdministrator, .tooManyTokens: .conflict
         case .noSuchAccount, .noSuchToken: .missing
         default: .refused
         }
