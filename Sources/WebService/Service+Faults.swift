@@ -1,4 +1,5 @@
 import Accounts
+import Interchange
 import Logging
 import Registry
 
@@ -16,6 +17,7 @@ extension Service {
         switch fault {
         case let error as RegistryError: return error.code.rawValue
         case let error as AccountError: return error.code.rawValue
+        case let error as FileError: return error.code.rawValue
         case let problem as Problem: return problem.kind.rawValue
         default:
             let mirror = Mirror(reflecting: fault)
