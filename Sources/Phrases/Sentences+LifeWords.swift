@@ -76,8 +76,10 @@ extension Phrases {
         something is written again.
 
         [person-in-drafts]
-        vi Cạnh sổ đăng ký có bản sao đang tạo dở, có thể còn giữ người này: {names}. Hãy xóa bản sao khi tạo xong, hoặc thư mục nếu không ai dùng.
-        en Beside the registry a copy was being made that may hold this person: {names}. Delete the copy when it is made, or the folder where nobody is at work in it.
+        vi Cạnh sổ đăng ký có bản sao đang tạo dở, có thể còn giữ người này: {names}. Hãy xóa bản sao khi tạo xong, \
+        hoặc thư mục nếu không ai dùng.
+        en Beside the registry a copy was being made that may hold this person: {names}. Delete the copy when it is made, \
+        or the folder where nobody is at work in it.
 
         [person-in-copies]
         vi Người này còn trong các bản sao lưu lúc nâng cấp: {names}. Xóa các tệp đó khi không cần nữa.
