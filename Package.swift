@@ -60,7 +60,7 @@ let package = Package(
     targets: [
         // Doors: one per C library.
         .target(name: "CPROJ"),
-        // The way to start another program within limits.
+        // The way to start another program within limits, and to keep the memory of this one.
         .target(name: "CChild"),
         .target(name: "CFiles"),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -117,7 +117,7 @@ let package = Package(
             name: "FarmZoneCommands",
             dependencies: [
                 "Casework", "GeoPackageStore", "Interchange", "Symbols", "Traceability", "Phrases", "GeoData", "Registry", "Geodesy",
-                "GeoPrimitives", "Topology", "Journal", "CBOR", "WebService", "Compression", "Accounts", crypto, arguments,
+                "GeoPrimitives", "Topology", "Journal", "CBOR", "WebService", "Compression", "Accounts", "CChild", crypto, arguments,
             ],
             resources: [.embedInCode("Snapshot/Page")], swiftSettings: house
         ),
@@ -201,6 +201,7 @@ let package = Package(
             dependencies: [
                 "WebService", "Accounts", "GeoPackageStore", "Registry", "RegistryStoreContract", "GeoPrimitives", "Geodesy", "Journal",
                 "VectorTiles", "Compression", "Phrases", "Traceability", crypto, hummingbird, httpTypes, nioCore, nioHTTP, nioEmbedded,
+                logging,
             ],
             swiftSettings: house
         ),

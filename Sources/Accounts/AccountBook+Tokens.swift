@@ -4,12 +4,16 @@ public import Journal
 extension AccountBook {
     /// How long a token may last, in days.
     public static let tokenDays = 1...730
+    /// How many tokens of an account may be in force: programs are few, and whoever may make tokens must not fill the disk.
+    public static let mostTokens = 20
+    /// How many that have ended are remembered of an account; the oldest are forgotten first.
+    static let mostEndedTokens = 200
     private static let tokenPrefix = "fz_"
 
     /// Makes a token for an account.
     ///
     /// - Returns: The token, and its secret, which is kept nowhere.
-    /// - Throws: `.noSuchAccount`, `.tokenLabel`, or `.tokenDays`.
+    /// - Throws: `.noSuchAccount`, `.tokenLabel`, `.tokenDays`, or `.tooManyTokens` where one must be revoked before.
     public func makeToken(
         for name: String, label: String, days: Int, at now: RecordedTime
     ) throws -> (token: AccountToken, secret: String) {
@@ -19,16 +23,29 @@ extension AccountBook {
         guard AccountBook.tokenDays.contains(days) else { throw AccountError(.tokenDays, ["most": "\(AccountBook.tokenDays.upperBound)"]) }
         let secret = Secret.text(prefix: AccountBook.tokenPrefix)
         let moment = now.millisecondsSince1970
-        let id = try queue.write { database in
+        let token = try queue.write { database in
             let account = try AccountBook.known(name, database)
+            let live = try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM tokens WHERE account = ? AND revoked IS NULL AND expires > ?",
+                arguments: [account.id, moment])
+            guard live ?? 0 < AccountBook.mostTokens else {
+                throw AccountError(.tooManyTokens, ["account": account.name, "most": "\(AccountBook.mostTokens)"])
+            }
+            try database.execute(
+                sql: """
+                    DELETE FROM tokens WHERE id IN (
+                    SELECT id FROM tokens WHERE account = ?1 AND (revoked IS NOT NULL OR expires <= ?2)
+                    ORDER BY id DESC LIMIT -1 OFFSET ?3)
+                    """, arguments: [account.id, moment, AccountBook.mostEndedTokens])
             try database.execute(
                 sql: "INSERT INTO tokens (account, digest, label, created, expires) VALUES (?, ?, ?, ?, ?)",
                 arguments: [
                     account.id, AccountBook.data(Secret.digest(secret)), label, moment, moment + Int64(days) * .day,
                 ])
-            return database.lastInsertedRowID
+            return AccountToken(
+                id: database.lastInsertedRowID, account: account.name, label: label, created: now,
+                expires: RecordedTime(millisecondsSince1970: moment + Int64(days) * .day))
         }
-        guard let token = try tokens(of: name).first(where: { $0.id == id }) else { throw AccountError(.noSuchToken, ["token": "\(id)"]) }
         return (token, secret)
     }
 

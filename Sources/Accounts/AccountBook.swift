@@ -7,7 +7,7 @@ import Journal
 ///
 /// Nothing of it is journalled: the journal knows the names of accounts as officers. Several processes may use the file at once.
 public final class AccountBook: Sendable {
-    let queue: DatabaseQueue
+    let queue: AccountFile
     let cost: PasswordHash.Cost
 
     /// Opens the accounts.
@@ -16,21 +16,15 @@ public final class AccountBook: Sendable {
     ///   - path: The file.
     ///   - creating: Whether it is made where it is not there.
     /// - Throws: `AccountError` with `.noAccounts` where there is none, `.accountsOpen` where others may read it, `.accountsUnreadable`
-    ///   where it is something else.
+    ///   where it is something else, `.accountsFull`, `.accountsBusy` or `.accountsFailed` where the disk or another process is in the way.
+    ///   Where it was to be made and could not be, no file is left.
     public convenience init(at path: String, creating: Bool = false) throws {
         try self.init(at: path, creating: creating, cost: .usual)
     }
 
     init(at path: String, creating: Bool, cost: PasswordHash.Cost) throws {
         self.cost = cost
-        if creating {
-            // Made by us with its mode, before SQLite would make it with that of the umask.
-            let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
-            guard descriptor >= 0 else {
-                throw AccountError(.accountsUnreadable, ["path": path, "detail": String(cString: strerror(errno))])
-            }
-            close(descriptor)
-        }
+        if creating { try AccountBook.makeFile(at: path) }
         var status = stat()
         guard stat(path, &status) == 0 else { throw AccountError(.noAccounts, ["path": path]) }
         guard status.st_mode & 0o077 == 0 else { throw AccountError(.accountsOpen, ["path": path]) }
@@ -39,13 +33,29 @@ public final class AccountBook: Sendable {
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL") }
         do {
-            queue = try DatabaseQueue(path: path, configuration: configuration)
+            queue = try AccountFile(path, configuration)
             try queue.write { try AccountBook.prepare($0) }
-        } catch let error as DatabaseError {
-            throw AccountError(.accountsUnreadable, ["path": path, "detail": error.message ?? "\(error.resultCode)"])
-        } catch is NotOurs {
-            throw AccountError(.accountsUnreadable, ["path": path, "detail": "application_id"])
+        } catch {
+            // One that holds nothing would be taken for accounts that are there.
+            if creating, stat(path, &status) == 0, status.st_size == 0 { unlink(path) }
+            if error is NotOurs { throw AccountError(.accountsUnreadable, ["path": path, "detail": "application_id"]) }
+            throw error
         }
+    }
+
+    /// Makes the file with its mode where it is not there, before SQLite would make it with that of the umask.
+    private static func makeFile(at path: String) throws {
+        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            let number = errno
+            let values = ["path": path, "detail": String(cString: strerror(number))]
+            switch number {
+            case ENOSPC, EDQUOT: throw AccountError(.accountsFull, values)
+            case EIO, EROFS: throw AccountError(.accountsFailed, values)
+            default: throw AccountError(.accountsUnreadable, values)
+            }
+        }
+        close(descriptor)
     }
 
     private struct NotOurs: Error {}

@@ -5,6 +5,10 @@ public struct AccountError: Error, Hashable, Sendable {
         case noAccounts = "no-accounts"
         case accountsOpen = "accounts-open"
         case accountsUnreadable = "accounts-unreadable"
+        case accountsFull = "accounts-full"
+        case accountsBusy = "accounts-busy"
+        case accountsFailed = "accounts-failed"
+        case accountsFault = "accounts-fault"
         case accountName = "account-name"
         case accountTaken = "account-taken"
         case noSuchAccount = "no-such-account"
@@ -16,6 +20,7 @@ public struct AccountError: Error, Hashable, Sendable {
         case lastAdministrator = "last-administrator"
         case tokenDays = "token-days"
         case tokenLabel = "token-label"
+        case tooManyTokens = "too-many-tokens"
     }
 
     /// What kind of failure.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CChild
 import Foundation
 import Interchange
 import Phrases
@@ -24,6 +25,7 @@ public struct FarmZoneCommand: AsyncParsableCommand {
 
     /// Runs what the arguments ask for, and ends the process with a status of `sysexits`.
     public static func runAndExit() async -> Never {
+        memory_leave_no_core()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments == ["--version"] {
             print(Versions.text)

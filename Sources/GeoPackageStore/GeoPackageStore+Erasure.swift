@@ -22,6 +22,11 @@ extension GeoPackageStore {
         }
     }
 
+    /// Removes the copies that killed processes left unfinished beside the registry: what is erased from it lies in them still.
+    ///
+    /// - Returns: The folders of those that are being made, or that this process cannot remove, in the order of their names.
+    public func removeDrafts() -> [String] { DraftFolder.sweep(file.folder) }
+
     /// The copies that migrations left beside the registry and that still hold values of a person; those that cannot be asked too.
     ///
     /// - Returns: Their paths, in the order of their names.

@@ -75,6 +75,12 @@ extension Phrases {
         en Another program is reading the registry: what was erased stays in {path} and {path}-wal until that program has closed it and \
         something is written again.
 
+        [person-in-drafts]
+        vi Cạnh sổ đăng ký có bản sao đang tạo dở, có thể còn giữ người này: {names}. Hãy xóa bản sao khi tạo xong, \
+        hoặc thư mục nếu không ai dùng.
+        en Beside the registry a copy was being made that may hold this person: {names}. Delete the copy when it is made, \
+        or the folder where nobody is at work in it.
+
         [person-in-copies]
         vi Người này còn trong các bản sao lưu lúc nâng cấp: {names}. Xóa các tệp đó khi không cần nữa.
         en Copies that were taken before the schema changed still hold this person: {names}. Delete them when they are not needed any more.

@@ -80,8 +80,8 @@ extension Phrases {
         en Registry busy
 
         [unavailable]
-        vi Không đọc được sổ đăng ký
-        en Registry not readable
+        vi Không dùng được dữ liệu của dịch vụ
+        en Data of the service not accessible
 
         [our-fault]
         vi Lỗi của dịch vụ
@@ -171,8 +171,8 @@ extension Phrases {
         en Much is being written to the registry; try again in a few seconds.
 
         [unavailable]
-        vi Dịch vụ hiện không đọc được sổ đăng ký; người vận hành xem nhật ký của dịch vụ.
-        en The service cannot read its registry now; its operator will find more in its log.
+        vi Dịch vụ hiện không đọc hoặc không ghi được sổ đăng ký hay tệp tài khoản; người vận hành xem nhật ký của dịch vụ.
+        en The service cannot read or write its registry or its accounts now; its operator will find more in its log.
 
         [our-fault]
         vi Dịch vụ không trả lời được câu hỏi này; người vận hành xem nhật ký của dịch vụ.

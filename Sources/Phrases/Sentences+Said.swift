@@ -148,6 +148,11 @@ extension Phrases {
         en The journal is broken from entry {entry} on[[ ({detail})]]; {stranded} later entries cannot be used. Compare with the \
         latest backup.
 
+        [recovered-up-to-unknown]
+        vi Nhật ký hỏng từ mục {entry}[[ ({detail})]]; không đếm được sau đó còn bao nhiêu mục. Hãy so với bản sao lưu mới nhất.
+        en The journal is broken from entry {entry} on[[ ({detail})]]; how many entries followed cannot be counted. Compare with the \
+        latest backup.
+
         [backed-up]
         vi Đã sao lưu ra {path}.
         en Copied to {path}.

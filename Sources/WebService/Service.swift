@@ -35,6 +35,8 @@ public final class Service: HTTPResponder {
     /// Who changes the registry: few at once, since they would only get in each other's way, and no more than are done in some seconds.
     let writers = WaitingRoom(counters: 4, seats: 64)
     private let clock: @Sendable () -> RecordedTime
+    /// Where faults are written while a request is answered, with its number.
+    @TaskLocal static var log: Logger?
 
     /// Makes the service on a registry.
     ///
@@ -71,7 +73,8 @@ public final class Service: HTTPResponder {
     /// Answers a request, and counts and logs it.
     public func respond(to request: Request, context: WebContext) async throws -> Response {
         let start = ContinuousClock.now
-        let (response, route) = await answer(request, from: settings.proxies.asker(context.peer, forwarded: request.headers[.forwardedFor]))
+        let asker = settings.proxies.asker(context.peer, forwarded: request.headers[.forwardedFor])
+        let (response, route) = await Service.$log.withValue(context.logger) { await answer(request, from: asker) }
         let elapsed = ContinuousClock.now - start
         metrics.count(route: route, status: response.status.code, elapsed)
         // Neither address nor query: a question may name a person, and who asks is nobody's business.
@@ -112,7 +115,8 @@ public final class Service: HTTPResponder {
             let known = taken.flatMap { taken in
                 taken.isOffice ? Problem(office: error, taken.language, route?.officeFields(taken.method) ?? []) : nil
             }
-            let problem = known ?? self.problem(error)
+            let problem = known ?? Problem(fault: error)
+            if problem.isFault, !(error is CancellationError) { note(error) }
             // What cannot be read is refused in the form and the language that can be read of it all the same.
             let asked = taken ?? WebRequest(unreadable: request, settings, hosts)
             return (finished(answer(to: problem, asked), asked), route?.name ?? "none")
@@ -175,22 +179,6 @@ public final class Service: HTTPResponder {
     ) async throws -> Value {
         guard !memory.isFull else { throw Problem(.crowded) }
         return try await readings(for: request.ownAsker, body)
-    }
-
-    /// What an error means to whoever asked; what lies beneath stays here.
-    func problem(_ error: any Error) -> Problem {
-        switch error {
-        case let problem as Problem: return problem
-        // Whoever is told has gone, or the service is being stopped.
-        case is CancellationError: return Problem(.unavailable)
-        case let error as RegistryError where error.code == .busy: return Problem(.busy)
-        case is RegistryError:
-            metrics.countFault()
-            return Problem(.unavailable)
-        default:
-            metrics.countFault()
-            return Problem(.ourFault)
-        }
     }
 }
 

@@ -47,6 +47,34 @@ struct AccountTests {
         #expect(try Data(contentsOf: URL(filePath: path)) == text)
     }
 
+    @Test("what SQLite fails with is one of our errors, without its statement")
+    func failures() throws {
+        let expected: [(ResultCode, AccountError.Code)] = [
+            (.SQLITE_FULL, .accountsFull), (.SQLITE_BUSY, .accountsBusy), (.SQLITE_LOCKED, .accountsBusy),
+            (.SQLITE_IOERR, .accountsFailed), (.SQLITE_IOERR_WRITE, .accountsFailed), (.SQLITE_CANTOPEN, .accountsFailed),
+            (.SQLITE_READONLY, .accountsFailed), (.SQLITE_CORRUPT, .accountsUnreadable), (.SQLITE_CONSTRAINT, .accountsFault),
+        ]
+        for (result, code) in expected {
+            let error = AccountError(DatabaseError(resultCode: result, message: "m", sql: "SELECT secret"), path: "p")
+            #expect(error == AccountError(code, ["path": "p", "detail": "m"]))
+        }
+    }
+
+    @Test("where the disk is full nothing more is written, and that is what is said")
+    func fullDisk() throws {
+        let books = try Books()
+        let book = books.book
+        defer { withExtendedLifetime(books) {} }
+        try book.add("an", .officer, password: Books.password, at: Books.time(0))
+        try book.queue.write { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+        #expect(Books.code { for _ in 0..<1000 { _ = try books.secret("an") } } == .accountsFull)
+        let adding = Books.code {
+            for number in 0..<1000 { try book.add("binh-\(number)", .officer, password: Books.password, at: Books.time(0)) }
+        }
+        #expect(adding == .accountsFull)
+        #expect(try book.accounts().contains { $0.name == "an" })
+    }
+
     @Test("names that the journal cannot keep are refused", arguments: ["", "a", "Lan", "lan anh", "-an", ".an", "vải", "an\n", "a/b"])
     func names(name: String) throws {
         let books = try Books()
@@ -210,6 +238,36 @@ struct AccountTests {
         #expect(Books.code { _ = try book.tokens(of: "ghost") } == .noSuchAccount)
         #expect(try book.revokeToken(other.token.id, at: Books.time(5)) == "an", "an administrator's hand reaches everybody's")
         #expect(Books.code { try book.revokeToken(99, at: Books.time(0)) } == .noSuchToken)
+    }
+
+    @Test("an account has twenty tokens in force, and of those that ended the last ones are remembered")
+    func manyTokens() throws {
+        let books = try Books()
+        let book = books.book
+        // The file goes with the value that made it.
+        defer { withExtendedLifetime(books) {} }
+        for name in ["an", "binh"] { try book.add(name, .exporter, password: Books.password, organisation: "o", at: Books.time(0)) }
+        func make(_ name: String, _ seconds: Int64) throws -> Int64 {
+            try book.makeToken(for: name, label: "x", days: 1, at: Books.time(seconds)).token.id
+        }
+        let first = try make("an", 0)
+        for second in 1..<20 { _ = try make("an", Int64(second)) }
+        #expect(Books.code { _ = try make("an", 30) } == .tooManyTokens)
+        #expect(Books.code { _ = try make("binh", 30) } == nil, "each account has its own")
+        try book.revokeToken(first, of: "an", at: Books.time(31))
+        let last = try make("an", 32)
+        #expect(Books.code { _ = try make("an", 33) } == .tooManyTokens)
+        let listed = try book.tokens(of: "an")
+        #expect(listed.count == 21 && listed.last?.id == last && listed.last?.created == Books.time(32))
+        #expect(listed.last?.expires == Books.time(32 + 86_400))
+        // A day later all have ended.
+        for second in 0..<Int64(AccountBook.mostEndedTokens + 10) {
+            let id = try make("an", 100_000 + second)
+            try book.revokeToken(id, at: Books.time(100_000 + second))
+        }
+        let kept = try book.tokens(of: "an")
+        #expect(kept.count == AccountBook.mostEndedTokens + 1 && !kept.contains { $0.id == first })
+        #expect(try book.tokens(of: "binh").count == 1)
     }
 
     @Test("the last administrator cannot be shut out")

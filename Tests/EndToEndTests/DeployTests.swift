@@ -8,6 +8,7 @@ struct DeployTests {
         let workspace = try Workspace()
         let source = Oracle.root.appending(path: "Tools/deploy/farmzone.service")
         let text = try String(contentsOf: source, encoding: .utf8).replacing("/usr/local/bin/farmzone", with: FarmZoneBinary.path)
+        #expect(text.contains("\nLimitCORE=0\n"), "passwords and names are in its memory")
         try workspace.write("farmzone.service", text)
         let verified = try await workspace.run("systemd-analyze", ["verify", workspace.path("farmzone.service")]).expect(0)
         #expect(!verified.said.contains("farmzone.service:"), "\(verified.said)")

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite("The office, by command and in a browser")
@@ -44,6 +45,24 @@ struct OfficeTests {
         try await workspace.farmzone("account", "password", "an", environment: Self.password).expect(0)
         let mode = try FileManager.default.attributesOfItem(atPath: workspace.path("registry.gpkg.accounts"))[.posixPermissions]
         #expect(mode as? Int == 0o600)
+    }
+
+    @Test("where the disk is full or fails that is what is said, and no empty file of accounts is left", arguments: [ENOSPC, EIO])
+    func fullDisk(number: Int32) async throws {
+        let workspace = try Workspace()
+        func add(_ name: String, limited: Bool) async throws -> Outcome {
+            let limit = [try Oracle.python, Oracle.program("confined.py"), "without", "\(number)", "pwrite64", "--"]
+            let words = (limited ? limit : []) + [FarmZoneBinary.path, "account", "add", name, "--role", "administrator"]
+            return try await workspace.run(words[0], Array(words.dropFirst()), environment: Self.password)
+        }
+        for name in ["lan", "an"] {
+            let refused = try await add(name, limited: true)
+            try refused.expectRefusal(74)
+            #expect(!refused.said.contains("INSERT") && refused.said.contains("registry.gpkg.accounts"), "\(refused.said)")
+            let isThere = FileManager.default.fileExists(atPath: workspace.path("registry.gpkg.accounts"))
+            #expect(isThere == (name == "an"))
+            try await add(name, limited: false).expect(0)
+        }
     }
 
     @Test("the history of accounts names who acted at the command line")

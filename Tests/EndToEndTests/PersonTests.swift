@@ -31,6 +31,16 @@ struct PersonTests {
         #expect(try await workspace.farmzone("verify", "--format", "json", "--registry", "r.gpkg").expect(0).json(as: VerifyAnswer.self).ok)
     }
 
+    @Test("who is erased does not go on lying in a copy that a killed backup left beside the registry")
+    func draft() async throws {
+        let workspace = try await registered()
+        let draft = workspace.folder.appending(path: ".farmzone-draft-1")
+        try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: false)
+        try Data(try workspace.bytes("r.gpkg")).write(to: draft.appending(path: "registry.gpkg"))
+        try await workspace.farmzone("person", "erase", "person-1", "--reason", "theo yêu cầu", "--registry", "r.gpkg").expect(0)
+        #expect(!FileManager.default.fileExists(atPath: draft.path))
+    }
+
     @Test("the key file is its owner's alone; one that others can read is refused, and without it there is no name")
     func keyFile() async throws {
         let workspace = try await registered()

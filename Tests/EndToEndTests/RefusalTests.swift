@@ -30,6 +30,32 @@ struct RefusalTests {
         #expect(told.said.contains("FARMZONE_PASSWORD"))
     }
 
+    @Test("an outline that breaks off is 65 and 503: the registry is damaged, and nobody's program failed")
+    func brokenOutline() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        let cut = """
+            import sqlite3
+            database = sqlite3.connect("registry.gpkg")
+            for name, in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                database.execute(f'DROP TRIGGER "{name}"')
+            database.execute("UPDATE growing_areas SET geom = substr(geom, 1, length(geom) - 4)")
+            database.commit()
+            """
+        try await workspace.run("python3", ["-c", cut]).expect(0)
+        for format in ["geojson", "csv", "kml"] {
+            let told = try await workspace.farmzone("export", "-o", "out.\(format)", "--as", format)
+            try told.expectRefusal(65)
+            #expect(told.said.contains("damaged"), "\(told.said)")
+        }
+        let ask = """
+            import sys, urllib.error, urllib.request
+            try: urllib.request.urlopen(sys.argv[1] + "/growing-areas.geojson")
+            except urllib.error.HTTPError as refused: print(refused.code, refused.read().decode())
+            """
+        let page = try await workspace.serving { address in try await workspace.run("python3", ["-c", ask, address]).expect(0) }
+        #expect(page.text.hasPrefix("503 ") && page.text.contains("/problems/unavailable"), "\(page.text)")
+    }
+
     @Test(
         "a file that is none of ours is 65 and is left as it was",
         arguments: ["area list", "verify", "init --overwrite", "init --demo --overwrite"])

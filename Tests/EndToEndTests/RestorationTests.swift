@@ -51,6 +51,7 @@ struct RestorationTests {
         if bytes >= 8_192 { try await workspace.farmzone("restore", "registry.gpkg", "-o", "no.gpkg").expectRefusal(65) }
         let saved = try await workspace.farmzone("recover", "registry.gpkg", "-o", "saved.gpkg")
         #expect(saved.status == 0 || saved.status == 65, "\(saved.said)")
+        if saved.status == 65 { #expect(saved.said.contains("cannot be counted"), "\(saved.said)") }
         let shown = try await workspace.farmzone("verify", "--registry", "saved.gpkg", "--format", "json").expect(0)
         #expect(try shown.json(as: VerifyAnswer.self).entries > 40)
         #expect(try workspace.bytes("registry.gpkg").count == whole.count - bytes, "the damaged file stays as it is")

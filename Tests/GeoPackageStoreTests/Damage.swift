@@ -129,6 +129,12 @@ struct Damage: Sendable, CustomTestStringConvertible {
             kind: .schemaAltered,
             table: "gpkg_contents"),
         Damage(
+            name: "a layer with a description", sql: "UPDATE gpkg_contents SET description = 'x' WHERE table_name = 'plots'",
+            kind: .schemaAltered, table: "gpkg_contents"),
+        Damage(
+            name: "a layer said to lie elsewhere", sql: "UPDATE gpkg_contents SET min_x = 0 WHERE table_name = 'growing_areas'",
+            kind: .schemaAltered, table: "gpkg_contents"),
+        Damage(
             name: "an R-tree row removed", sql: "DELETE FROM rtree_growing_areas_geom WHERE id = (SELECT min(fid) FROM growing_areas)",
             kind: .rowMissing,
             table: "rtree_growing_areas_geom"),

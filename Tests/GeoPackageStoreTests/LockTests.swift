@@ -103,6 +103,48 @@ struct LockTests {
         }
     }
 
+    @Test(
+        "Who may write the registry may lock it, and nobody else",
+        arguments: [(0o600, 0o600), (0o644, 0o600), (0o640, 0o600), (0o664, 0o660), (0o666, 0o666)] as [(mode_t, mode_t)])
+    func modes(registry: mode_t, lock: mode_t) async throws {
+        let store = try await folder.store()
+        let path = folder.file() + "-lock"
+        // Of before, and one that is made now.
+        for old in [0o644, 0o600, nil] as [mode_t?] {
+            if let old { #expect(chmod(path, old) == 0) } else { #expect(unlink(path) == 0) }
+            #expect(chmod(folder.file(), registry) == 0)
+            try RegistryLock(ofRegistryAt: folder.file()).hold {}
+            #expect(RegistryFile(path: path).permissions == lock, "before: \(String(old ?? 0, radix: 8))")
+        }
+        try await store.commit(ChangeSet(by: "a", [Sample.created]), expecting: .empty)
+    }
+
+    @Test("A registry that is made under the lock says who may lock it from then on")
+    func newRegistry() throws {
+        try RegistryLock(ofRegistryAt: folder.file()).hold {
+            #expect(RegistryFile(path: folder.file() + "-lock").permissions == 0o600)
+            try Data().write(to: URL(filePath: folder.file()))
+            #expect(chmod(folder.file(), 0o666) == 0)
+        }
+        #expect(RegistryFile(path: folder.file() + "-lock").permissions == 0o666)
+    }
+
+    @Test("What lies in the place of a lock file keeps its mode, and a link leads nowhere")
+    func others() async throws {
+        let path = folder.file() + "-lock"
+        _ = try await folder.store()
+        unlink(path)
+        let other = folder.file("other")
+        try Data().write(to: URL(filePath: other))
+        #expect(chmod(other, 0o644) == 0 && link(other, path) == 0)
+        try RegistryLock(ofRegistryAt: folder.file()).hold {}
+        #expect(RegistryFile(path: other).permissions == 0o644, "it has another name")
+        unlink(path)
+        #expect(symlink(other, path) == 0)
+        #expect(await refusal { try RegistryLock(ofRegistryAt: folder.file()).hold {} } == .inputOutput)
+        #expect(RegistryFile(path: other).permissions == 0o644)
+    }
+
     @Test("A lock file that cannot be made is named as such, and nothing is waited for")
     func noLock() async throws {
         _ = try await folder.store()

@@ -94,6 +94,22 @@ struct PersonTests {
         #expect(try holding(RichRegistry.marker) == [] && holding(RichRegistry.salt) == [])
     }
 
+    @Test("Drafts that a killed process left beside the registry are removed, and those that are in use are named")
+    func drafts() async throws {
+        let scene = try await folder.scene()
+        try await scene.commit([Sample.created, RichRegistry.person(1)])
+        let left = folder.file(".farmzone-draft-1")
+        try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: false)
+        try FileManager.default.copyItem(atPath: folder.file(), toPath: left + "/registry.gpkg")
+        let held = try DraftFolder(beside: folder.file("copy.gpkg"))
+        try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
+        let stays = scene.store.removeDrafts()
+        #expect(stays == [(held.file as NSString).deletingLastPathComponent])
+        #expect(!FileManager.default.fileExists(atPath: left))
+        held.remove()
+        #expect(scene.store.removeDrafts() == [])
+    }
+
     @Test("Copies of migrations that hold a person are known")
     func copies() async throws {
         let scene = try await folder.scene()

@@ -123,13 +123,17 @@ struct RestorationTests {
             return saved
         }
         var most: Int64 = 0
+        var uncounted = 0
         for size in stride(from: 60, to: whole.count - 4096, by: 9 * 4096 + 77) {
             guard let saved = try await save(size) else { continue }
+            if saved.stranded == nil { uncounted += 1 }
+            let isLast = saved.obstacle.map { $0.entry == head.number } ?? true
+            #expect(saved.stranded != 0 || isLast, "\(size): nobody has seen that nothing followed")
             #expect(saved.obstacle != nil || saved.head == head)
             #expect(try await GeoPackageStore(opening: folder.file("saved-\(size).gpkg")).verify(limit: 9).problems == [], "\(size)")
             most = max(most, saved.head.number)
         }
-        #expect(most > 1)
+        #expect(most > 1 && uncounted > 0)
         let last = try await save(whole.count - 4096)
         #expect(last.map { $0.head == head || $0.obstacle != nil && $0.head.number > 1 } == true)
         #expect(!folder.names.contains { $0.hasSuffix(".part") })

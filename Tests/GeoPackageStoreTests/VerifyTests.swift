@@ -160,6 +160,22 @@ struct VerifyTests {
         #expect(report.strangers == ["index theirs_index", "table theirs", "view today"])
     }
 
+    @Test("An extent that another program found and wrote down is no fault, and the next change takes it back")
+    func extents() async throws {
+        let found = "SELECT min(minx), min(miny), max(maxx), max(maxy) FROM rtree_growing_areas_geom"
+        try plainly(path) { database in
+            try database.execute(
+                sql: "UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) = (\(found)) WHERE table_name = 'growing_areas'")
+        }
+        #expect(try await problems() == [])
+        let store = try GeoPackageStore(opening: path)
+        let head = try await store.read { try $0.head() }
+        try await store.commit(ChangeSet(by: "a", [Sample.registration(9)]), expecting: head)
+        let told = try plainly(path) { try Int.fetchOne($0, sql: "SELECT count(*) FROM gpkg_contents WHERE min_x IS NOT NULL") }
+        #expect(told == 0)
+        #expect(try await problems() == [])
+    }
+
     @Test("An altered entry is named once, and not all that follow it")
     func once() async throws {
         try tampering(path, "UPDATE journal SET officer = 'x' WHERE entry = 5")

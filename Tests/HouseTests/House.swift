@@ -34,7 +34,7 @@ enum House {
     static let belongsTo: [String: Set<String>] = [
         "GRDB": ["GeoPackageStore", "Accounts"], "GRDBSQLite": ["GeoPackageStore"], "ArgumentParser": ["FarmZoneCommands"],
         "CPROJ": ["Geodesy"], "CGEOS": ["Topology"], "CQREncode": ["Symbols"], "CZlib": ["Compression"],
-        "CryptoExtras": ["Casework", "Accounts"], "Mustache": ["Interchange"], "CChild": ["Interchange"],
+        "CryptoExtras": ["Casework", "Accounts"], "Mustache": ["Interchange"], "CChild": ["Interchange", "FarmZoneCommands"],
         "CFiles": ["Casework", "Interchange"],
         "Hummingbird": ["WebService"], "HummingbirdCore": ["WebService"], "HummingbirdTLS": ["WebService"],
         "HTTPTypes": ["WebService"], "NIOCore": ["WebService"], "NIOHTTP1": ["WebService"], "NIOSSL": ["WebService"],

@@ -92,6 +92,11 @@ FORGERIES = {
     "another version of GeoPackage": (["PRAGMA user_version=5"], {"schema-altered"}),
     "a layer in another system": (["UPDATE gpkg_contents SET srs_id = 0 WHERE table_name = 'plots'"], {"row-altered"}),
     "a layer under another title": (["UPDATE gpkg_contents SET identifier = 'x' WHERE table_name = 'plots'"], {"row-altered"}),
+    "a layer with a description": (["UPDATE gpkg_contents SET description = 'x' WHERE table_name = 'plots'"], {"row-altered"}),
+    "a layer said to lie elsewhere": (
+        ["UPDATE gpkg_contents SET min_x = 0, min_y = 0, max_x = 1, max_y = 1 WHERE table_name = 'growing_areas'"], {"row-altered"}),
+    "an empty layer said to lie somewhere": (
+        ["UPDATE gpkg_contents SET max_x = 106.3 WHERE table_name = 'production_zones'"], {"row-altered"}),
     "a layer that is not told of": (["DELETE FROM gpkg_contents WHERE table_name = 'codes'"], {"row-missing"}),
     "outlines said to be points": (
         ["UPDATE gpkg_geometry_columns SET geometry_type_name = 'POINT' WHERE table_name = 'plots'"], {"row-missing"}),

@@ -8,6 +8,10 @@ from lists import Lists
 from trees import Tree
 
 
+# How far what another program found as the extent of a layer may be from it, in degrees: the spatial index that it asks rounds.
+TOLERANCE = 1e-4
+
+
 def same(one, other):
     return type(one) is type(other) and one == other
 
@@ -80,7 +84,21 @@ class Comparison:
                 self.report.problem("row-altered", tree, key, "the box is not that of the row")
         for key in sorted(wanted.keys() - found):
             self.report.problem("row-missing", tree, key, "the row has no box")
+        self.extent(name, list(wanted.values()))
         Tree(self.database, tree, self.report).run()
+
+    def extent(self, name, boxes):
+        """A registry says nothing of the extent of a layer; another program may, and it must be that of the rows."""
+        if "gpkg_contents" not in self.present:
+            return
+        question = f"SELECT min_x, max_x, min_y, max_y FROM gpkg_contents WHERE table_name = '{name}'"
+        for told in self.report.reading("gpkg_contents", self.database, question):
+            if told == (None,) * 4:
+                continue
+            there = [end(box[side] for box in boxes) for side, end in enumerate((min, max, min, max))] if boxes else []
+            numbers = [one for one in told if isinstance(one, (int, float))]
+            if len(numbers) != len(there) or any(abs(one - other) > TOLERANCE for one, other in zip(numbers, there)):
+                self.report.problem("row-altered", "gpkg_contents", name, "its extent is not that of its rows")
 
     def meta(self):
         values = dict(self.report.reading("farmzone_meta", self.database, "SELECT name, value FROM farmzone_meta"))

@@ -15,7 +15,7 @@ from schema import Schema
 # How SQLite says that it cannot go on; where it names what is no UTF-8, Python cannot read that either.
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 # What is not looked at here.
-LEFT_OUT = "descriptions, extents and times of change in gpkg_contents"
+LEFT_OUT = "times of change in gpkg_contents"
 
 
 class Report:

@@ -190,12 +190,14 @@ class Schema:
     def contents(self):
         missing = dict(TITLES)
         titles = {alike(title) for title in TITLES.values()}
-        question = "SELECT table_name, data_type, identifier, srs_id FROM gpkg_contents"
-        for name, kind, title, system in self.report.reading("gpkg_contents", self.database, question):
+        question = "SELECT table_name, data_type, identifier, srs_id, description FROM gpkg_contents"
+        for name, kind, title, system, description in self.report.reading("gpkg_contents", self.database, question):
             wanted = missing.pop(name, None)
             if wanted is not None:
                 if (kind, title, system) != (("features", wanted, SYSTEM) if name in LAYERS else ("attributes", wanted, None)):
                     self.report.problem("row-altered", "gpkg_contents", name, f"it is said to be {kind} {title}, in system {system}")
+                if description not in (None, ""):
+                    self.report.problem("row-altered", "gpkg_contents", name, "a registry does not describe its layers")
             elif alike(name) in self.ours or alike(title) in titles:
                 self.report.problem("row-foreign", "gpkg_contents", name, "its name or title is taken for that of one of a registry")
             else:

@@ -126,6 +126,8 @@ enum ExitStatus: Int32 {
         switch code {
         case .noAccounts: .noInput
         case .accountsOpen, .passwordNeeded: .notAllowed
+        case .accountsFull, .accountsBusy, .accountsFailed: .inputOutput
+        case .accountsFault: .ourFault
         case .organisationNeeded, .tokenDays, .tokenLabel: .usage
         default: .dataRefused
         }

@@ -110,9 +110,12 @@ struct RecoverCommand: AsyncParsableCommand {
             from: options.source, to: options.output, overwriting: options.overwrite, isRescue: true)
         options.tell(made)
         guard let obstacle = made.obstacle else { return }
-        Speech.tell(
-            "said.recovered-up-to",
-            ["entry": "\(obstacle.entry ?? 0)", "detail": obstacle.detail, "stranded": "\(made.stranded)"])
+        let values = ["entry": "\(obstacle.entry ?? 0)", "detail": obstacle.detail]
+        if let stranded = made.stranded {
+            Speech.tell("said.recovered-up-to", values.merging(["stranded": "\(stranded)"]) { $1 })
+        } else {
+            Speech.tell("said.recovered-up-to-unknown", values)
+        }
         throw Ended(status: .dataRefused)
     }
 }

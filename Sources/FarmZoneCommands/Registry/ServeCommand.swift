@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import CChild
 import GeoPackageStore
 import WebService
 
@@ -50,6 +51,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // It holds keys and names of persons for as long as it runs; a command is over in a moment.
+        memory_keep()
         let flags = WebSettings.Flags(
             [
                 "host": host, "port": port.map { String($0) }, "public.address": publicAddress, "assets": assets,

@@ -40,6 +40,7 @@ struct VerifyCommand: AsyncParsableCommand {
                 .init(key: "head", value: .string("\(report.head.hash)")),
                 .init(key: "problems", value: .array(report.problems.map { json($0) })),
                 .init(key: "strangers", value: .array(report.strangers.map { .string($0) })),
+                .init(key: "notDerived", value: .array(GeoPackageStore.notDerived.map { .string($0) })),
             ]
             if let headCheck { members.append(.init(key: "signedHead", value: headCheck.json(said(headCheck)))) }
             print(JSONValue.object(JSONObject(members)).text)

@@ -4,7 +4,8 @@ import Registry
 
 /// A folder that nobody else may look into, in which a file is made before it is moved to its place.
 ///
-/// It is locked while it is used. One that a killed process left behind is not, and is removed by whoever makes the next in the same place.
+/// It is locked while it is used. One that a killed process left behind is not, and is removed by whoever makes the next in the same place, or
+/// erases a person beside it.
 final class DraftFolder: Sendable {
     private static let prefix = ".farmzone-draft-"
 
@@ -72,15 +73,22 @@ final class DraftFolder: Sendable {
         return RegistryError(number == ENOSPC || number == EDQUOT ? .diskFull : .cannotCreate, values)
     }
 
-    /// Removes what killed processes left behind.
-    private static func sweep(_ folder: String) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names where name.hasPrefix(prefix) {
-            let path = folder + "/" + name
+    /// Removes what killed processes left behind in a folder.
+    ///
+    /// - Returns: What is left: drafts that are being made, and those that this process cannot remove.
+    @discardableResult
+    static func sweep(_ folder: String) -> [String] {
+        for path in drafts(in: folder) {
             let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
             guard descriptor >= 0 else { continue }
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: path) }
             close(descriptor)
         }
+        return drafts(in: folder)
+    }
+
+    private static func drafts(in folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasPrefix(prefix) }.sorted().map { folder + "/" + $0 }
     }
 }

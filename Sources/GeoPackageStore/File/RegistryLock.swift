@@ -8,13 +8,15 @@ import Registry
 /// processes ever do either at once. The lock is a file beside the registry, since closing any handle of the registry itself would
 /// drop SQLite's own locks on it.
 final class RegistryLock: Sendable {
+    private let registry: String
     private let path: String
 
     /// The lock of the registry at a path.
     ///
     /// A symbolic link has the lock of the registry that it names.
     init(ofRegistryAt path: String) {
-        self.path = URL(filePath: RegistryFile(path: path).place).resolvingSymlinksInPath().path + "-lock"
+        registry = URL(filePath: RegistryFile(path: path).place).resolvingSymlinksInPath().path
+        self.path = registry + "-lock"
     }
 
     /// Does something while no other process or connection of ours writes.
@@ -24,7 +26,7 @@ final class RegistryLock: Sendable {
     func hold<Answer>(_ body: () throws -> Answer) throws -> Answer {
         let deadline = ContinuousClock.now + .seconds(60)
         while true {
-            let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+            let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
             guard descriptor >= 0 else { throw RegistryError.system(errno, path: path) }
             defer { close(descriptor) }
             while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -35,8 +37,30 @@ final class RegistryLock: Sendable {
             defer { flock(descriptor, LOCK_UN) }
             // Whoever held it before may have removed it, and somebody else locks the next one: only the file under the name counts.
             guard isInPlace(descriptor) else { continue }
+            permit(descriptor)
+            // The registry may be made or replaced meanwhile, by one that others may write.
+            defer { permit(descriptor) }
             return try body()
         }
+    }
+
+    /// Lets those open the lock file who may write the registry, and nobody else: whoever can open a file for reading can lock it.
+    ///
+    /// One of somebody else's is left as it is, and so is what is no lock file.
+    private func permit(_ descriptor: Int32) {
+        var (theirs, own) = (stat(), stat())
+        guard unsafe stat(registry, &theirs) == 0, unsafe fstat(descriptor, &own) == 0, own.st_uid == geteuid(),
+            own.st_mode & S_IFMT == S_IFREG, own.st_nlink <= 1, own.st_size == 0
+        else { return }
+        var isTheirGroup = own.st_gid == theirs.st_gid
+        if own.st_uid != theirs.st_uid || !isTheirGroup {
+            // Only root gives a file away; others may have it in a group of theirs.
+            isTheirGroup =
+                fchown(descriptor, theirs.st_uid, theirs.st_gid) == 0 || fchown(descriptor, uid_t.max, theirs.st_gid) == 0 || isTheirGroup
+        }
+        let writable = theirs.st_mode & (isTheirGroup ? 0o222 : 0o202)
+        let mode = 0o600 | writable | writable << 1
+        if own.st_mode & 0o777 != mode { fchmod(descriptor, mode) }
     }
 
     private func isInPlace(_ descriptor: Int32) -> Bool {

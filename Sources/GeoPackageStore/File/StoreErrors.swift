@@ -1,12 +1,17 @@
+import GeoPrimitives
 import GRDB
 import Registry
 
-/// The one place where a failure of SQLite becomes an error of ours.
+/// The one place where a failure of SQLite, or a row that is not what was written, becomes an error of ours.
 func translated<Answer>(path: String, _ body: () throws -> Answer) throws -> Answer {
     do {
         return try body()
     } catch let error as DatabaseError {
         throw RegistryError(error, path: path)
+    } catch let error as WKBError {
+        throw RegistryError(.damaged, ["path": path, "detail": "\(error)"], underlying: error)
+    } catch let error as PayloadError {
+        throw RegistryError(.damaged, ["path": path, "detail": "\(error)"], underlying: error)
     }
 }
 

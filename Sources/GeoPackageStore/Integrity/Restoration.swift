@@ -21,8 +21,8 @@ public struct Restoration: Sendable {
     public var lastRecordedAt: RecordedTime?
     /// What stands in the way of the next entry; nil where nothing does.
     public var obstacle: IntegrityProblem?
-    /// How many later entries can be read and yet not be used, since the chain is broken before them.
-    public var stranded: Int64 = 0
+    /// How many later entries cannot be used, since the chain is broken before them; nil where the file is too damaged to count them.
+    public var stranded: Int64? = 0
 }
 
 extension GeoPackageStore {
@@ -92,10 +92,8 @@ private struct JournalRescue {
             let event: RegistryEvent
             do {
                 guard let found = try stored(number) else {
-                    made.stranded = (try? later(than: number)) ?? 0
-                    // Where the table itself is hurt, what was written after it may be out of sight.
-                    let damage = made.stranded > 0 ? "" : try journalDamage()
-                    if let damage { made.obstacle = problem(number, .rowMissing, damage) }
+                    made.stranded = later(than: number)
+                    if made.stranded != 0 { made.obstacle = problem(number, .rowMissing, try journalDamage() ?? "") }
                     break
                 }
                 (entry, hash) = found
@@ -105,7 +103,7 @@ private struct JournalRescue {
             } catch {
                 // The entry cannot be read, or is not what was written: nothing after it can be trusted.
                 made.obstacle = problem(number, .entryUnreadable, detail(error))
-                made.stranded = (try? later(than: number)) ?? 0
+                made.stranded = later(than: number)
                 break
             }
             insertion.bind(entry.number)
@@ -157,8 +155,14 @@ private struct JournalRescue {
         return found == ["ok"] ? nil : found.first ?? ""
     }
 
-    private func later(than number: Int64) throws -> Int64 {
-        try source.first("SELECT count(*) FROM journal WHERE entry > ?", { $0.bind(number) }) { $0.integer(0) } ?? 0
+    /// How many entries follow; nil where the table itself is hurt, since what was written after that may be out of sight.
+    private func later(than number: Int64) -> Int64? {
+        do {
+            guard try journalDamage() == nil else { return nil }
+            return try source.first("SELECT count(*) FROM journal WHERE entry > ?", { $0.bind(number) }) { $0.integer(0) }
+        } catch {
+            return nil
+        }
     }
 
     /// Takes the sealed values along that can be read; a mark that they were left out goes with them.

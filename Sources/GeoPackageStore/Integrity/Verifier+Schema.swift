@@ -29,6 +29,7 @@ extension Verifier {
         // Where one of the three is missing that was named above, and there is nothing to look up.
         guard names.isSuperset(of: ["gpkg_contents", "gpkg_geometry_columns", "gpkg_extensions"]) else { return names }
         try compareContents(with: other)
+        try compareExtents(with: other)
         try compareGeoPackage(with: other)
         return names
     }
@@ -47,12 +48,34 @@ extension Verifier {
     private mutating func compareContents(with other: Connection) throws {
         let registered = """
             SELECT c.table_name, data_type, identifier, coalesce(c.srs_id, -2), coalesce(g.column_name, ''), coalesce(g.geometry_type_name, ''),
-            coalesce(e.extension_name, '') FROM gpkg_contents AS c LEFT JOIN gpkg_geometry_columns AS g USING (table_name)
+            coalesce(e.extension_name, ''), coalesce(c.description, '')
+            FROM gpkg_contents AS c LEFT JOIN gpkg_geometry_columns AS g USING (table_name)
             LEFT JOIN gpkg_extensions AS e ON e.table_name = c.table_name
             """
-        let here = Set(try connection.all(registered) { row in (0..<7).map { row.text($0) } })
-        for row in try other.all(registered, { _ in }, { row in (0..<7).map { row.text($0) } }) where !here.contains(row) {
+        let here = Set(try connection.all(registered) { row in (0..<8).map { row.text($0) } })
+        for row in try other.all(registered, { _ in }, { row in (0..<8).map { row.text($0) } }) where !here.contains(row) {
             note(IntegrityProblem(kind: .schemaAltered, table: "gpkg_contents", detail: row[0]))
+        }
+    }
+
+    /// How far what another program found as an extent may be from it, in degrees: such programs ask the spatial index, which rounds.
+    private static let extentTolerance = 1e-4
+
+    /// Holds the extents of our layers against their rows; where none is written down, as we leave it, there is nothing to hold.
+    private mutating func compareExtents(with other: Connection) throws {
+        for table in Schema.tables where table.hasGeometry {
+            let question = "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = '\(table.name)'"
+            let told = try connection.first(question) { row in (0..<4).map { row.optionalDouble($0) } } ?? []
+            guard told.contains(where: { $0 != nil }) else { continue }
+            let boxes = "SELECT min(minx), min(miny), max(maxx), max(maxy) FROM \"rtree_\(table.name)_geom\""
+            let found = try other.first(boxes) { row in (0..<4).map { row.optionalDouble($0) } } ?? []
+            let isTrue = zip(told, found).allSatisfy { told, found in
+                guard let told, let found else { return false }
+                return abs(told - found) <= Verifier.extentTolerance
+            }
+            if !isTrue {
+                note(IntegrityProblem(kind: .schemaAltered, table: "gpkg_contents", detail: "\(table.name): min_x, min_y, max_x, max_y"))
+            }
         }
     }
 

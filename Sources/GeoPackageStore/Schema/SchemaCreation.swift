@@ -117,6 +117,18 @@ extension Schema {
         }
     }
 
+    /// Takes back what other programs wrote down as the extents of our layers: from the next change on it would be wrong.
+    ///
+    /// We write none, and whoever asks finds them in the spatial indexes.
+    static func forgetExtents(in connection: Connection) throws {
+        let layers = tables.filter(\.hasGeometry).map { "'\($0.name)'" }.joined(separator: ", ")
+        try connection.execute(
+            """
+            UPDATE gpkg_contents SET min_x = NULL, min_y = NULL, max_x = NULL, max_y = NULL
+            WHERE table_name IN (\(layers)) AND coalesce(min_x, min_y, max_x, max_y) IS NOT NULL
+            """)
+    }
+
     private static func insertContents(_ table: Table, _ dataType: String, srs: Int?, in connection: Connection) throws {
         let statement = try connection.statement(
             "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, ?, ?, ?)")

@@ -70,6 +70,7 @@ final class Projector {
         try indexNames()
         try bulk?.finish()
         if let projectedOn { try connection.setMeta("projected_on", projectedOn.description) }
+        try Schema.forgetExtents(in: connection)
     }
 
     /// Brings the present view to another day: only areas whose view changes by itself until then are touched.

@@ -237,6 +237,22 @@ extension Phrases {
         vi {path}: không phải tệp tài khoản, hoặc không mở được: {detail}
         en {path}: this is no file of accounts, or cannot be opened: {detail}
 
+        [accounts-full]
+        vi Hết chỗ khi ghi {path}[[ ({detail})]]; chưa có gì được ghi. Hãy dọn bớt ổ đĩa rồi làm lại.
+        en The disk is full while {path} is written[[ ({detail})]]; nothing was written. Make room and try again.
+
+        [accounts-busy]
+        vi Người khác đang ghi {path}[[ ({detail})]] và chưa xong. Hãy đợi một lát rồi làm lại.
+        en Somebody else is writing to {path}[[ ({detail})]] and has not finished. Wait a little and try again.
+
+        [accounts-failed]
+        vi Đọc hoặc ghi {path} không được[[ ({detail})]]. Hãy kiểm tra ổ đĩa và thư mục rồi làm lại.
+        en {path} could not be read or written[[ ({detail})]]. Check the disk and the folder, then try again.
+
+        [accounts-fault]
+        vi Lỗi bên trong khi làm việc với {path}[[: {detail}]]. Xin báo lỗi này.
+        en An internal fault while working on {path}[[: {detail}]]. Please report it.
+
         [password-needed]
         vi Cần mật khẩu của tài khoản. Hãy chạy ở cửa sổ lệnh, hoặc đặt FARMZONE_PASSWORD.
         en The password of the account is needed. Run this at a terminal, or set FARMZONE_PASSWORD.
@@ -280,5 +296,9 @@ extension Phrases {
         [token-label]
         vi Hãy nêu khóa dùng cho việc gì, nhiều nhất 80 ký tự.
         en Say what the token is for, in at most 80 characters.
+
+        [too-many-tokens]
+        vi {account} đã có {most} khóa còn hạn; hãy thu hồi một khóa trước.
+        en {account} has {most} tokens in force already; revoke one of them first.
         """
 }

@@ -36,7 +36,7 @@ extension OfficeAction {
         if self == .logIn { found += [.unauthorized, .forbidden, .tooManyRequests] }
         if !fields.isEmpty || path.contains("{") || method != .get { found.append(.unprocessableContent) }
         if method != .get { found += [.requestTimeout, .contentTooLarge, .unsupportedMediaType] }
-        if isJournalled || self == .addAccount || self == .shutAccount { found.append(.conflict) }
+        if isJournalled || [.addAccount, .shutAccount, .makeToken].contains(self) { found.append(.conflict) }
         if needsCondition { found += [.preconditionFailed, .preconditionRequired] }
         return found
     }

@@ -10,8 +10,8 @@ extension Problem {
         switch error {
         case let problem as Problem: self = problem
         case let error as AccountError:
-            self.init(
-                Problem.kind(of: error.code), ["detail": Phrases.pageText("error.\(error.code.rawValue)", error.values, in: language)])
+            guard let kind = Problem.kind(of: error.code) else { return nil }
+            self.init(kind, ["detail": Phrases.pageText("error.\(error.code.rawValue)", error.values, in: language)])
             field = Problem.field(of: error.code)
         case let error as RegistryError:
             guard let kind = Problem.kind(of: error.code) else { return nil }
@@ -36,11 +36,13 @@ extension Problem {
         }
     }
 
-    private static func kind(of code: AccountError.Code) -> Kind {
+    /// The kind of problem of a refusal by the accounts; nil where their file failed.
+    private static func kind(of code: AccountError.Code) -> Kind? {
         switch code {
         case .noAccounts: .noAccounts
-        case .accountsOpen, .accountsUnreadable: .unavailable
-        case .accountTaken, .lastAdministrator: .conflict
+        case .accountsBusy: .busy
+        case .accountsOpen, .accountsUnreadable, .accountsFull, .accountsFailed, .accountsFault: nil
+        case .accountTaken, .lastAdministrator, .tooManyTokens: .conflict
         case .noSuchAccount, .noSuchToken: .missing
         default: .refused
         }

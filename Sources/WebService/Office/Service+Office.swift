@@ -123,7 +123,7 @@ extension Service {
         }
         if visit.writing.mayHaveHappened {
             // What was done is done, and is said, even where its answer cannot be kept: the key stays taken then.
-            do { try visit.book.end(request: key, by: visit.account, answer: answer.kept) } catch { metrics.countFault() }
+            do { try visit.book.end(request: key, by: visit.account, answer: answer.kept) } catch { note(error) }
         } else {
             // What was refused changed nothing: it may be sent again under the same key, put right.
             try visit.book.end(request: key, by: visit.account, answer: nil)

@@ -4,7 +4,8 @@ import HTTPTypes
 extension Service {
     /// What a person is told on a page: why something was refused, with the form again and what was typed in it where that can be.
     func refusal(_ error: any Error, _ visit: OfficeVisit) async -> Answer {
-        let problem = Problem(office: error, visit.language, visit.action.fields) ?? self.problem(error)
+        let problem = Problem(office: error, visit.language, visit.action.fields) ?? Problem(fault: error)
+        if problem.isFault, !(error is CancellationError) { note(error) }
         let plain = answer(to: problem, visit.request, visit)
         guard var page = await formAgain(problem, visit) else { return plain }
         page.headers[.retryAfter] = plain.headers[.retryAfter]
@@ -29,7 +30,7 @@ extension Service {
             return (id, file.name)
         } catch {
             // It is chosen again then.
-            metrics.countFault()
+            note(error)
             return nil
         }
     }

@@ -122,6 +122,22 @@ struct AccountDeskTests {
         #expect(try await bench.ask(nil, .post, "/office/tokens", session, json: #"{"label":"x","days":9e1}"#).status == 201)
     }
 
+    @Test("who has twenty tokens in force revokes one before the next is made")
+    func manyTokens() async throws {
+        let bench = try await OfficeBench()
+        let session = try await bench.session(.exporter)
+        func make() async throws -> OfficeTold { try await bench.ask(nil, .post, "/office/tokens", session, json: #"{"label":"x"}"#) }
+        var last: OfficeTold?
+        // One was made for the bench.
+        for _ in 1..<20 { last = try await make() }
+        let number = try #require(last?.json["token"]?.int)
+        let refused = try await make()
+        #expect(refused.status == 409 && refused.problem == "conflict", "\(refused.text)")
+        #expect(refused.json["detail"]?.string?.contains("20") == true)
+        #expect(try await bench.ask(nil, .post, "/office/tokens/\(number)/revocation", session, json: "{}").status == 204)
+        #expect(try await make().status == 201)
+    }
+
     @Test("a token makes no tokens, which would outlive it")
     func tokensOfTokens() async throws {
         let bench = try await OfficeBench()

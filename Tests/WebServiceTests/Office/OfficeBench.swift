@@ -81,14 +81,15 @@ final class OfficeBench: Sendable {
         return try await ask(role, method, path, headers.merging(type) { _, new in new }, Array(form.utf8))
     }
 
-    /// Sends a request as it is.
+    /// Sends a request as it is, to another service where one is named.
     func send(
-        _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String], _ body: RequestBody, from asker: String? = nil
+        _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String], _ body: RequestBody, from asker: String? = nil,
+        to other: Service? = nil
     ) async throws -> OfficeTold {
         var fields = HTTPFields()
         for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
         let head = HTTPRequest(method: method, scheme: "http", authority: "map.example:8080", path: path, headerFields: fields)
-        let response = await service.answer(Request(head: head, body: body), from: asker).response
+        let response = await (other ?? service).answer(Request(head: head, body: body), from: asker).response
         let collector = BodyCollector()
         try await response.body.write(collector)
         return OfficeTold(status: response.status.code, headers: response.headers, body: collector.bytes)

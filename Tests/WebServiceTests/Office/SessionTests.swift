@@ -89,6 +89,26 @@ struct SessionTests {
         #expect(try await told("approver-1").status == 401, "others are not slowed down")
     }
 
+    @Test(
+        "where the file of accounts fails it is not there for the moment, and its path stays here",
+        arguments: [
+            (.accountsFull, "503 unavailable"), (.accountsFailed, "503 unavailable"), (.accountsUnreadable, "503 unavailable"),
+            (.accountsOpen, "503 unavailable"), (.accountsBusy, "503 busy"), (.accountsFault, "500 our-fault"),
+        ] as [(AccountError.Code, String)])
+    func failing(code: AccountError.Code, problem: String) async throws {
+        let bench = try await OfficeBench()
+        var settings = WebSettings()
+        settings.hosts = ["map.example"]
+        let service = Service(
+            bench.bench.scene.store, settings,
+            accounts: { throw AccountError(code, ["path": "/secret/place", "detail": "INSERT INTO"]) })
+        let told = try await bench.send(
+            .post, "/office/session", ["Content-Type": "application/json"],
+            RequestBody(buffer: ByteBuffer(string: "{\"account\":\"an\",\"password\":\"p\"}")), to: service)
+        #expect("\(told.status) \(told.problem)" == problem)
+        #expect(!told.text.contains("secret") && !told.text.contains("INSERT"))
+    }
+
     @Test("without accounts the office says how to make one, and without an office there is none")
     func none() async throws {
         let bench = try await OfficeBench()

@@ -83,7 +83,7 @@ extension Service {
     /// Lets go of a file whose outline is registered; where that fails it goes by itself after a day.
     private func drop(_ upload: String?, _ visit: OfficeVisit) {
         guard let upload else { return }
-        do { try visit.book.drop(upload: upload, by: visit.account) } catch { metrics.countFault() }
+        do { try visit.book.drop(upload: upload, by: visit.account) } catch { note(error) }
     }
 
     /// Examines an outline and, unless it is only a trial, registers an area with it.
