@@ -1,5 +1,6 @@
 import GeoPackageStore
 import GeoPrimitives
+import Journal
 import Registry
 import RegistryStoreContract
 import Testing
