@@ -229,7 +229,7 @@ struct LifeTests {
         try workspace.write("tet.csv", "day,name\n2026-02-17,Tết\n")
         try await workspace.farmzone("holiday", "load", "tet.csv", "--source", "thử").expect(0)
         #expect(!(try await workspace.farmzone("due", "--on", "2026-02-12").expect(0).said.contains("no Tết")))
-        try workspace.write("bad.csv", "day,name\n17/2/2026,Tết\n")
+        try workspace.write("bad.csv", "day,name\n2/17/2026,Tết\n")
         try await workspace.farmzone("holiday", "load", "bad.csv").expectRefusal(65)
         #expect(try await workspace.farmzone("holiday", "list", "--format", "csv").expect(0).lines.count == 6)
     }

@@ -184,7 +184,7 @@ struct LookUpTests {
         try await workspace.farmzone("lookup", "--batch", "plain.csv").expect(0)
         try workspace.write("empty.csv", "code\n")
         #expect(try await workspace.farmzone("lookup", "--batch", "empty.csv", "--format", "json").expect(0).text == "[]\n")
-        try workspace.write("day.csv", "code,on\nVN-BGOR-9001,15/6/2026\n")
+        try workspace.write("day.csv", "code,on\nVN-BGOR-9001,6/15/2026\n")
         try await workspace.farmzone("lookup", "--batch", "day.csv").expectRefusal(65)
         try workspace.write("market.csv", "code,market\nVN-BGOR-9001,ZZ\n")
         try await workspace.farmzone("lookup", "--batch", "market.csv", "--format", "csv").expectRefusal(65)

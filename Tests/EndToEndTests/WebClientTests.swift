@@ -56,7 +56,7 @@ struct WebClientTests {
             try await workspace.run(
                 program,
                 [
-                    "run", "\(address)/api", "--max-examples", "12", "--seed", "1", "--workers", "2", "--phases",
+                    "run", "\(address)/api", "--max-examples", "12", "--seed", "1", "--workers", "1", "--phases",
                     "examples,coverage,fuzzing",
                     "--exclude-checks", "positive_data_acceptance", "--exclude-path-regex", "^/office", "--no-color",
                 ], limit: .seconds(300))

@@ -77,7 +77,6 @@ struct CreationTests {
     @Test("An export that takes the place of one that somebody left with a log does not take that log for its own")
     func exportOverLog() async throws {
         let scene = try await RichRegistry.scene(in: folder)
-        try await scene.commit(Sample.decision(90, code: 1, .suspend, on: -1, by: .importer))
         let file = folder.file("view.gpkg")
         let filter = Filter(on: Sample.day(0))
         let count = try await scene.store.exportPresentView(filter, to: file)
@@ -94,6 +93,7 @@ struct CreationTests {
     @Test("The present view can be had as a GeoPackage of its own, which holds nothing else")
     func export() async throws {
         let scene = try await RichRegistry.scene(in: folder)
+        try await scene.commit(Sample.decision(90, code: 1, .suspend, on: -1, by: .importer))
         let file = folder.file("view.gpkg")
         var filter = Filter(on: Sample.day(0))
         filter.isPublic = true

@@ -34,7 +34,7 @@ struct PlaceTests {
         var filled: [String: Set<String>] = [:]
         for room in rooms {
             let source = try ProjectSources.text(ofRoom: room)
-            filled.merge(keys(after: /RegistryError\(\s*\.([a-zA-Z]+),\s*(?=\[)/, in: source)) { $0.union($1) }
+            filled.merge(keys(after: /(?:RegistryError|self\.init)\(\s*\.([a-zA-Z]+),\s*(?=\[)/, in: source)) { $0.union($1) }
         }
         // Failures of the system and of SQLite carry the path and what they say.
         for code in [

@@ -90,8 +90,13 @@ def main(base, area, name, phone, lot, code):
     assert granted(override="thoả thuận")[:3] == (422, "refused", "override")
     for stranger in ("ghost", "holder-1", "administrator-1"):
         assert granted(override="thoả thuận", secondOfficer=stranger)[:3] == (422, "refused", "secondOfficer"), stranger
-    assert granted(override="thoả thuận", secondOfficer="approver-1")[:3] == (403, "four-eyes", "secondOfficer")
-    status, *told = granted(override="thoả thuận", secondOfficer="officer-1")
+    # Who agrees types the password.
+    assert granted(override="thoả thuận", secondOfficer="officer-1")[:3] == (422, "field-missing", "secondPassword")
+    wrong = granted(override="thoả thuận", secondOfficer="officer-1", secondPassword="một mật khẩu khác")
+    assert wrong[:3] == (401, "wrong-login", "secondPassword"), wrong
+    password = "một mật khẩu dài"
+    assert granted(override="thoả thuận", secondOfficer="approver-1", secondPassword=password)[:3] == (403, "four-eyes", "secondOfficer")
+    status, *told = granted(override="thoả thuận", secondOfficer="officer-1", secondPassword=password)
     assert status == 201, told
     for stamp in stamps:
         print(stamp["url"])
