@@ -51,7 +51,7 @@ public struct IssueCode: Sendable {
 
     /// Issues a code.
     ///
-    /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.unknownMarket`, `.noSuchArea`,
+    /// - Throws: `.notACode`, `.codeTooLong`, `.characterInCode`, `.reservedText`, `.unknownMarket`, `.noSuchArea`,
     ///   `.codeTaken` where the area has it already for the market, `.expiryBeforeGrant`, `.expiryWithoutGrant`, `.overlapRefused` where
     ///   two holders would have the same crop and market on the same ground, `.fourEyes`, or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Outcome {

@@ -16,8 +16,8 @@ public struct AddAlias: Sendable {
     ///   - authority: Whose text it is.
     ///   - period: The days on which it is used.
     /// - Returns: The alias, and what it collides with.
-    /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.noSuchCode`, `.ambiguousCode`, `.codeTaken` where the code
-    ///   has the alias already, `.textMeansOther` where a facility has the text, `.endBeforeBeginning`, or why the store
+    /// - Throws: `.notACode`, `.codeTooLong`, `.characterInCode`, `.reservedText`, `.noSuchCode`, `.ambiguousCode`, `.codeTaken`
+    ///   where the code has the alias already, `.textMeansOther` where a facility has the text, `.endBeforeBeginning`, or why the store
     ///   fails.
     public func callAsFunction(
         _ text: String, for code: String, market: String? = nil, authority: String, period: Period

@@ -40,7 +40,7 @@ public struct RenumberCode: Sendable {
     /// Renumbers a code.
     ///
     /// - Returns: The new code, and what it collides with or is easily taken for.
-    /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.noSuchCode`, `.codeTaken`, `.illegalTransition` where
+    /// - Throws: `.notACode`, `.codeTooLong`, `.characterInCode`, `.reservedText`, `.noSuchCode`, `.codeTaken`, `.illegalTransition` where
     ///   the old code is not held that day, or a decision on it is recorded for later, `.areaNotOpen`, `.overlapRefused`, `.fourEyes`, or
     ///   why the store fails.
     public func callAsFunction(_ request: Request) async throws -> IssueCode.Outcome {

@@ -37,10 +37,11 @@ public struct RecordFacility: Sendable {
     ///   - request: What is said about it.
     ///   - isRevision: Whether it is one that is there.
     /// - Returns: The facility as it is then, and what is worth knowing.
-    /// - Throws: `.notACode`, `.facilityTaken`, `.textMeansOther` where it is a growing area's code, `.noSuchFacility`, `.ambiguousFacility`,
-    ///   `.noSuchOrganisation`, `.endBeforeBeginning`, or why the store fails.
+    /// - Throws: `.notACode`, `.characterInCode`, `.facilityTaken`, `.textMeansOther` where it is a growing area's code,
+    ///   `.noSuchFacility`, `.ambiguousFacility`, `.noSuchOrganisation`, `.endBeforeBeginning`, or why the store fails.
     public func callAsFunction(_ request: Request, isRevision: Bool = false) async throws -> (facility: Facility, findings: [Finding]) {
         guard let canonical = CanonicalCode(request.code) else { throw RegistryError(.notACode, ["code": request.code]) }
+        if !isRevision { try CanonicalCode.requireSeen(request.code) }
         return try await desk.retryingWhenMoved {
             let (facility, findings, head) = try await desk.store.read { reading in
                 var before: Facility?
