@@ -41,6 +41,12 @@ struct HabitTests {
         }
     }
 
+    @Test("events go into the journal by the desk, where their texts are looked at, and nowhere else")
+    func doors() throws {
+        let committing = try SourceTree.sources().filter { $0.text.contains("store.commit" + "(") }.map(\.path)
+        #expect(committing == ["Sources/Casework/Desk+Committing.swift"])
+    }
+
     @Test("no usage error is said in one language only")
     func usageErrors() throws {
         let files = try SourceTree.sources()

@@ -93,7 +93,7 @@ public struct IssueCode: Sendable {
                 }
                 return (events, Outcome(code: code, findings: findings), conflicts, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head) { reading in
+            try await desk.commit(events, expecting: head) { reading in
                 let before = CodeRecord(code: outcome.code, decisions: [])
                 try Desk.recheck(outcome.code.id, since: before, accepted: conflicts, reading)
             }

@@ -55,7 +55,7 @@ public struct AddAlias: Sendable {
                     period: period)
                 return (alias, findings, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.life(.codeAliased(alias))]), expecting: head)
+            try await desk.commit([.life(.codeAliased(alias))], expecting: head)
             return (alias, findings)
         }
     }

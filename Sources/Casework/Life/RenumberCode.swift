@@ -96,7 +96,7 @@ public struct RenumberCode: Sendable {
                 events += [try desk.judge(conflicts, code.id, code.text, grant.id, request.override)].compactMap { $0 }
                 return (events, IssueCode.Outcome(code: code, findings: findings), try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.commit(events, expecting: head)
             return outcome
         }
     }

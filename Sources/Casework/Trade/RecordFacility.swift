@@ -69,7 +69,7 @@ public struct RecordFacility: Sendable {
                 }
                 return (facility, findings, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.facilityRecorded(facility))]), expecting: head)
+            try await desk.commit([.trade(.facilityRecorded(facility))], expecting: head)
             return (facility, findings)
         }
     }
@@ -104,7 +104,7 @@ public struct DecideOnFacility: Sendable {
                 (made.id, made.facility) = (numbers.trade.takeFacilityDecision(), record.facility.id)
                 return (made, try follow(record, made), try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.facilityDecided(made))]), expecting: head)
+            try await desk.commit([.trade(.facilityDecided(made))], expecting: head)
             return status
         }
     }
@@ -173,7 +173,7 @@ public struct PairFacility: Sendable {
                     try reading.head()
                 )
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.facilityPaired(pairing))]), expecting: head)
+            try await desk.commit([.trade(.facilityPaired(pairing))], expecting: head)
             return pairing
         }
     }

@@ -34,4 +34,9 @@ extension Unicode.Scalar {
 extension String {
     /// The first scalar in it that steers text or is not seen; nil where there is none.
     public var hiddenScalar: Unicode.Scalar? { unicodeScalars.first { $0.steersText || $0.isInvisible } }
+
+    /// The first scalar that steers a text of several lines, as reasons and remarks are; nil where there is none.
+    public var steeringScalar: Unicode.Scalar? {
+        unicodeScalars.first { $0.steersText && $0 != "\n" && $0 != "\r" && $0 != "\t" }
+    }
 }
