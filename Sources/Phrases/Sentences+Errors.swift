@@ -153,6 +153,12 @@ extension Phrases {
         vi Mã số “{code}…” dài quá {most} ký tự. Ghi mã số như trên giấy chứng nhận.
         en The code “{code}…” has more than {most} characters. Write it as on the certificate.
 
+        [character-in-code]
+        vi Ở vị trí {place}, mã số “{code}” có ký tự {character}: không nhìn thấy được, hoặc là dạng khác của một chữ hay số. Hãy gõ lại \
+        bằng chữ và số thường.
+        en At place {place} the code “{code}” has the character {character}, which is not seen or is another form of a letter or digit. Type \
+        it anew in plain letters and digits.
+
         [reserved-text]
         vi “{code}” không dùng làm mã số được: sổ đăng ký gọi vùng, thửa, lô và tổ chức của mình như vậy.
         en “{code}” cannot be a code: the registry calls its own areas, plots, lots and organisations so.

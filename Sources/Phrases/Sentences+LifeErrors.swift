@@ -2,8 +2,8 @@ extension Phrases {
     /// Why something in the life of an area or a code is refused.
     static let lifeErrors = """
         [control-in-text]
-        vi “{text}” chứa ký tự đổi chiều chữ {control}. Hãy xóa ký tự đó.
-        en “{text}” holds the character {control}, which turns the direction of writing. Remove it.
+        vi “{text}” chứa ký tự {control}: ký tự điều khiển, đổi chiều chữ hoặc không nhìn thấy được. Hãy xóa ký tự đó.
+        en “{text}” holds the character {control}, which is a control, turns the direction of writing or is not seen. Remove it.
 
         [consent-missing]
         vi Hãy nêu sự đồng ý của người trồng: số văn bản hoặc biên bản, không nêu tên người.

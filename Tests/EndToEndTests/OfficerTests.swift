@@ -44,6 +44,17 @@ struct OfficerTests {
         #expect(try await workspace.farmzone("verify", "--format", "json").expect(0).json(as: VerifyAnswer.self).ok)
     }
 
+    @Test("a row of separated values goes as it is into a pipe, and moves no cursor on a terminal")
+    func terminal() async throws {
+        let workspace = try await Workspace.withDemonstration()
+        let asked = ["lookup", "VN\u{1B}[2J-\u{9B}m9999\u{202E}", "--format", "csv"]
+        let piped = try await workspace.run(FarmZoneBinary.path, asked).expect(65)
+        #expect(piped.text.unicodeScalars.contains("\u{1B}") && piped.text.unicodeScalars.contains("\u{202E}"))
+        let script = "import pty, sys; pty.spawn(sys.argv[1:])"
+        let shown = try await workspace.run("python3", ["-c", script, FarmZoneBinary.path] + asked).expect(0)
+        #expect(shown.text.contains("VN�[2J-�m9999�,false"), "\(shown.text.debugDescription)")
+    }
+
     @Test("a decision that the state does not allow is refused and changes nothing")
     func illegalDecision() async throws {
         let workspace = try await Workspace.withDemonstration()

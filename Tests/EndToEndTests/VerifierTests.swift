@@ -109,6 +109,31 @@ struct VerifierTests {
         #expect(doubtful.ok && doubtful.headDoubt?.contains("earlier date") == true)
     }
 
+    @Test("it compares codes in the form that the registry does")
+    func codes() async throws {
+        let script = """
+            import sys
+            sys.path.insert(0, sys.argv[1])
+            import words
+            for printed, canonical, skeleton in (
+                ("VN-BGOR-90\\u316401", "VNBGOR9001", "VNBG0R9001"), ("VN\\u115f\\u1160BGOR 001\\uffa0", "VNBGOR001", "VNBG0R1"),
+                ("\\uff36\\uff2e-bgor 010\\n", "VNBGOR010", "VNBG0R10"), ("V\\u039d-B\\u050cOR 001", "V\\u039dB\\u050cOR001", "VNBG0R1"),
+            ):
+                assert words.canonical(printed) == canonical, printed
+                assert words.skeleton(canonical) == skeleton, canonical
+            assert words.canonical("\\u3164") is None
+            hidden = [number for first, last in words.INVISIBLE for number in range(first, last + 1)]
+            print(",".join(map(str, hidden)))
+            """
+        let workspace = try Workspace()
+        let said = try await workspace.run("python3", ["-B", "-c", script, Self.tools.appending(path: "Verifier").path]).expect(0)
+        let hidden = Set(said.lines[0].split(separator: ",").compactMap { UInt32($0) })
+        let ignorable = (0...0x10FFFF as ClosedRange<UInt32>).compactMap { Unicode.Scalar($0) }.filter {
+            $0.properties.isDefaultIgnorableCodePoint
+        }
+        #expect(hidden == Set(ignorable.map(\.value)))
+    }
+
     @Test("its signatures are those of RFC 8032")
     func signatures() async throws {
         // Section 7.1, tests 1 and 2.

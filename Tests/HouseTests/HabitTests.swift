@@ -41,6 +41,29 @@ struct HabitTests {
         }
     }
 
+    @Test("events go into the journal by the desk, where their texts are looked at, and nowhere else")
+    func doors() throws {
+        let committing = try SourceTree.sources().filter { $0.text.contains("store.commit" + "(") }.map(\.path)
+        #expect(committing == ["Sources/Casework/Desk+Committing.swift"])
+    }
+
+    @Test("nothing that runs a text as a program, or writes without knowing how much fits, is called in Python or C")
+    func unsafeCalls() throws {
+        let python = /(?:^|[^.\w])(?:eval|exec|__import__)\(|\bpickle\b|shell=True|os\.(?:system|popen)\(|\bmktemp\(|verify=False/
+        let c = /\b(?:strcpy|strcat|sprintf|vsprintf|gets|system|popen|mktemp|tmpnam)\(/
+        var read = (python: 0, c: 0)
+        for path in try SourceTree.tracked() {
+            guard let text = try? String(contentsOf: SourceTree.root.appending(path: path), encoding: .utf8) else { continue }
+            let isPython = path.hasSuffix(".py") || (path.hasPrefix("Tools/") && text.hasPrefix("#!/usr/bin/env python3"))
+            guard isPython || (path.hasPrefix("Sources/") && (path.hasSuffix(".c") || path.hasSuffix(".h"))) else { continue }
+            if isPython { read.python += 1 } else { read.c += 1 }
+            for line in SourceTree.File(path: path, text: text).lines {
+                #expect(isPython ? !line.text.contains(python) : !line.text.contains(c), "\(path):\(line.number)")
+            }
+        }
+        #expect(read.python > 20 && read.c > 5)
+    }
+
     @Test("no usage error is said in one language only")
     func usageErrors() throws {
         let files = try SourceTree.sources()

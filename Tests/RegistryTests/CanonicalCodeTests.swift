@@ -10,10 +10,11 @@ struct CanonicalCodeTests {
             ("VN\u{00A0}BGOR\u{3000}001", "VNBGOR001"), ("ＶＮ－ＢＧＯＲ　００１", "VNBGOR001"), ("ｖｎ-bgor 001\n", "VNBGOR001"),
             ("VN-BGOR 002", "VNBGOR002"), ("VN-DTOR-0017", "VNDTOR0017"), ("VNDTPH-0001", "VNDTPH0001"), ("VN-BTPH-036", "VNBTPH036"),
             ("VN.BGOR/001", "VNBGOR001"), ("VN_BGOR_001", "VNBGOR001"), ("VN\u{200B}-BGOR 001", "VNBGOR001"),
+            ("VN-BGOR-90\u{3164}01", "VNBGOR9001"), ("VN\u{115F}\u{1160}BGOR 001", "VNBGOR001"), ("VNBGOR001\u{FFA0}", "VNBGOR001"),
         ])
     func forms(printed: String, canonical: String) { #expect(CanonicalCode(printed)?.text == canonical) }
 
-    @Test("A text without a letter or a digit is no code", arguments: ["", " ", "-", "–—", "\u{200B}", "。", "🍋", "\u{0301}"])
+    @Test("A text without a letter or a digit is no code", arguments: ["", " ", "-", "–—", "\u{200B}", "。", "🍋", "\u{0301}", "\u{3164}"])
     func nothing(text: String) { #expect(CanonicalCode(text) == nil) }
 
     @Test("A serial is never padded anew, and the two are known as easily taken for each other")
@@ -32,7 +33,7 @@ struct CanonicalCodeTests {
             ("VN-BGOR 001", "VNBG0R1"), ("VN-BGOR-0010", "VNBG0R10"), ("VN-BGOR 100", "VNBG0R100"), ("VN-BG0R 001", "VNBG0R1"),
             ("VN-BGOR OO1", "VNBG0R1"), ("VN-BGOR 0O1", "VNBG0R1"), ("VN-BGOR I", "VNBG0R1"), ("VN-BGOR L", "VNBG0R1"), ("0000", ""),
             ("12", "12"),
-            ("VN-BGOR", "VNBG0R"),
+            ("VN-BGOR", "VNBG0R"), ("VΝ-BԌОR ІО1", "VNBG0R101"),
         ])
     func skeleton(printed: String, skeleton: String) { #expect(CanonicalCode(printed)?.skeleton == skeleton) }
 

@@ -51,4 +51,16 @@ struct UntrustedInputTests {
             }
         }
     }
+
+    @Test("Tools/fuzz names the ways in that there are")
+    func ways() throws {
+        let place = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let lines = try String(contentsOf: place.appending(path: "Tools/fuzz"), encoding: .utf8).split(separator: "\n")
+        func names(_ program: String) -> [String] {
+            let list = lines.first { $0.hasPrefix("\(program)=(") }?.dropFirst(program.count + 2).dropLast() ?? ""
+            return list.split(separator: " ").map { String($0) }
+        }
+        #expect(names("readers") == UntrustedInput.readers.map(\.name))
+        #expect(names("requests") == [UntrustedRequests.name])
+    }
 }

@@ -10,7 +10,13 @@ LOOKALIKES = str.maketrans(
     {"O": "0", "I": "1", "L": "1", "\u0406": "1", "\u04c0": "1", "\u041e": "0", "\u039f": "0", "\u0410": "A", "\u0391": "A",
      "\u0412": "B", "\u0392": "B", "\u0415": "E", "\u0395": "E", "\u041d": "H", "\u0397": "H", "\u041a": "K", "\u039a": "K",
      "\u041c": "M", "\u039c": "M", "\u0420": "P", "\u03a1": "P", "\u0421": "C", "\u0422": "T", "\u03a4": "T", "\u0425": "X",
-     "\u03a7": "X"})
+     "\u03a7": "X", "\u0399": "1", "\u039d": "N", "\u03a5": "Y", "\u0396": "Z", "\u0423": "Y", "\u04ae": "Y", "\u0405": "S",
+     "\u0408": "J", "\u050c": "G", "\u051a": "Q", "\u051c": "W"})
+# What is not seen (Default_Ignorable_Code_Point of Unicode), letters among it.
+INVISIBLE = [
+    (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E),
+    (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3),
+    (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)]
 
 
 def canonical(text):
@@ -19,6 +25,8 @@ def canonical(text):
     for letter in text:
         if 0xFF01 <= ord(letter) <= 0xFF5E:
             letter = chr(ord(letter) - 0xFEE0)
+        if any(first <= ord(letter) <= last for first, last in INVISIBLE):
+            continue
         if letter.isalpha() or letter.isnumeric():
             kept.append(letter.upper())
     return "".join(kept) or None

@@ -62,7 +62,7 @@ public struct CorrectArea: Sendable {
                 return (correction, outcome, try reading.head())
             }
             guard !isTrial, !outcome.findings.contains(where: { $0.severity == .error }) else { return outcome }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.life(.areaCorrected(correction))]), expecting: head)
+            try await desk.commit([.life(.areaCorrected(correction))], expecting: head)
             return outcome
         }
     }

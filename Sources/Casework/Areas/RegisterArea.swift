@@ -52,7 +52,7 @@ public struct RegisterArea: Sendable {
             }
             examination.findings += neighbours.map { $0.finding(feature: submission.index) }
             guard examination.isAcceptable, !isTrial else { return Outcome(area: nil, examination: examination, neighbours: neighbours) }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.commit(events, expecting: head)
             return Outcome(area: id, examination: examination, neighbours: neighbours)
         }
     }

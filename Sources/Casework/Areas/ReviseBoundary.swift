@@ -48,7 +48,7 @@ public struct ReviseBoundary: Sendable {
             guard let boundary = examination.boundary(id, submission.facts), examination.isAcceptable, !isTrial else {
                 return Outcome(boundary: nil, isProposed: isProposed, examination: examination, neighbours: neighbours)
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [revision.event(boundary, reason: reason)]), expecting: head)
+            try await desk.commit([revision.event(boundary, reason: reason)], expecting: head)
             return Outcome(boundary: id, isProposed: isProposed, examination: examination, neighbours: neighbours)
         }
     }

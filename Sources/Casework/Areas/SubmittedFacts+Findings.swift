@@ -27,11 +27,8 @@ extension SubmittedFacts {
         if let households, !(0...1_000_000).contains(households) { refuse("households", "\(households)") }
         for (field, text) in [("name", name), ("variety", variety), ("holder", holder), ("key", senderKey), ("consent", consent)] {
             guard let text else { continue }
-            if let control = text.steeringScalar {
-                // What turns the direction of writing stands in names of people who write in both; it is said, and kept to the scalar.
-                let severity: Severity = control.turnsDirection ? .warning : .error
-                findings.append(
-                    Finding("control-in-text", severity, feature: feature, values: ["field": field, "control": control.name]))
+            if let hidden = text.hiddenScalar {
+                findings.append(Finding("control-in-text", .error, feature: feature, values: ["field": field, "control": hidden.name]))
             }
             if text.utf8.count > 10_000 { refuse(field, "\(text.prefix(40))…") }
         }

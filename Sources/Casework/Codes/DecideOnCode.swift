@@ -95,7 +95,7 @@ public struct DecideOnCode: Sendable {
                 events += [judged.event].compactMap { $0 }
                 return (events, Outcome(decision: decision, status: status, findings: judged.findings), judged, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head) { reading in
+            try await desk.commit(events, expecting: head) { reading in
                 guard judged.isJudged else { return }
                 try Desk.recheck(judged.before.code.id, since: judged.before, accepted: judged.conflicts, reading)
             }

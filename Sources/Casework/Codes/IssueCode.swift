@@ -51,7 +51,7 @@ public struct IssueCode: Sendable {
 
     /// Issues a code.
     ///
-    /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.unknownMarket`, `.noSuchArea`,
+    /// - Throws: `.notACode`, `.codeTooLong`, `.characterInCode`, `.reservedText`, `.unknownMarket`, `.noSuchArea`,
     ///   `.codeTaken` where the area has it already for the market, `.expiryBeforeGrant`, `.expiryWithoutGrant`, `.overlapRefused` where
     ///   two holders would have the same crop and market on the same ground, `.fourEyes`, or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Outcome {
@@ -93,7 +93,7 @@ public struct IssueCode: Sendable {
                 }
                 return (events, Outcome(code: code, findings: findings), conflicts, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head) { reading in
+            try await desk.commit(events, expecting: head) { reading in
                 let before = CodeRecord(code: outcome.code, decisions: [])
                 try Desk.recheck(outcome.code.id, since: before, accepted: conflicts, reading)
             }

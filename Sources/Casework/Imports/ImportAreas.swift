@@ -131,7 +131,7 @@ public struct ImportAreas: Sendable {
             }
         }
         do {
-            try await desk.store.commit(changes, expecting: features.head) {
+            try await desk.commit(changes: changes, expecting: features.head) {
                 let found = try known.findings($0, on: day)
                 if found.contains(where: { $0.severity == .error }) { throw Refusal() }
                 try ground.report($0, on: day) { draft.add($0) }
@@ -184,7 +184,7 @@ public struct ImportAreas: Sendable {
             } else {
                 var rest = changes.reversed().makeIterator()
                 let portion = ChangeSet(by: desk.officer) { rest.next() }
-                head = try await desk.store.commit(portion, expecting: head) {
+                head = try await desk.commit(changes: portion, expecting: head) {
                     try ground.report($0, on: day) { draft.add($0) }
                     draft.add(known: try known.findings($0, on: day))
                 }

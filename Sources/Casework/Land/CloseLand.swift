@@ -44,7 +44,7 @@ public struct CloseLand: Sendable {
                 }
                 return (closing, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.land(event)]), expecting: head)
+            try await desk.commit([.land(event)], expecting: head)
         }
     }
 }

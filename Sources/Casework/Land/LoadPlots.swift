@@ -118,7 +118,7 @@ public struct LoadPlots: Sendable {
             }
             guard !outcome.findings.contains(where: { $0.severity == .error }) else { return Outcome(findings: outcome.findings) }
             guard !events.isEmpty else { return outcome }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.commit(events, expecting: head)
             return outcome
         }
     }

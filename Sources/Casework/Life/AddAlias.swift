@@ -16,8 +16,8 @@ public struct AddAlias: Sendable {
     ///   - authority: Whose text it is.
     ///   - period: The days on which it is used.
     /// - Returns: The alias, and what it collides with.
-    /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.noSuchCode`, `.ambiguousCode`, `.codeTaken` where the code
-    ///   has the alias already, `.textMeansOther` where a facility has the text, `.endBeforeBeginning`, or why the store
+    /// - Throws: `.notACode`, `.codeTooLong`, `.characterInCode`, `.reservedText`, `.noSuchCode`, `.ambiguousCode`, `.codeTaken`
+    ///   where the code has the alias already, `.textMeansOther` where a facility has the text, `.endBeforeBeginning`, or why the store
     ///   fails.
     public func callAsFunction(
         _ text: String, for code: String, market: String? = nil, authority: String, period: Period
@@ -55,7 +55,7 @@ public struct AddAlias: Sendable {
                     period: period)
                 return (alias, findings, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.life(.codeAliased(alias))]), expecting: head)
+            try await desk.commit([.life(.codeAliased(alias))], expecting: head)
             return (alias, findings)
         }
     }

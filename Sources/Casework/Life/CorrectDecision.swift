@@ -71,7 +71,7 @@ public struct CorrectDecision: Sendable {
                     }
                 return (events, right, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.commit(events, expecting: head)
             return right
         }
     }

@@ -19,7 +19,7 @@ public struct ErasePerson: Sendable {
         try await desk.retryingWhenMoved {
             let (fields, head) = try await desk.store.read { (try $0.sealedFields(of: person), try $0.head()) }
             guard !fields.isEmpty else { throw RegistryError(.noSuchPerson, ["person": "person-\(person.number)"]) }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.personErased(person, reason: reason)]), expecting: head)
+            try await desk.commit([.personErased(person, reason: reason)], expecting: head)
             return fields.count
         }
     }

@@ -37,8 +37,13 @@ public enum FourEyes {
     /// Its value where it is not.
     public static let off = "off"
 
-    /// Whether two names are one officer's, however they are capitalised or spaced.
-    static func isSame(_ one: String, _ other: String) -> Bool { VietnameseFolding.exact(one) == VietnameseFolding.exact(other) }
+    /// Whether two names are one officer's, however they are capitalised or spaced, and with whatever letters that look alike.
+    static func isSame(_ one: String, _ other: String) -> Bool { skeleton(one) == skeleton(other) }
+
+    /// A name with what looks alike folded, as in codes.
+    private static func skeleton(_ name: String) -> String {
+        String(VietnameseFolding.exact(name).uppercased().map { CanonicalCode.lookAlikes[$0] ?? $0 })
+    }
 }
 
 extension DecisionKind {

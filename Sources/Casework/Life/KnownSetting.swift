@@ -144,7 +144,7 @@ public struct ChangeSetting: Sendable {
                 if let market { try reading.checkMarket(market) }
                 return try reading.head()
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [event]), expecting: head)
+            try await desk.commit([event], expecting: head)
         }
     }
 }

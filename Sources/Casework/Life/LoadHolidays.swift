@@ -26,7 +26,7 @@ public struct LoadHolidays: Sendable {
         let made = events
         try await desk.retryingWhenMoved {
             let head = try await desk.store.read { try $0.head() }
-            try await desk.store.commit(ChangeSet(by: desk.officer, made), expecting: head)
+            try await desk.commit(made, expecting: head)
         }
         return []
     }

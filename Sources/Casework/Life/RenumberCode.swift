@@ -40,7 +40,7 @@ public struct RenumberCode: Sendable {
     /// Renumbers a code.
     ///
     /// - Returns: The new code, and what it collides with or is easily taken for.
-    /// - Throws: `.notACode`, `.codeTooLong`, `.reservedText`, `.noSuchCode`, `.codeTaken`, `.illegalTransition` where
+    /// - Throws: `.notACode`, `.codeTooLong`, `.characterInCode`, `.reservedText`, `.noSuchCode`, `.codeTaken`, `.illegalTransition` where
     ///   the old code is not held that day, or a decision on it is recorded for later, `.areaNotOpen`, `.overlapRefused`, `.fourEyes`, or
     ///   why the store fails.
     public func callAsFunction(_ request: Request) async throws -> IssueCode.Outcome {
@@ -96,7 +96,7 @@ public struct RenumberCode: Sendable {
                 events += [try desk.judge(conflicts, code.id, code.text, grant.id, request.override)].compactMap { $0 }
                 return (events, IssueCode.Outcome(code: code, findings: findings), try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.commit(events, expecting: head)
             return outcome
         }
     }

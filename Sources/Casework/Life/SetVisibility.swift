@@ -24,7 +24,7 @@ public struct SetVisibility: Sendable {
                 (try reading.area(meantBy: text).area.id, try reading.head())
             }
             let change = VisibilityChange(area: area, visibility: visibility, consent: consent, on: day)
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.life(.visibilitySet(change))]), expecting: head)
+            try await desk.commit([.life(.visibilitySet(change))], expecting: head)
             return area
         }
     }

@@ -160,7 +160,7 @@ public struct SucceedAreas: Sendable {
                 return (events, outcome, try reading.head())
             }
             guard outcome.isAcceptable, !order.isTrial else { return outcome }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.commit(events, expecting: head)
             return outcome
         }
     }

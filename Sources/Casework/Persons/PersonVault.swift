@@ -21,10 +21,10 @@ public struct PersonVault: Sendable {
     ///   - value: What is personal.
     ///   - field: What it is: `name`, `phone`, `address`, `citizen-id`.
     /// - Returns: The sealed value, with its salt and the two digests that the journal keeps.
-    /// - Throws: `.keyFileOpen` where others may read the key file, `.keyFileDamaged` where it is not whole, `.notPermitted` where it
-    ///   cannot be made, `.diskFull` or `.inputOutput` where it cannot be written.
+    /// - Throws: `.controlInText` where a character of it is not seen, `.keyFileOpen` where others may read the key file, `.keyFileDamaged`
+    ///   where it is not whole, `.notPermitted` where it cannot be made, `.diskFull` or `.inputOutput` where it cannot be written.
     public func seal(_ value: String, as field: String) throws -> SealedField {
-        if let control = value.steeringScalar { throw RegistryError(.controlInText, ["text": field, "control": control.name]) }
+        if let hidden = value.hiddenScalar { throw RegistryError(.controlInText, ["text": field, "control": hidden.name]) }
         let key = try key(creating: true)
         let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
         var padded = Array(value.utf8)

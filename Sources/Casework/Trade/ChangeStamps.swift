@@ -54,7 +54,7 @@ public struct ChangeStamps: Sendable {
                 return (StampChange(state: state, on: day, reason: reason, ranges: ranges), try reading.head())
             }
             guard !change.ranges.isEmpty else { return 0 }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.stampsChanged(change))]), expecting: head)
+            try await desk.commit([.trade(.stampsChanged(change))], expecting: head)
             return change.ranges.map(\.count).reduce(0, +)
         }
     }

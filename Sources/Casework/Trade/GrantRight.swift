@@ -74,7 +74,7 @@ public struct GrantRight: Sendable {
                     scanDigest: request.scanDigest, period: period, kilograms: request.kilograms)
                 return (right, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.rightGranted(right))]), expecting: head)
+            try await desk.commit([.trade(.rightGranted(right))], expecting: head)
             return right
         }
     }
@@ -101,8 +101,7 @@ public struct WithdrawRight: Sendable {
                 }
                 return try reading.head()
             }
-            try await desk.store.commit(
-                ChangeSet(by: desk.officer, [.trade(.rightWithdrawn(id, on: day, reason: reason))]), expecting: head)
+            try await desk.commit([.trade(.rightWithdrawn(id, on: day, reason: reason))], expecting: head)
         }
     }
 }

@@ -114,7 +114,7 @@ public struct IssueStamps: Sendable {
                     serials: ordered)
                 return (run, signed, try self.findings(record, lot, product, reading), try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.stampsIssued(run))]), expecting: head)
+            try await desk.commit([.trade(.stampsIssued(run))], expecting: head)
             return Outcome(stamps: links, run: run.id, findings: findings)
         }
     }

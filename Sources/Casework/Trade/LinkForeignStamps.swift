@@ -67,7 +67,7 @@ public struct LinkForeignStamps: Sendable {
                 rest = rest.dropFirst(part.count)
                 return ChangeSet.Change(.trade(.stampsLinked(ForeignStamps(link: link, target: id, period: period, texts: part))))
             }
-            try await desk.store.commit(changes, expecting: head)
+            try await desk.commit(changes: changes, expecting: head)
             return outcome
         }
     }

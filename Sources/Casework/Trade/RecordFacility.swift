@@ -37,10 +37,11 @@ public struct RecordFacility: Sendable {
     ///   - request: What is said about it.
     ///   - isRevision: Whether it is one that is there.
     /// - Returns: The facility as it is then, and what is worth knowing.
-    /// - Throws: `.notACode`, `.facilityTaken`, `.textMeansOther` where it is a growing area's code, `.noSuchFacility`, `.ambiguousFacility`,
-    ///   `.noSuchOrganisation`, `.endBeforeBeginning`, or why the store fails.
+    /// - Throws: `.notACode`, `.characterInCode`, `.facilityTaken`, `.textMeansOther` where it is a growing area's code,
+    ///   `.noSuchFacility`, `.ambiguousFacility`, `.noSuchOrganisation`, `.endBeforeBeginning`, or why the store fails.
     public func callAsFunction(_ request: Request, isRevision: Bool = false) async throws -> (facility: Facility, findings: [Finding]) {
         guard let canonical = CanonicalCode(request.code) else { throw RegistryError(.notACode, ["code": request.code]) }
+        if !isRevision { try CanonicalCode.requireSeen(request.code) }
         return try await desk.retryingWhenMoved {
             let (facility, findings, head) = try await desk.store.read { reading in
                 var before: Facility?
@@ -68,7 +69,7 @@ public struct RecordFacility: Sendable {
                 }
                 return (facility, findings, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.facilityRecorded(facility))]), expecting: head)
+            try await desk.commit([.trade(.facilityRecorded(facility))], expecting: head)
             return (facility, findings)
         }
     }
@@ -103,7 +104,7 @@ public struct DecideOnFacility: Sendable {
                 (made.id, made.facility) = (numbers.trade.takeFacilityDecision(), record.facility.id)
                 return (made, try follow(record, made), try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.facilityDecided(made))]), expecting: head)
+            try await desk.commit([.trade(.facilityDecided(made))], expecting: head)
             return status
         }
     }
@@ -172,7 +173,7 @@ public struct PairFacility: Sendable {
                     try reading.head()
                 )
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.facilityPaired(pairing))]), expecting: head)
+            try await desk.commit([.trade(.facilityPaired(pairing))], expecting: head)
             return pairing
         }
     }

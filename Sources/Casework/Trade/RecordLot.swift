@@ -106,7 +106,7 @@ public struct RecordLot: Sendable {
             }
             guard let lot = outcome.lot else { return outcome }
             let event: TradeEvent = isNew ? .lotAdded(lot) : .lotRevised(lot, reason: request.revising ?? "")
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(event)]), expecting: head)
+            try await desk.commit([.trade(event)], expecting: head)
             return outcome
         }
     }

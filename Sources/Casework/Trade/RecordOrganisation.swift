@@ -28,7 +28,7 @@ public struct RecordOrganisation: Sendable {
                 return (organisation, before == nil, try reading.head())
             }
             let event: RegistryEvent = isNew ? .organisationAdded(organisation) : .trade(.organisationRevised(organisation))
-            try await desk.store.commit(ChangeSet(by: desk.officer, [event]), expecting: head)
+            try await desk.commit([event], expecting: head)
             return (organisation, isNew)
         }
     }

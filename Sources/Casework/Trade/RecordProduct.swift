@@ -82,7 +82,7 @@ public struct RecordProduct: Sendable {
                 let change: RegistryEvent = before == nil ? .productAdded(product) : .trade(.productRevised(product))
                 return ([named.added, change].compactMap { $0 }, product, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.commit(events, expecting: head)
             return product
         }
     }
@@ -127,7 +127,7 @@ public struct ListProduct: Sendable {
                 let product = try reading.product(meantBy: text)
                 return (Listing(product: product.number, platform: row.values[0], address: address, period: period), try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.productListed(listing))]), expecting: head)
+            try await desk.commit([.trade(.productListed(listing))], expecting: head)
             return listing
         }
     }

@@ -43,7 +43,7 @@ public struct RecordShipment: Sendable {
             }
             let refused: Set<String> = ["shipment-exceeds-lot", "days-out-of-order"]
             guard !findings.contains(where: { $0.severity == .error && refused.contains($0.id) }) else { return (nil, findings) }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events.map { .trade($0) }), expecting: head)
+            try await desk.commit(events.map { .trade($0) }, expecting: head)
             return (record.shipment, findings.map { $0.asWarning })
         }
     }
@@ -138,7 +138,7 @@ public struct StepShipment: Sendable {
                 try check(step, of: record, reading)
                 return (step, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [.trade(.shipmentStepped(step))]), expecting: head)
+            try await desk.commit([.trade(.shipmentStepped(step))], expecting: head)
         }
     }
 

@@ -33,7 +33,7 @@ public struct AssignArea: Sendable {
                 let assignment = UnitAssignment(area: record.area.id, unit: part.code, on: day)
                 return (RegistryEvent.land(.areaAssigned(assignment)), part, try reading.head())
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, [event]), expecting: head)
+            try await desk.commit([event], expecting: head)
             return part
         }
     }

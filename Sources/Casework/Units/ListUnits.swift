@@ -77,7 +77,7 @@ public struct ListUnits: Sendable {
             guard !outcome.findings.contains(where: { $0.severity == .error }) else {
                 return LoadUnits.Outcome(units: [], findings: outcome.findings)
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, outcome.units.map { .unitRecorded($0) }), expecting: head)
+            try await desk.commit(outcome.units.map { .unitRecorded($0) }, expecting: head)
             return outcome
         }
     }

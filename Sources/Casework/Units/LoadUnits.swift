@@ -84,7 +84,7 @@ public struct LoadUnits: Sendable {
                 refused.units = []
                 return refused
             }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.commit(events, expecting: head)
             return outcome
         }
     }

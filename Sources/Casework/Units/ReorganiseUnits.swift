@@ -94,7 +94,7 @@ public struct ReorganiseUnits: Sendable {
                 return (events, outcome, try reading.head())
             }
             guard outcome.isAcceptable, !isTrial, !events.isEmpty else { return outcome }
-            try await desk.store.commit(ChangeSet(by: desk.officer, events), expecting: head)
+            try await desk.commit(events, expecting: head)
             return outcome
         }
     }

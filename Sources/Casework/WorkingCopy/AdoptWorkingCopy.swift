@@ -85,7 +85,7 @@ public struct AdoptWorkingCopy: Sendable {
             guard !plan.events.isEmpty else { return plan.rows }
             do {
                 // Neighbours are looked for once all stand in the registry: each new outline meets the others too.
-                try await desk.store.commit(ChangeSet(by: desk.officer, plan.events), expecting: head) { reading in
+                try await desk.commit(plan.events, expecting: head) { reading in
                     try plan.addNeighbours(reading)
                     if isTrial { throw Refusal() }
                 }

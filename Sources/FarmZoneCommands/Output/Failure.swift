@@ -97,7 +97,8 @@ enum ExitStatus: Int32 {
         case .noSuchArea, .noSuchCode, .noSuchUnit, .noSuchBoundary, .noSuchZone, .noSuchPlot, .landEnded, .closedBeforeBeginning,
             .notASuccessor, .noSuchEntry, .ambiguousCode, .ambiguousUnit, .unknownCrop, .unknownMarket:
             .dataRefused
-        case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .codeTooLong, .reservedText, .illegalTransition:
+        case .nothingToRegister, .faults, .severalAreas, .codeTaken, .notACode, .codeTooLong, .characterInCode, .reservedText,
+            .illegalTransition:
             .dataRefused
         case .expiryBeforeGrant, .areaNotOpen, .transferToNobody, .renewalWithoutEnd: .dataRefused
         case .expiryWithoutGrant, .renewalShortens, .noOutline, .overlapRefused, .codesInForce, .groundNotConserved, .groundMoved,

@@ -1,7 +1,9 @@
 import Foundation
 import GeoPrimitives
+import Glibc
 import Interchange
 import Phrases
+import Registry
 
 /// Rows that are shown as a table, as JSON or as CSV.
 struct Listing {
@@ -17,17 +19,26 @@ struct Listing {
         switch format {
         case .json: Swift.print(JSONValue.array(rows).text)
         case .csv:
-            let writer = CSVWriter()
-            Swift.print(try writer.row(columns), terminator: "")
-            for row in rows { Swift.print(try writer.row(columns.map { row[$0]?.token ?? "" }), terminator: "") }
+            Swift.print(try Listing.csv(columns), terminator: "")
+            for row in rows { Swift.print(try Listing.csv(columns.map { row[$0]?.token ?? "" }), terminator: "") }
         case .table: Swift.print(table, terminator: "")
         }
     }
 
+    /// A row of separated values: to the character in a file or a pipe, and on a terminal without what would move its cursor.
+    ///
+    /// - Throws: `CSVError` for a field that no reader takes.
+    static func csv(_ fields: [String]) throws -> String {
+        try CSVWriter().row(isatty(STDOUT_FILENO) == 1 ? fields.map { unsteered($0[...]) } : fields)
+    }
+
+    private static func unsteered(_ text: Substring) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.steersText ? "�" : $0 }))
+    }
+
     /// What fits a cell: of a long text its beginning, and no character that moves the cursor of a terminal.
     private static func cell(_ text: String) -> String {
-        let shown = String(
-            String.UnicodeScalarView(text.unicodeScalars.prefix(400).map { $0.properties.generalCategory == .control ? "�" : $0 }))
+        let shown = unsteered(Substring(text.unicodeScalars.prefix(400)))
         return shown.count > 60 ? shown.prefix(59) + "…" : shown
     }
 

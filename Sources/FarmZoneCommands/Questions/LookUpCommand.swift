@@ -98,8 +98,7 @@ struct LookUpCommand: AsyncParsableCommand {
         var rest = questions[...]
         var counts: [LookUpAnswer.Verdict: Int] = [:]
         var rows: [JSONValue] = []
-        let writer = CSVWriter()
-        if output.format == .csv { print(try writer.row(LookUpCommand.shown), terminator: "") }
+        if output.format == .csv { print(try Listing.csv(LookUpCommand.shown), terminator: "") }
         var isFirst = true
         try await lookUp(each: { rest.popFirst() }) { answer in
             counts[answer.verdict, default: 0] += 1
@@ -107,7 +106,7 @@ struct LookUpCommand: AsyncParsableCommand {
             case .json: print((isFirst ? "[" : ",\n ") + LookUpCommand.json(answer).text, terminator: "")
             case .csv:
                 let row = answer.row
-                print(try writer.row(LookUpCommand.shown.map { row[$0]?.token ?? "" }), terminator: "")
+                print(try Listing.csv(LookUpCommand.shown.map { row[$0]?.token ?? "" }), terminator: "")
             case .table: rows.append(answer.row)
             }
             isFirst = false

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Foundation
 import GeoPackageStore
 import Registry
@@ -36,7 +37,7 @@ struct InitCommand: AsyncParsableCommand {
             try beginning.setting("license", license ?? (demo ? "CC0-1.0" : nil))
             if demo { try await beginning.addDemonstration(today: today) }
             let head = try await store.read { try $0.head() }
-            try await store.commit(ChangeSet(by: officer, beginning.events), expecting: head)
+            try await Desk(store: store, officer: officer, today: today).commit(beginning.events, expecting: head)
         }
         let (areas, codes) = try await store.read { reading in
             let free = try reading.freeNumbers()

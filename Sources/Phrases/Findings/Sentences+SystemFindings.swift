@@ -156,8 +156,8 @@ extension Phrases {
         en The name “{name}” is written with loose marks; it is kept precomposed (NFC) and looks the same.
 
         [control-in-text]
-        vi {field} chứa ký tự điều khiển {control}. Hãy xóa ký tự đó.
-        en {field} holds the control character {control}. Remove it.
+        vi {field} chứa ký tự {control}: ký tự điều khiển, đổi chiều chữ hoặc không nhìn thấy được. Hãy xóa ký tự đó.
+        en {field} holds the character {control}, which is a control, turns the direction of writing or is not seen. Remove it.
 
         [consent-missing]
         vi Mức công khai {visibility:visibility} cần sự đồng ý của người trồng. Hãy nêu văn bản (consent).

@@ -1,7 +1,7 @@
 /// The form of a code that is compared: upper case, without separators and blanks, digits as they stand.
 ///
 /// `VN-BGOR 001` and `vn bgor001` are the same here; `VN-BGOR-0001` is another: serials of three digits and of four are issued, and a
-/// serial is never padded anew.
+/// serial is never padded anew. What is not seen is no part of it, letters that fill the place of one (U+3164) included.
 public struct CanonicalCode: Hashable, Comparable, Sendable {
     /// The letters and digits.
     public let text: String
@@ -12,7 +12,7 @@ public struct CanonicalCode: Hashable, Comparable, Sendable {
         for scalar in printed.unicodeScalars {
             // Full-width letters and digits come from Chinese input methods.
             let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-            guard let plain = Unicode.Scalar(value) else { continue }
+            guard let plain = Unicode.Scalar(value), !plain.isInvisible else { continue }
             if plain.isASCII {
                 guard plain.properties.isAlphabetic || ("0"..."9").contains(plain) else { continue }
                 kept.append(contentsOf: plain.properties.uppercaseMapping.unicodeScalars)
@@ -42,5 +42,6 @@ public struct CanonicalCode: Hashable, Comparable, Sendable {
     public static let lookAlikes: [Character: Character] = [
         "O": "0", "I": "1", "L": "1", "І": "1", "Ӏ": "1", "О": "0", "Ο": "0", "А": "A", "Α": "A", "В": "B", "Β": "B", "Е": "E", "Ε": "E",
         "Н": "H", "Η": "H", "К": "K", "Κ": "K", "М": "M", "Μ": "M", "Р": "P", "Ρ": "P", "С": "C", "Т": "T", "Τ": "T", "Х": "X", "Χ": "X",
+        "Ι": "1", "Ν": "N", "Υ": "Y", "Ζ": "Z", "У": "Y", "Ү": "Y", "Ѕ": "S", "Ј": "J", "Ԍ": "G", "Ԛ": "Q", "Ԝ": "W",
     ]
 }

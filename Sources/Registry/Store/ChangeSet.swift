@@ -8,6 +8,8 @@ public struct ChangeSet {
         public let event: RegistryEvent
         /// Its payload as it will be stored.
         public let payload: [UInt8]
+        /// What of its texts steers them or is not seen, found while it is encoded, which a bulk import does on several threads.
+        public let hidden: HiddenCharacter?
         /// What a store worked out beforehand for its own use; it does without where there is nothing, or another store's.
         public let preparation: (any Sendable)?
 
@@ -15,7 +17,9 @@ public struct ChangeSet {
         public init(_ event: RegistryEvent, preparation: (any Sendable)? = nil) {
             self.event = event
             self.preparation = preparation
-            payload = event.payload.encoded
+            let members = event.payload
+            payload = members.encoded
+            hidden = members.hidden
         }
     }
 

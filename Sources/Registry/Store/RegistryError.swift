@@ -47,6 +47,7 @@ public struct RegistryError: Error, Sendable {
         case codeTaken = "code-taken"
         case notACode = "not-a-code"
         case codeTooLong = "code-too-long"
+        case characterInCode = "character-in-code"
         case reservedText = "reserved-text"
         case illegalTransition = "illegal-transition"
         case expiryBeforeGrant = "expiry-before-grant"

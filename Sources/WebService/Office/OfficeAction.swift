@@ -105,7 +105,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
                 .text("name"), .text("crop"), .text("variety"), .text("holder"), .text("commune"), OfficeAction.visibility(),
                 .text("consent"),
             ]
-        case .revise: OfficeAction.outline + [.text("reason"), .condition]
+        case .revise: OfficeAction.outline + [.prose("reason"), .condition]
         case .setVisibility: [OfficeAction.visibility(required: true), .text("consent", required: true), .day("on")]
         case .sheet: [.day("on")]
         case .issue:
@@ -117,14 +117,14 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .decide:
             [
                 .choice("kind", DecisionKind.allCases.map(\.rawValue), required: true), .text("market"), .day("on"), .day("received"),
-                .choice("authority", Authority.allCases.map(\.rawValue)), .text("document"), .text("reason"), .day("expires"),
+                .choice("authority", Authority.allCases.map(\.rawValue)), .text("document"), .prose("reason"), .day("expires"),
                 .text("holder"), .condition,
             ] + OfficeAction.override
         case .lots, .lot: [.text("done")]
         case .recordLot:
             [
                 .text("lot", required: true), .list("sources", required: true), .text("market"), .weight("kilograms"), .day("harvestFrom"),
-                .day("harvestTo"), .text("packingHouse"), .day("packedOn"), .text("exporter"), .text("despite"), .text("revising"),
+                .day("harvestTo"), .text("packingHouse"), .day("packedOn"), .text("exporter"), .prose("despite"), .text("revising"),
             ]
         case .issueStamps:
             [
@@ -139,14 +139,14 @@ enum OfficeAction: String, CaseIterable, Sendable {
         case .changeStamps:
             [
                 .choice("kind", StampAct.allCases.map(\.rawValue), required: true), .list("serials"), .number("run", OfficeAction.rolls),
-                .number("first", OfficeAction.places), .number("last", OfficeAction.places), .day("on"), .text("reason"),
+                .number("first", OfficeAction.places), .number("last", OfficeAction.places), .day("on"), .prose("reason"),
             ]
         case .grantRight:
             [
                 .text("code", required: true), .text("market"), .text("exporter", required: true), .text("letter", required: true),
                 .day("from"), .day("to"), .weight("kilograms"),
             ]
-        case .withdrawRight: [.day("on"), .text("reason")]
+        case .withdrawRight: [.day("on"), .prose("reason")]
         case .makeToken: [.text("label", required: true), .number("days", AccountBook.tokenDays)]
         case .addAccount:
             [
@@ -172,7 +172,7 @@ enum OfficeAction: String, CaseIterable, Sendable {
 
     /// What lets a grant stand on ground that somebody else holds.
     private static let override: [OfficeField] = [
-        .text("override"), .text("secondOfficer"), .secret("secondPassword", required: false),
+        .prose("override"), .text("secondOfficer"), .secret("secondPassword", required: false),
     ]
 
     /// An outline as it is brought.

@@ -15,8 +15,11 @@ struct OfficeField: Hashable, Sendable {
     var isRequired = false
     /// Whether who needs more than it allows asks again for the rest.
     var isPortion = false
+    /// Whether people write sentences in it, which have lines.
+    var isProse = false
 
     static func text(_ name: String, required: Bool = false) -> OfficeField { OfficeField(name: name, kind: .text, isRequired: required) }
+    static func prose(_ name: String) -> OfficeField { OfficeField(name: name, kind: .text, isProse: true) }
     static func secret(_ name: String, required: Bool = true) -> OfficeField {
         OfficeField(name: name, kind: .secret, isRequired: required)
     }

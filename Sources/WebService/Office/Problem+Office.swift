@@ -86,8 +86,8 @@ extension Problem {
         case .unknownMarket: "market"
         case .noSuchUnit, .ambiguousUnit: "commune"
         case .nothingToRegister, .severalAreas, .noOutline: "file"
-        case .notACode, .codeTooLong, .reservedText, .codeTaken, .noSuchCode, .ambiguousCode, .codeNotOfLot, .codeNotInForce,
-            .stampNeedsCode:
+        case .notACode, .codeTooLong, .characterInCode, .reservedText, .codeTaken, .noSuchCode, .ambiguousCode, .codeNotOfLot,
+            .codeNotInForce, .stampNeedsCode:
             "code"
         case .illegalTransition: "kind"
         case .expiryBeforeGrant, .renewalWithoutEnd, .expiryWithoutGrant, .renewalShortens: "expires"

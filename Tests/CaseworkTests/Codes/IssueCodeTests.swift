@@ -146,7 +146,10 @@ struct IssueCodeTests {
             ("area-5", RegistryError.Code.reservedText), ("AREA 6", .reservedText), ("lot-1", .reservedText), ("Plot–12", .reservedText),
             ("organisation-2", .reservedText), ("ａｒｅａ７", .reservedText), ("area", nil),
             (String(repeating: "A1", count: 32) + "-", .codeTooLong), (String(repeating: "A1", count: 32), nil), ("AREA-5B", nil),
-            ("VN-LOT-5", nil),
+            ("VN-LOT-5", nil), ("VN-BGOR-90\u{3164}01", .characterInCode), ("VN-BGOR-9116\u{202E}", .characterInCode),
+            ("VN-BGOR\n9121", .characterInCode), ("VN-BGOR-9108\u{200B}", .characterInCode), ("VN-BGOR-٩١٠٨", .characterInCode),
+            ("VN-BGOR-𝟗𝟏𝟎𝟖", .characterInCode), ("VN-BGOR-①", .characterInCode), ("𝐕N-BGOR-9108", .characterInCode),
+            ("ＶＮ－ＢＧＯＲ　９１０８", nil), ("VN–BGOR\u{A0}9108", nil), ("果园一号", nil),
         ] as [(String, RegistryError.Code?)])
     func reserved(text: String, code: RegistryError.Code?) async throws {
         let registry = try await TestRegistry.withArea()
@@ -162,6 +165,19 @@ struct IssueCodeTests {
             _ = try await RenumberCode(registry.desk)(.init(code: "VN-BGOR 9001", to: text, on: day("2026-05-01")))
         }
         #expect(renumbered?.code == code)
+    }
+
+    @Test("A character of a code that is not seen is named, and its place; a facility's code has none either")
+    func unseen() async throws {
+        let registry = try await TestRegistry.withArea()
+        let error = await RegistryError.thrown {
+            _ = try await IssueCode(registry.desk)(.init(area: "1", text: "VN-BGOR-90\u{3164}01\u{202E}", market: "CN"))
+        }
+        #expect(error?.values == ["code": "VN-BGOR-9001", "character": "U+3164", "place": "11"])
+        let facility = await RegistryError.thrown { _ = try await RecordFacility(registry.desk)(.init(code: "VN-BGPH 00\u{FFA0}1")) }
+        #expect(facility?.code == .characterInCode)
+        #expect(facility?.values == ["code": "VN-BGPH 001", "character": "U+FFA0", "place": "11"])
+        #expect(try await registry.store.read { try $0.freeNumbers() }.code == 1)
     }
 
     @Test(

@@ -198,10 +198,10 @@ struct AccountDeskTests {
         #expect(page.text.contains("administrator-1") && page.text.contains("action=\"/office/password\""))
     }
 
-    @Test("what turns the direction of writing is no part of a field")
+    @Test("what turns the direction of writing or is not seen is no part of a field, and lines end in sentences only")
     func turned() async throws {
         let bench = try await OfficeBench()
-        for scalar in ["\u{202E}", "\u{2066}", "\u{7}"] {
+        for scalar in ["\u{202E}", "\u{2066}", "\u{7}", "\u{61C}", "\u{200B}", "\u{3164}"] {
             let body = "name=\(PercentText.encode("Đồi\(scalar)x"))"
             let parts = "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nĐồi\(scalar)x\r\n--x--\r\n"
             for told in [
@@ -212,6 +212,16 @@ struct AccountDeskTests {
                 #expect(told.problem == "field-value name" && !told.text.contains(scalar), "\(told.text)")
             }
         }
+        let lined = try await bench.ask(
+            .officer, .post, "/office/areas/area-1/codes", json: #"{"code":"VN-BGOR\n9121","market":"CN"}"#)
+        #expect(lined.problem == "field-value code", "\(lined.text)")
+        func suspend(_ reason: String) async throws -> OfficeTold {
+            try await bench.ask(
+                .approver, .post, "/office/codes/VNBGOR001/decisions", ["If-Match": "*"],
+                json: #"{"kind":"suspend","market":"CN","document":"1","received":"2026-05-11","reason":"\#(reason)"}"#)
+        }
+        #expect(try await suspend(#"một\u202ehai"#).problem == "field-value reason")
+        #expect(try await suspend(#"một\nhai"#).status == 201)
     }
 
     @Test("an officer sets how much the public sees of an area, with the consent; it is shown so at once")

@@ -50,6 +50,20 @@ struct SessionTests {
         #expect(told.headers[.setCookie]?.hasPrefix("__Host-farmzone=") == true && told.headers[.setCookie]?.hasSuffix("; Secure") == true)
     }
 
+    @Test("no page runs a script that it did not come with, or stands in the frame of another")
+    func policies() async throws {
+        let bench = try await OfficeBench()
+        let session = try await bench.session(.officer).merging(["Accept": "text/html"]) { _, new in new }
+        for path in ["/", "/lookup", "/map", "/office/areas", "/office/codes/VNBGOR001", "/nowhere"] {
+            let told = try await bench.ask(nil, .get, path, session)
+            let policy = told.headers[.contentSecurityPolicy] ?? ""
+            #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "\(path): \(policy)")
+            #expect(policy.contains("base-uri 'none'") && policy.contains("form-action 'self'"), "\(path): \(policy)")
+            #expect(!policy.contains("unsafe") && !policy.contains("*"), "\(path): \(policy)")
+            #expect(told.headers[.xContentTypeOptions] == "nosniff", "\(path)")
+        }
+    }
+
     @Test("forms of other sites are refused, and so is a login that comes from one")
     func otherSites() async throws {
         let bench = try await OfficeBench()

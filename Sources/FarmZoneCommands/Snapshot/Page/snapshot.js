@@ -27,7 +27,7 @@
   // The same rules as the registry's: upper case, letters and digits only, full-width forms as plain ones; zeros are never added.
   const canonical = (text) =>
     [...text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))]
-      .filter((c) => /[\p{L}\p{N}]/u.test(c)).join("").toUpperCase();
+      .filter((c) => /[\p{L}\p{N}]/u.test(c) && !/\p{Default_Ignorable_Code_Point}/u.test(c)).join("").toUpperCase();
   const skeleton = (code) =>
     [...code].map((c) => data.lookAlikes[c] || c).join("").replace(/\p{N}+$/u, (digits) => digits.replace(/^0+/, ""));
   const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/[^\p{L}\p{N}]+/gu, " ").trim();

@@ -15,10 +15,15 @@ struct FormContent: Sendable {
 
     private var values: [String: [String]] = [:]
     private let secrets: Set<String>
+    /// The fields in which lines may end: sentences, and lists that have an item a line.
+    private let lined: Set<String>
     var file: File?
 
     /// Nothing said to an action yet.
-    init(_ action: OfficeAction) { secrets = Set(action.fields.filter { $0.kind == .secret }.map(\.name)) }
+    init(_ action: OfficeAction) {
+        secrets = Set(action.fields.filter { $0.kind == .secret }.map(\.name))
+        lined = Set(action.fields.filter { $0.isProse || $0.kind == .list }.map(\.name))
+    }
 
     /// What the query of a request says to an action.
     ///
@@ -41,9 +46,9 @@ struct FormContent: Sendable {
         }
         let trimmed = value.trimmingSpaces
         guard !trimmed.isEmpty else { return }
-        guard !trimmed.unicodeScalars.contains(where: { $0.steersText && $0 != "\n" && $0 != "\r" && $0 != "\t" }) else {
-            let plain = String(String.UnicodeScalarView(trimmed.unicodeScalars.filter { !$0.steersText }))
-            throw .field(name, plain, expected: "U+0020…, – U+202A…U+202E, U+2066…U+2069")
+        guard (lined.contains(name) ? trimmed.steeringScalar : trimmed.hiddenScalar) == nil else {
+            let plain = String(String.UnicodeScalarView(trimmed.unicodeScalars.filter { !$0.steersText && !$0.isInvisible }))
+            throw .field(name, plain, expected: "U+0020…, – U+007F…U+009F, U+200B…U+200F, U+202A…U+202E, U+2060…U+206F")
         }
         values[name, default: []].append(trimmed)
     }

@@ -4,7 +4,7 @@ import UntrustedInput
 
 /// Runs libFuzzer on one way in: `readers <name> <options of libFuzzer and folders>`.
 ///
-/// `readers <name> --seeds <folder>` writes the seeds instead, and `readers --list` names the ways.
+/// `readers <name> --seeds <folder>` writes the seeds instead.
 @MainActor public enum FuzzDriver {
     private static var take: (([UInt8]) throws -> Void)?
 
@@ -18,15 +18,11 @@ import UntrustedInput
         _ names: [String], _ choose: (_ name: String) throws -> (seeds: [[UInt8]], take: ([UInt8]) throws -> Void)
     ) throws -> Never {
         var arguments = CommandLine.arguments
-        guard arguments.count > 1, arguments[1] == "--list" || names.contains(arguments[1]) else {
+        guard arguments.count > 1, names.contains(arguments[1]) else {
             FileHandle.standardError.write(Data("usage: \(arguments[0]) \(names.joined(separator: "|")) …\n".utf8))
             exit(64)
         }
         let name = arguments.remove(at: 1)
-        if name == "--list" {
-            print(names.joined(separator: "\n"))
-            exit(0)
-        }
         let way = try choose(name)
         if arguments.count == 3, arguments[1] == "--seeds" {
             for (number, seed) in way.seeds.enumerated() { try Data(seed).write(to: URL(filePath: "\(arguments[2])/\(number)")) }
