@@ -165,8 +165,10 @@ enum UsedNames {
                 .union(tokens + authorities)
         case "field":
             let table = try ProjectSources.text("WebService/Office/OfficeAction.swift")
-            return ProjectSources.matches(of: /\.(?:text|prose|day|flag|list|file|real|weight|number|choice|secret)\("([A-Za-z]+)"/, in: table)
-                .union(["account", "role", "organisation", "disabled", "ifMatch"])
+            return ProjectSources.matches(
+                of: /\.(?:text|prose|day|flag|list|file|real|weight|number|choice|secret)\("([A-Za-z]+)"/, in: table
+            )
+            .union(["account", "role", "organisation", "disabled", "ifMatch"])
         case "role": return try ProjectSources.rawValues(of: "Role", in: "Accounts/Role.swift")
         case "mend": return try ProjectSources.rawValues(of: "Kind", in: "Topology/Mends/Mend.swift")
         case "condition": return try ProjectSources.rawValues(of: "Kind", in: "Registry/Conditions/CQL2Error.swift")
