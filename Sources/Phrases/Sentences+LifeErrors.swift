@@ -123,8 +123,16 @@ extension Phrases {
         --declared-hectares or --households.
 
         [crop-has-codes]
-        vi Mã số {code} của {area} được cấp cho cây trồng đã ghi và còn hiệu lực. Hãy kết thúc mã số đó trước, hoặc đăng ký vùng trồng mới.
-        en Code {code} of {area} was granted for the crop that is recorded, and is held. End it first, or register a new area.
+        vi Mã số {code} của {area} đã được cấp cho cây trồng đã ghi nên không sửa được cây trồng. Nếu nay trồng cây khác, hãy đóng vùng trồng \
+        này và đăng ký vùng trồng mới.
+        en Code {code} of {area} was granted for the crop that is recorded, which cannot be corrected since. Where another crop is planted, \
+        close this area and register a new one.
+
+        [boundary-cited]
+        vi Ranh giới {boundary} có hiệu lực theo quyết định {decision}, và quyết định {other} ({kind:decision} ngày {day}) của mã số {code} \
+        cũng dựa vào ranh giới ấy. Hãy sửa hoặc xóa bỏ quyết định {other} trước.
+        en Boundary {boundary} came into force with decision {decision}, and decision {other} ({kind:decision} of {day}) on code {code} rests \
+        on it too. Correct decision {other} or strike it out first.
 
         [correction-without-effect]
         vi Nội dung nêu ra giống hệt quyết định số {decision}. Hãy nêu điều cần sửa, hoặc --strike-out nếu quyết định không hề có.

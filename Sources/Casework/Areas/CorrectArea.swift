@@ -50,7 +50,7 @@ public struct CorrectArea: Sendable {
     ///   - isTrial: Whether nothing is written.
     /// - Returns: The facts before and after, and what was found.
     /// - Throws: `.correctionWithoutReason`, `.noSuchArea`, `.unknownCrop`, `.noSuchUnit`, `.ambiguousUnit`, `.areaFactsSame` where nothing
-    ///   would change, `.cropHasCodes` where a code for the crop is in force or still to come, or why the store fails.
+    ///   would change, `.cropHasCodes` where a code was ever granted for the crop, or why the store fails.
     public func callAsFunction(_ request: Request, isTrial: Bool = false) async throws -> Outcome {
         guard !VietnameseFolding.exact(request.why).isEmpty else { throw RegistryError(.correctionWithoutReason) }
         return try await desk.retryingWhenMoved {
@@ -69,7 +69,8 @@ public struct CorrectArea: Sendable {
 
     /// What is to be said of the facts, as at the registration: what cannot be true, and how far the ground lies from the commune.
     private func findings(of correction: AreaCorrection, _ record: AreaRecord, _ reading: any RegistryReading) throws -> [Finding] {
-        if correction.crop != nil, let code = record.codes.first(where: { $0.isHeld(onOrAfter: desk.today) }) {
+        // Also one that has ended: it can be renewed, and what it was granted for is asked about for years.
+        if correction.crop != nil, let code = record.codes.first(where: \.hasGrant) {
             throw RegistryError(.cropHasCodes, ["area": "area-\(record.area.id.number)", "code": code.code.text])
         }
         var facts = SubmittedFacts()
@@ -85,8 +86,23 @@ public struct CorrectArea: Sendable {
             let unit = try reading.units(.commune, on: day).first { $0.code == commune }
             findings += try reading.placeFindings(of: shape, in: unit, on: day, today: desk.today)
         }
+        let area = "area-\(record.area.id.number)"
+        if correction.crop != nil, correction.variety == nil, let variety = record.area.variety {
+            findings.append(Finding("variety-left", .warning, values: ["area": area, "variety": variety]))
+        }
+        if correction.commune != nil {
+            let placed = try reading.unitAssignments().filter { $0.area == record.area.id }
+            if let last = placed.max(by: { $0.on < $1.on }) {
+                findings.append(Finding("placing-ends", .warning, values: ["area": area, "unit": last.unit, "day": last.on.description]))
+            }
+        }
         return findings
     }
+}
+
+extension CodeRecord {
+    /// Whether our authority ever granted it.
+    fileprivate var hasGrant: Bool { decisions.contains { $0.kind == .grant && $0.authority == .ours } }
 }
 
 extension CorrectArea.Request {

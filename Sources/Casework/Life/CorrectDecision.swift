@@ -108,6 +108,7 @@ public struct CorrectDecision: Sendable {
                 throw area.notOpen(on: right.effectiveOn)
             }
         }
+        try requireCitedAlone(right, insteadOf: wrong, area)
         // A boundary that came into force with it moves with it: between the days of those before and after.
         guard let boundary = wrong.boundary, let day = right?.effectiveOn, day != wrong.effectiveOn else { return }
         let own = area.boundaries.first { $0.boundary.id == boundary && !$0.isProposed && $0.period.from == wrong.effectiveOn }
@@ -118,6 +119,24 @@ public struct CorrectDecision: Sendable {
         }
         if let last = own.period.to, day >= last {
             throw RegistryError(.correctionLeavesNothing, ["boundary": "\(boundary.number)", "day": day.description])
+        }
+    }
+
+    /// Makes sure that no decision on another code is left resting on a boundary that is not in force yet, or only proposed again.
+    private func requireCitedAlone(_ right: Decision?, insteadOf wrong: Decision, _ area: AreaRecord) throws {
+        guard wrong.kind == .amend, let boundary = wrong.boundary, right?.effectiveOn != wrong.effectiveOn,
+            area.boundaries.contains(where: { $0.boundary.id == boundary && !$0.isProposed && $0.period.from == wrong.effectiveOn })
+        else { return }
+        for record in area.codes where record.code.id != wrong.code {
+            for other in record.decisions where other.boundary == boundary && other.authority == .ours {
+                if let right, right.effectiveOn <= other.effectiveOn { continue }
+                throw RegistryError(
+                    .boundaryCited,
+                    [
+                        "boundary": "\(boundary.number)", "decision": "\(wrong.id.number)", "other": "\(other.id.number)",
+                        "kind": other.kind.rawValue, "day": other.effectiveOn.description, "code": record.code.text,
+                    ])
+            }
         }
     }
 

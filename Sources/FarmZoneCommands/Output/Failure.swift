@@ -105,7 +105,7 @@ enum ExitStatus: Int32 {
             .mergeOfOne, .splitOfOne, .areaEnding, .holdersDiffer, .communesDiffer,
             .correctionWithoutReason, .receivedInFuture:
             .dataRefused
-        case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .areaFactsSame, .cropHasCodes, .correctionLeavesNothing,
+        case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .areaFactsSame, .cropHasCodes, .boundaryCited, .correctionLeavesNothing,
             .noSuchPerson, .controlInText,
             .consentMissing, .consentInFuture, .codeRenumbered, .renumberedBetter, .renumberingMoved, .renumberingUsed:
             .dataRefused

@@ -44,9 +44,10 @@ extension Phrases {
 
         [known-differs]
         vi Đã đăng ký là {area}, nhưng tệp ghi khác: {fields}[[; diện tích chênh {squareMetres} m²]][[; tâm cách nhau {metres} m]]. Dữ liệu \
-        đã đăng ký được giữ nguyên; “farmzone area revise {area} TỆP” nhận ranh giới mới.
+        đã đăng ký được giữ nguyên; “farmzone area revise {area} TỆP” nhận ranh giới mới, “farmzone area correct {area}” sửa điều khác.
         en This is {area} already, but the file has it otherwise: {fields}[[; the areas differ by {squareMetres} m²]][[; their middles are \
-        {metres} m apart]]. What is registered stays; “farmzone area revise {area} FILE” takes a new outline.
+        {metres} m apart]]. What is registered stays; “farmzone area revise {area} FILE” takes a new outline, “farmzone area correct \
+        {area}” puts other facts right.
 
         [known-elsewhere]
         vi Khóa “{key}” đã dùng cho nơi khác: {area} cách đây {metres} m, không chung chút đất nào. Hãy đặt khóa riêng cho vùng này; nếu đúng \

@@ -20,6 +20,16 @@ extension Phrases {
         en {village} is part of {unit}, which goes over into {others}: into which of them is not known. Load the village anew with its \
         new unit.
 
+        [placing-ends]
+        vi {area} từng được xếp vào {unit} từ {day}; sửa xã thì việc xếp ấy không còn. Nếu vẫn đúng, hãy ghi lại bằng “farmzone unit assign \
+        {area} {unit}”.
+        en {area} was placed in {unit} from {day} on, which ends with the correction of its commune. Where that is right still, record it \
+        anew with “farmzone unit assign {area} {unit}”.
+
+        [variety-left]
+        vi Cây trồng của {area} được sửa nhưng giống vẫn ghi là “{variety}”. Nếu giống cũng sai, hãy sửa cả giống.
+        en The crop of {area} is corrected, but its variety is still “{variety}”. Correct that too where it is wrong.
+
         [succession-repeated]
         vi Dòng {row} lặp lại {code} → {other}; chỉ tính một lần.
         en Row {row} says {code} → {other} again; it counts once.

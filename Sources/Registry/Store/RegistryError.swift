@@ -79,6 +79,7 @@ public struct RegistryError: Error, Sendable {
         case correctionWithoutEffect = "correction-without-effect"
         case areaFactsSame = "area-facts-same"
         case cropHasCodes = "crop-has-codes"
+        case boundaryCited = "boundary-cited"
         case correctionLeavesNothing = "correction-leaves-nothing"
         case codeRenumbered = "code-renumbered"
         case renumberedBetter = "renumbered-better"

@@ -59,7 +59,7 @@ struct CorrectAreaTests {
         }
     }
 
-    @Test("the crop of an area stays while a code for it is held")
+    @Test("the crop of an area stays once a code for it was granted, also when that has ended")
     func crop() async throws {
         let (registry, id) = try await registered()
         var issue = IssueCode.Request(area: "area-\(id.number)", text: "VN-BGOR-0001", market: "CN")
@@ -67,7 +67,28 @@ struct CorrectAreaTests {
         _ = try await IssueCode(registry.desk)(issue)
         var request = CorrectArea.Request(area: "area-\(id.number)", why: "nhầm")
         request.crop = "longan"
-        let error = await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }
-        #expect(error?.code == .cropHasCodes && error?.values == ["area": "area-\(id.number)", "code": "VN-BGOR-0001"])
+        for ending in [nil, DecisionKind.withdraw] {
+            if let ending { _ = try await DecideOnCode(registry.desk)(.init(code: "VN-BGOR-0001", kind: ending, on: day("2026-05-05"))) }
+            let error = await RegistryError.thrown { _ = try await CorrectArea(registry.desk)(request) }
+            #expect(error?.code == .cropHasCodes && error?.values == ["area": "area-\(id.number)", "code": "VN-BGOR-0001"])
+        }
+    }
+
+    @Test("a variety that stays with another crop is said, and so is a placing that ends with the commune")
+    func left() async throws {
+        let (registry, id) = try await registered()
+        var request = CorrectArea.Request(area: "area-\(id.number)", why: "nhầm")
+        request.variety = "vải thiều"
+        #expect(try await CorrectArea(registry.desk)(request).findings == [])
+        (request.variety, request.crop) = (nil, "longan")
+        let planted = try await CorrectArea(registry.desk)(request)
+        #expect(planted.findings.map(\.id) == ["variety-left"] && planted.findings[0].values["variety"] == "vải thiều")
+        let assignment = UnitAssignment(area: id, unit: "07296", on: day("2026-05-02"))
+        try await registry.store.commit(ChangeSet(by: "an", [.land(.areaAssigned(assignment))]))
+        (request.crop, request.commune) = (nil, "07282")
+        let moved = try await CorrectArea(registry.desk)(request)
+        let ends = try #require(moved.findings.first { $0.id == "placing-ends" })
+        #expect(ends.values == ["area": "area-\(id.number)", "unit": "07296", "day": "2026-05-02"])
+        #expect(try await registry.store.read { try $0.unitAssignments() } == [])
     }
 }

@@ -157,6 +157,31 @@ struct CodeLifeTests {
         #expect(try await registry.store.verify(limit: 5).isClean)
     }
 
+    @Test("An amendment on whose boundary another code rests is neither struck out nor moved beyond that")
+    func citedTwice() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01"))
+        let grant = IssueCode.Request(area: "area-1", text: "VN-BGOR 9002", market: "JP", from: day("2026-01-01"))
+        _ = try await IssueCode(registry.desk)(grant)
+        let larger = Submission(Outlines.degrees.shape(Outlines.square(0, 0, side: 2))) { $0.crop = "lychee" }
+        _ = try await ReviseBoundary(registry.desk)(AreaID(1), larger, from: day("2026-02-01"), reason: nil)
+        let first = try await DecideOnCode(registry.desk)(.init(code: "VN-BGOR 9001", kind: .amend, on: day("2026-03-01")))
+        let second = try await DecideOnCode(registry.desk)(.init(code: "VN-BGOR 9002", kind: .amend, on: day("2026-03-10")))
+        var request = CorrectDecision.Request(first.decision.id, why: "nhầm")
+        request.on = day("2026-03-11")
+        let error = await RegistryError.thrown { _ = try await CorrectDecision(registry.desk)(request) }
+        #expect(error?.code == .boundaryCited && error?.values["other"] == "\(second.decision.id.number)")
+        #expect(error?.values["code"] == "VN-BGOR 9002" && error?.values["boundary"] == "2")
+        request.on = nil
+        request.isStruckOut = true
+        #expect(await RegistryError.thrown { _ = try await CorrectDecision(registry.desk)(request) }?.code == .boundaryCited)
+        var strike = CorrectDecision.Request(second.decision.id, why: "nhầm")
+        strike.isStruckOut = true
+        _ = try await CorrectDecision(registry.desk)(strike)
+        _ = try await CorrectDecision(registry.desk)(request)
+        #expect(try await registry.area(AreaID(1))?.boundaries.filter(\.isProposed).map(\.boundary.id) == [BoundaryID(2)])
+        #expect(try await registry.store.verify(limit: 5).isClean)
+    }
+
     @Test("Four eyes: who recorded the area or its boundary decides nothing on its codes, from the day on that asks for it")
     func fourEyes() async throws {
         let registry = try await registry(Step(.grant, "2026-01-01"))
