@@ -38,7 +38,7 @@ public enum FourEyes {
     public static let off = "off"
 
     /// Whether two names are one officer's, however they are capitalised or spaced, and with whatever letters that look alike.
-    static func isSame(_ one: String, _ other: String) -> Bool { skeleton(one) == skeleton(other) }
+    public static func isSame(_ one: String, _ other: String) -> Bool { skeleton(one) == skeleton(other) }
 
     /// A name with what looks alike folded, as in codes.
     private static func skeleton(_ name: String) -> String {

@@ -27,6 +27,10 @@ extension Desk {
     func judge(
         _ conflicts: [GrantConflict], _ code: CodeID, _ text: String, _ decision: DecisionID, _ override: OverlapOverride?
     ) throws -> RegistryEvent? {
+        // Who names himself is told so whether or not a second officer is needed.
+        if let override, FourEyes.isSame(override.secondOfficer, officer) {
+            throw RegistryError(.secondOfficerSame, ["officer": officer])
+        }
         guard let first = conflicts.first else { return nil }
         guard let override else {
             let others = conflicts.map { "\($0.other.text) (area-\($0.other.area.number))" }.joined(separator: ", ")
@@ -38,7 +42,6 @@ extension Desk {
                     "percent": first.shared.map { ($0.share * 100).formatted(decimals: 1) } ?? "100",
                 ])
         }
-        guard !FourEyes.isSame(override.secondOfficer, officer) else { throw RegistryError(.secondOfficerSame, ["officer": officer]) }
         return .life(
             .overlapAccepted(
                 OverlapAcceptance(

@@ -42,10 +42,13 @@ public struct ChangeStamps: Sendable {
     /// Records a change of state of all stamps that are selected, or of none.
     ///
     /// - Returns: How many stamps it befell.
-    /// - Throws: `.noSuchStamp`, `.stampsOfTwoRolls`, `.illegalStampChange` with the first that cannot take the state and how many cannot,
-    ///   or why the store fails.
+    /// - Throws: `.stampChangeInFuture`, `.noSuchStamp`, `.stampsOfTwoRolls`, `.illegalStampChange` with the first that cannot take the
+    ///   state and how many cannot, or why the store fails.
     public func callAsFunction(_ state: StampState, _ selections: [Selection], on day: Day, reason: String?) async throws -> Int {
-        try await desk.retryingWhenMoved {
+        guard day <= desk.today else {
+            throw RegistryError(.stampChangeInFuture, ["day": day.description, "today": desk.today.description])
+        }
+        return try await desk.retryingWhenMoved {
             let (change, head) = try await desk.store.read { reading in
                 let ranges = try selections.map { try range($0, reading) }.merged
                 for run in Set(ranges.map(\.run)).sorted() {
@@ -79,18 +82,21 @@ public struct ChangeStamps: Sendable {
         guard let summary = try reading.stampRuns(.id(run), knownAt: nil).first else { return }
         var states = [StampState](repeating: .printed, count: summary.count)
         var since = [Day](repeating: summary.run.issuedOn, count: summary.count)
-        var later = [StampState?](repeating: nil, count: summary.count)
+        var later = [(state: StampState, on: Day)?](repeating: nil, count: summary.count)
         for change in try reading.stampChanges(of: run) {
             for place in change.ranges.flatMap({ $0.first...min($0.last, summary.count - 1) }) {
                 if change.on <= day {
                     (states[place], since[place]) = (change.state, change.on)
                 } else {
-                    later[place] = later[place] ?? change.state
+                    later[place] = later[place] ?? (change.state, change.on)
                 }
             }
         }
         func takes(_ place: Int) -> Bool {
-            states[place].following.contains(state) && since[place] <= day && later[place].map { state.following.contains($0) } ?? true
+            guard states[place].following.contains(state), since[place] <= day else { return false }
+            // What a stamp is void for must be sayable, whatever was recorded for later.
+            guard state != .void, let later = later[place] else { return true }
+            return state.following.contains(later.state)
         }
         var (count, first): (Int, Int?) = (0, nil)
         for range in ranges {
@@ -100,12 +106,13 @@ public struct ChangeStamps: Sendable {
             }
         }
         guard let first else { return }
+        let isHeldUp = states[first].following.contains(state) && since[first] <= day
+        let next = isHeldUp ? later[first] : nil
         throw RegistryError(
             .illegalStampChange,
             [
-                "serial": try reading.serials(of: run)?[first].text ?? "", "state": states[first].rawValue,
-                "since": since[first].description,
-                "wanted": state.rawValue, "day": day.description, "count": "\(count)",
+                "serial": try reading.serials(of: run)?[first].text ?? "", "state": (next?.state ?? states[first]).rawValue,
+                "since": (next?.on ?? since[first]).description, "wanted": state.rawValue, "day": day.description, "count": "\(count)",
             ])
     }
 }

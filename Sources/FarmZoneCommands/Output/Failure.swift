@@ -105,7 +105,8 @@ enum ExitStatus: Int32 {
             .mergeOfOne, .splitOfOne, .areaEnding, .holdersDiffer, .communesDiffer,
             .correctionWithoutReason, .receivedInFuture:
             .dataRefused
-        case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .areaFactsSame, .cropHasCodes, .boundaryCited, .correctionLeavesNothing,
+        case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .areaFactsSame, .cropHasCodes, .boundaryCited,
+            .correctionLeavesNothing,
             .noSuchPerson, .controlInText,
             .consentMissing, .consentInFuture, .codeRenumbered, .renumberedBetter, .renumberingMoved, .renumberingUsed:
             .dataRefused
@@ -113,7 +114,8 @@ enum ExitStatus: Int32 {
         case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .ocopCodeTaken, .textMeansOther, .notAGTIN,
             .starsOutOfRange, .unknownPlatform,
             .noSuchOrganisation, .ambiguousOrganisation, .taxCodeTaken, .noSuchLot, .ambiguousLot, .lotTaken, .notALot,
-            .endBeforeBeginning, .noSuchStamp, .notASerial, .stampsOfTwoRolls, .illegalStampChange, .countOutOfRange, .codeNotOfLot,
+            .endBeforeBeginning, .noSuchStamp, .notASerial, .stampsOfTwoRolls, .illegalStampChange, .stampChangeInFuture, .countOutOfRange,
+            .codeNotOfLot,
             .codeNotInForce, .stampNeedsCode, .demonstrationPrefix, .noSuchFacility, .ambiguousFacility, .facilityTaken, .noSuchRight,
             .rightWithdrawn, .letterMissing, .letterTaken, .pairingTaken, .noSuchShipment, .shipmentTaken, .shipmentUnreadable,
             .shipmentEmpty, .shipmentNamesUnknown, .shipmentRowsDiffer, .shipmentDayDiffers, .daysOutOfOrder,

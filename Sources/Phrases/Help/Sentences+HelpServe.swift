@@ -44,8 +44,8 @@ extension Phrases {
         en The folder with MapLibre GL JS; "assets" beside the program by default.
 
         [serve.basemap]
-        vi Ô ảnh nền của bản đồ: địa chỉ có {z}, {x}, {y}; không nêu thì không có nền.
-        en Raster tiles under the map, an address with {z}, {x}, {y}; none by default.
+        vi Ô ảnh nền của bản đồ: địa chỉ có z, x, y, mỗi chữ trong ngoặc nhọn; không nêu thì không có nền.
+        en Raster tiles under the map, an address with z, x and y, each in braces; none by default.
 
         [serve.basemap-attribution]
         vi Ghi nguồn của bản đồ nền.

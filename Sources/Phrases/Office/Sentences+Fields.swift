@@ -251,8 +251,8 @@ extension Phrases {
         en Why on shared ground
 
         [secondOfficer]
-        vi Người thứ hai đồng ý (tên tài khoản)
-        en Second officer who agrees (account)
+        vi Người thứ hai đồng ý (tên tài khoản, kèm mật khẩu)
+        en Second officer who agrees (account, with the password)
 
         [secondPassword]
         vi Mật khẩu của người thứ hai

@@ -143,10 +143,14 @@ extension Phrases {
         en {first} and {last} are of two rolls, so there is no stretch between them. Name a stretch of each.
 
         [illegal-stamp-change]
-        vi Tem {serial}: {state:state} từ {since}, nên vào {day} không chuyển thành “{wanted:state}” được; tất cả {count} tem như vậy. \
+        vi Tem {serial}: {state:state} từ {since}, nên vào {day} không chuyển thành “{wanted:state}” được; số tem như vậy: {count}. \
         Chưa tem nào được ghi.
-        en Stamp {serial} is {state:state} since {since}, so on {day} it cannot become {wanted:state}; {count} stamps are like this. \
+        en Stamp {serial} is {state:state} from {since} on, so on {day} it cannot become {wanted:state}; stamps like this: {count}. \
         None was changed.
+
+        [stamp-change-in-future]
+        vi Ngày {day} chưa tới (hôm nay {today}). Chỉ ghi điều đã xảy ra với tem; hãy ghi khi tới ngày đó.
+        en {day} is yet to come (today is {today}). Only what has become of stamps is recorded; record it when it is so.
 
         [count-out-of-range]
         vi Không phát hành {count} tem một lần được; từ 1 đến {limit}.

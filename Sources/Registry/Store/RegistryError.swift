@@ -112,6 +112,7 @@ public struct RegistryError: Error, Sendable {
         case notASerial = "not-a-serial"
         case stampsOfTwoRolls = "stamps-of-two-rolls"
         case illegalStampChange = "illegal-stamp-change"
+        case stampChangeInFuture = "stamp-change-in-future"
         case countOutOfRange = "count-out-of-range"
         case codeNotOfLot = "code-not-of-lot"
         case codeNotInForce = "code-not-in-force"

@@ -104,7 +104,7 @@ extension Problem {
         case .countOutOfRange: "count"
         case .areaNotOpen: "from"
         case .consentMissing: "consent"
-        case .consentInFuture: "on"
+        case .consentInFuture, .stampChangeInFuture: "on"
         default: nil
         }
     }

@@ -84,7 +84,8 @@ struct CorrectAreaTests {
         let planted = try await CorrectArea(registry.desk)(request)
         #expect(planted.findings.map(\.id) == ["variety-left"] && planted.findings[0].values["variety"] == "vải thiều")
         let assignment = UnitAssignment(area: id, unit: "07296", on: day("2026-05-02"))
-        try await registry.store.commit(ChangeSet(by: "an", [.land(.areaAssigned(assignment))]))
+        let head = try await registry.store.read { try $0.head() }
+        try await registry.store.commit(ChangeSet(by: "an", [.land(.areaAssigned(assignment))]), expecting: head)
         (request.crop, request.commune) = (nil, "07282")
         let moved = try await CorrectArea(registry.desk)(request)
         let ends = try #require(moved.findings.first { $0.id == "placing-ends" })

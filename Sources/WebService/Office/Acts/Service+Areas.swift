@@ -204,28 +204,18 @@ extension Service {
                 filter.after = place
             }
             filter.limit = limit + 1
-            var rows: [(code: Int64, json: JSONValue)] = []
+            var rows: [JSONValue] = []
             var last: FeaturePlace?
             var next: String?
             try reading.visitFeatures(filter) { row in
                 guard rows.count < limit else { return next = last?.token }
                 last = FeaturePlace(area: AreaID(row.areaID), code: row.codeID)
-                rows.append((row.codeID, JSONValue(row, on: today)))
+                rows.append(JSONValue(row, on: today))
             }
-            return (try rows.map { try Service.withImporter($0.json, of: $0.code, on: today, reading) }, next)
+            return (rows, next)
         }
         if visit.form == .html { return Answer(MediaTypes.html, AreaPages.list(rows, next: next, choices: try await choices(), visit)) }
         return Answer(MediaTypes.json, .members(["areas": .array(rows), "next": .text(next)]))
-    }
-
-    /// A feature with the state that the importer's authority has its code in, where that is not in force; null where nothing stands there.
-    private static func withImporter(
-        _ feature: JSONValue, of code: Int64, on day: Day, _ reading: any RegistryReading
-    ) throws -> JSONValue {
-        guard var members = feature.object else { return feature }
-        let record = code == 0 ? nil : try reading.code(CodeID(code))
-        members["importerStatus"] = .text(record?.importerObjection(on: day)?.status.rawValue)
-        return .object(members)
     }
 
     /// The areas that words mean: a number, a code, or a name.
@@ -252,9 +242,8 @@ extension Service {
             let record = try reading.area(meantBy: text)
             var filter = Filter(on: today)
             filter.areas = [record.area.id]
-            var rows: [(code: Int64, json: JSONValue)] = []
-            try reading.visitFeatures(filter) { rows.append(($0.codeID, JSONValue($0, on: today))) }
-            let features = try rows.map { try Service.withImporter($0.json, of: $0.code, on: today, reading) }
+            var features: [JSONValue] = []
+            try reading.visitFeatures(filter) { features.append(JSONValue($0, on: today)) }
             let aliases = try record.codes.flatMap { try reading.aliases(of: $0.code.id) }
             let lineage = try reading.successions(of: record.area.id)
             let visibilities = try reading.visibilities(of: record.area.id)

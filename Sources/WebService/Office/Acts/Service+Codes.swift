@@ -54,6 +54,9 @@ extension Service {
             let detail = Phrases.text("office.not-an-officer", ["account": String(asked.secondOfficer.prefix(60))], in: visit.language)
             throw Problem(.refused, ["detail": detail], field: "secondOfficer")
         }
+        guard !FourEyes.isSame(asked.secondOfficer, visit.account.name) else {
+            throw RegistryError(.secondOfficerSame, ["officer": visit.account.name])
+        }
         guard let password = visit.content["secondPassword"] else {
             throw Problem(.fieldMissing, ["name": "secondPassword"], field: "secondPassword")
         }

@@ -22,7 +22,8 @@ enum AreaPages {
             rows.map { row in
                 shown.map { name in
                     let href = name == "areaId" || name == "name" ? row["areaId"]?.string.map { "/office/areas/\($0)" } : nil
-                    let importer = name == "status" ? row["importerStatus"]?.string : nil
+                    let decided = name == "status" ? row["importerStatus"]?.string : nil
+                    let importer = decided == CodeStatus.active.rawValue ? nil : decided
                     let besides = importer.map { " · " + Phrases.text("office.importer-state", ["status": $0], in: language) }
                     return (ItemPage.shown(row[name], language) + (besides ?? ""), href)
                 }

@@ -39,7 +39,7 @@ struct CodePage {
                     (Phrases.text("office.authority-\(decision.authority.rawValue)", in: language), nil),
                     (decision.expiresOn?.description ?? "–", nil), (decision.document ?? "–", nil), (decision.reason ?? "–", nil),
                 ]
-            })
+            }, cards: true)
         if let waiting, !next.status.isFinal {
             page.say("h2", "office.boundary-waiting")
             page.say("p", "office.boundary-waits")
