@@ -97,9 +97,12 @@ struct TradeGuardTests {
         #expect(try await scene.ask(LookUpScene.address(0)).stamp?.on?.state == .activated)
         #expect(try await scene.ask(LookUpScene.address(0), on: "2026-06-01").verdict == .no)
         let over = await RegistryError.thrown { _ = try await change(.shipped, stamp, on: day("2026-06-01"), reason: nil) }
-        #expect(over?.code == .illegalStampChange)
-        let twice = await RegistryError.thrown { _ = try await change(.void, stamp, on: day("2026-05-12"), reason: "x") }
+        #expect(over?.code == .stampChangeInFuture)
+        let twice = await RegistryError.thrown { _ = try await change(.void, stamp, on: day("2026-06-01"), reason: "x") }
         #expect(twice?.code == .illegalStampChange)
+        #expect(try await change(.void, stamp, on: day("2026-05-11"), reason: "mất cắp") == 1, "a stop is never held up")
+        let after = await RegistryError.thrown { _ = try await change(.activated, stamp, on: day("2026-05-11"), reason: nil) }
+        #expect(after?.code == .illegalStampChange && after?.values["state"] == "void")
     }
 
     @Test("Stamps for a code that the importer suspended are not signed, and unsigned ones are warned of")

@@ -45,7 +45,8 @@ public struct ChangeStamps: Sendable {
     /// - Throws: `.stampChangeInFuture`, `.noSuchStamp`, `.stampsOfTwoRolls`, `.illegalStampChange` with the first that cannot take the
     ///   state and how many cannot, or why the store fails.
     public func callAsFunction(_ state: StampState, _ selections: [Selection], on day: Day, reason: String?) async throws -> Int {
-        guard day <= desk.today else {
+        // From when on stamps will be void can be announced; whether they are shipped then is not known before.
+        guard day <= desk.today || state == .void else {
             throw RegistryError(.stampChangeInFuture, ["day": day.description, "today": desk.today.description])
         }
         return try await desk.retryingWhenMoved {

@@ -149,8 +149,9 @@ extension Phrases {
         None was changed.
 
         [stamp-change-in-future]
-        vi Ngày {day} chưa tới (hôm nay {today}). Chỉ ghi điều đã xảy ra với tem; hãy ghi khi tới ngày đó.
-        en {day} is yet to come (today is {today}). Only what has become of stamps is recorded; record it when it is so.
+        vi Ngày {day} chưa tới (hôm nay {today}). Trừ việc hủy, chỉ ghi điều đã xảy ra với tem; hãy ghi khi tới ngày đó.
+        en {day} is yet to come (today is {today}). But for a day from which stamps are void, only what has become of them is recorded; \
+        record it when it is so.
 
         [count-out-of-range]
         vi Không phát hành {count} tem một lần được; từ 1 đến {limit}.
