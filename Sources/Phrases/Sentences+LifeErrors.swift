@@ -48,6 +48,12 @@ extension Phrases {
         en {other} goes on for {code} since {day} and cannot stand better than {code} did then. Correct the decision ({kind:decision}) on \
         {code} first.
 
+        [renumbered-correct-first]
+        vi {other} thay cho {code} từ {day} nên không được có tình trạng tốt hơn {code} khi đó. Hãy sửa quyết định {decision} \
+        ({kind:decision}) của {other} trước, rồi mới sửa quyết định {then}.
+        en {other} goes on for {code} since {day} and cannot stand better than {code} did then. Correct decision {decision} \
+        ({kind:decision}) on {other} first, and only then decision {then}.
+
         [renumbering-moved]
         vi Quyết định {decision} đổi mã {code} thành {other} từ {day}; ngày đó không sửa riêng được. Hãy xóa bỏ quyết định ấy (cả việc đổi mã) \
         rồi đổi mã lại.

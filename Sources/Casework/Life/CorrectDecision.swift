@@ -45,8 +45,8 @@ public struct CorrectDecision: Sendable {
     ///   where another decision would lose its effect, `.areaNotOpen` where the code would be held on after its area has ended,
     ///   `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`, `.overlapRefused`, `.fourEyes`;
     ///   of codes that were renumbered `.renumberingMoved` where its day would be another, `.renumberingUsed` where something was decided
-    ///   on the new code since, `.codeRenumbered` and `.renumberedBetter` where that would stand better than the old one did; or why the
-    ///   store fails.
+    ///   on the new code since, `.codeRenumbered`, `.renumberedCorrectFirst` and `.renumberedBetter` where that would stand better than the
+    ///   old one did; or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Decision? {
         guard !VietnameseFolding.exact(request.why).isEmpty else { throw RegistryError(.correctionWithoutReason) }
         return try await desk.retryingWhenMoved {
@@ -148,9 +148,11 @@ public struct CorrectDecision: Sendable {
     private func requireTakenOver(
         _ wrong: Decision, from before: CodeRecord, to after: CodeRecord, _ reading: any RegistryReading
     ) throws {
-        if let (link, new) = try reading.renumbering(of: before) { try link.requireTakenOver(wrong, from: before, to: after, by: new) }
-        guard let (link, old) = try reading.renumbering(to: before), link.isTakenOver(from: old, by: before),
-            !link.isTakenOver(from: old, by: after)
+        if let (link, new) = try reading.renumbering(of: before) {
+            try link.requireTakenOver(wrong, isCorrected: true, from: before, to: after, by: new)
+        }
+        guard let (link, old) = try reading.renumbering(to: before),
+            !link.shortfalls(of: after, against: old).isSubset(of: link.shortfalls(of: before, against: old))
         else { return }
         throw RegistryError(
             .renumberedBetter,

@@ -107,7 +107,8 @@ enum ExitStatus: Int32 {
             .dataRefused
         case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .areaFactsSame, .cropHasCodes, .correctionLeavesNothing,
             .noSuchPerson, .controlInText,
-            .consentMissing, .consentInFuture, .codeRenumbered, .renumberedBetter, .renumberingMoved, .renumberingUsed:
+            .consentMissing, .consentInFuture, .codeRenumbered, .renumberedBetter, .renumberedCorrectFirst,
+            .renumberingMoved, .renumberingUsed:
             .dataRefused
         case .settingUnknown, .settingValue: .usage
         case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .ocopCodeTaken, .textMeansOther, .notAGTIN,

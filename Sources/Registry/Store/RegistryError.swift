@@ -82,6 +82,7 @@ public struct RegistryError: Error, Sendable {
         case correctionLeavesNothing = "correction-leaves-nothing"
         case codeRenumbered = "code-renumbered"
         case renumberedBetter = "renumbered-better"
+        case renumberedCorrectFirst = "renumbered-correct-first"
         case renumberingMoved = "renumbering-moved"
         case renumberingUsed = "renumbering-used"
         case noSuchPerson = "no-such-person"
