@@ -108,7 +108,7 @@ enum ExitStatus: Int32 {
         case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .areaFactsSame, .cropHasCodes, .correctionLeavesNothing,
             .noSuchPerson, .controlInText,
             .consentMissing, .consentInFuture, .codeRenumbered, .renumberedBetter, .renumberedCorrectFirst,
-            .renumberingMoved, .renumberingUsed:
+            .renumberingMoved, .renumberingInUse, .renumberingUsed:
             .dataRefused
         case .settingUnknown, .settingValue: .usage
         case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .ocopCodeTaken, .textMeansOther, .notAGTIN,

@@ -84,6 +84,7 @@ public struct RegistryError: Error, Sendable {
         case renumberedBetter = "renumbered-better"
         case renumberedCorrectFirst = "renumbered-correct-first"
         case renumberingMoved = "renumbering-moved"
+        case renumberingInUse = "renumbering-in-use"
         case renumberingUsed = "renumbering-used"
         case noSuchPerson = "no-such-person"
         case settingUnknown = "setting-unknown"

@@ -71,7 +71,7 @@ extension Problem {
         case .noSuchArea, .noSuchCode, .noSuchLot, .noSuchRight, .noSuchBoundary: .missing
         case .illegalTransition, .codeTaken, .areaNotOpen, .overlapRefused, .lotTaken, .rightWithdrawn, .letterTaken,
             .codesInForce, .illegalStampChange, .codeRenumbered, .renumberedBetter, .renumberedCorrectFirst,
-            .renumberingMoved, .renumberingUsed:
+            .renumberingMoved, .renumberingInUse, .renumberingUsed:
             .conflict
         case .noSuchRegistry, .registryExists, .isDirectory, .notAGeoPackage, .notOurs, .newerSchema, .notPermitted, .readOnly,
             .networkShare, .diskFull, .inputOutput, .damaged, .cannotCreate, .storeFault, .keyFileMissing, .keyFileOpen, .keyRingMissing,

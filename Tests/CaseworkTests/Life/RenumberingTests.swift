@@ -280,6 +280,45 @@ struct RenumberingTests {
         #expect(try await ask(registry, old).verdict == .yes)
     }
 
+    @Test("A renumbering is not undone while a right of use is on the new code")
+    func usedByRight() async throws {
+        let scene = try await LookUpScene()
+        _ = try await RenumberCode(scene.registry.desk)(.init(code: "VN-BGOR-9001", to: new, on: day("2026-05-05")))
+        let right = try await GrantRight(scene.registry.desk)(.init(code: new, exporter: "2400", letter: "LETTER-09", period: Period()))
+        let grant = try await decision(scene.registry, new, .grant)
+        let error = await RegistryError.thrown { try await strike(scene.registry, grant) }
+        #expect(error?.code == .renumberingInUse)
+        #expect(
+            error?.values == [
+                "code": "VN-BNOR 0001", "other": "VN-BGOR-9001", "rights": "\(right.id.number)", "lots": "", "runs": "", "aliases": "",
+                "facilities": "",
+            ])
+        try await scene.trade(.rightWithdrawn(right.id, on: day("2026-05-10"), reason: nil))
+        try await strike(scene.registry, grant)
+        #expect(try await scene.ask("VN-BGOR-9001").verdict == .yes)
+    }
+
+    @Test("A renumbering is not undone while lots, stamps, other names or pairings are on the new code")
+    func usedByTrade() async throws {
+        let scene = try await LookUpScene()
+        let made = try await RenumberCode(scene.registry.desk)(.init(code: "VN-BGOR-9001", to: new, on: day("2026-05-05"))).code.id
+        try await scene.packingHouse()
+        let grant = try await decision(scene.registry, new, .grant)
+        try await scene.trade(
+            .facilityPaired(Pairing(facility: FacilityID(1), code: made, market: "CN", period: Period(from: day("2026-05-05")))))
+        let paired = await RegistryError.thrown { try await strike(scene.registry, grant) }
+        #expect(paired?.code == .renumberingInUse && paired?.values["facilities"] == "VN-BGPH 001" && paired?.values["lots"] == "")
+        _ = try await AddAlias(scene.registry.desk)("GACC-0917", for: new, authority: "GACC", period: Period())
+        try await scene.trade(.lotRecorded(LookUpScene.lot(codes: [made.number])))
+        try await scene.stamps(code: made.number)
+        let error = await RegistryError.thrown { try await strike(scene.registry, grant) }
+        #expect(
+            error?.values == [
+                "code": "VN-BNOR 0001", "other": "VN-BGOR-9001", "rights": "", "lots": "L1", "runs": "1", "aliases": "GACC-0917",
+                "facilities": "VN-BGPH 001",
+            ])
+    }
+
     // MARK: What hangs on it
 
     @Test("A right of use goes on with the code, and is drawn under both texts")
