@@ -62,11 +62,11 @@ extension Phrases {
 
         [renumbering-in-use]
         vi Không xóa bỏ được việc đổi mã {other} thành {code}: {code} đang được dùng.[[ Quyền sử dụng: {rights}.]][[ Lô hàng: {lots}.]]\
-        [[ Cuộn tem: {runs}.]][[ Tên khác: {aliases}.]][[ Cơ sở ghép với mã: {facilities}.]] Hãy thu hồi quyền sử dụng trước; nếu còn thứ khác \
-        thì không xóa bỏ, mà đổi {code} sang mã mới.
+        [[ Cuộn tem: {runs}.]][[ Tên khác: {aliases}.]][[ Cơ sở ghép với mã: {facilities}.]] Hãy thu hồi quyền sử dụng trước; \
+        nếu còn thứ khác thì không xóa bỏ, mà đổi {code} sang mã mới.
         en The renumbering of {other} to {code} cannot be struck out, since {code} is in use.[[ Rights of use: {rights}.]]\
-        [[ Lots: {lots}.]][[ Rolls of stamps: {runs}.]][[ Other names: {aliases}.]][[ Paired facilities: {facilities}.]] Withdraw the rights of \
-        use first; where anything else is there, renumber {code} to another text instead.
+        [[ Lots: {lots}.]][[ Rolls of stamps: {runs}.]][[ Other names: {aliases}.]][[ Paired facilities: {facilities}.]] Withdraw the \
+        rights of use first; where anything else is there, renumber {code} to another text instead.
 
         [renumbering-used]
         vi Không xóa bỏ được việc đổi mã {other} thành {code}: {code} đã có quyết định {decision} ({kind:decision}) ngày {day}. Hãy xóa bỏ \

@@ -45,8 +45,8 @@ public struct CorrectDecision: Sendable {
     ///   where another decision would lose its effect, `.areaNotOpen` where the code would be held on after its area has ended,
     ///   `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`, `.overlapRefused`, `.fourEyes`;
     ///   of codes that were renumbered `.renumberingMoved` where its day would be another, `.renumberingUsed` where something was decided
-    ///   on the new code since, `.renumberingInUse` where something hangs on it, `.codeRenumbered`, `.renumberedCorrectFirst` and `.renumberedBetter` where that would stand better than the
-    ///   old one did; or why the store fails.
+    ///   on the new code since, `.renumberingInUse` where something hangs on it, `.codeRenumbered`, `.renumberedCorrectFirst` and
+    ///   `.renumberedBetter` where that would stand better than the old one did; or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Decision? {
         guard !VietnameseFolding.exact(request.why).isEmpty else { throw RegistryError(.correctionWithoutReason) }
         return try await desk.retryingWhenMoved {

@@ -301,15 +301,15 @@ struct RenumberingTests {
     @Test("A renumbering is not undone while lots, stamps, other names or pairings are on the new code")
     func usedByTrade() async throws {
         let scene = try await LookUpScene()
-        let made = try await RenumberCode(scene.registry.desk)(.init(code: "VN-BGOR-9001", to: new, on: day("2026-05-05"))).code.id
         try await scene.packingHouse()
+        let made = try await RenumberCode(scene.registry.desk)(.init(code: "VN-BGOR-9001", to: new, on: day("2026-05-05"))).code.id
         let grant = try await decision(scene.registry, new, .grant)
         try await scene.trade(
             .facilityPaired(Pairing(facility: FacilityID(1), code: made, market: "CN", period: Period(from: day("2026-05-05")))))
         let paired = await RegistryError.thrown { try await strike(scene.registry, grant) }
         #expect(paired?.code == .renumberingInUse && paired?.values["facilities"] == "VN-BGPH 001" && paired?.values["lots"] == "")
         _ = try await AddAlias(scene.registry.desk)("GACC-0917", for: new, authority: "GACC", period: Period())
-        try await scene.trade(.lotRecorded(LookUpScene.lot(codes: [made.number])))
+        try await scene.trade(.lotAdded(LookUpScene.lot(codes: [made.number])))
         try await scene.stamps(code: made.number)
         let error = await RegistryError.thrown { try await strike(scene.registry, grant) }
         #expect(
