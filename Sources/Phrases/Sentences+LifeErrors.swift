@@ -48,11 +48,25 @@ extension Phrases {
         en {other} goes on for {code} since {day} and cannot stand better than {code} did then. Correct the decision ({kind:decision}) on \
         {code} first.
 
+        [renumbered-correct-first]
+        vi {other} thay cho {code} từ {day} nên không được có tình trạng tốt hơn {code} khi đó. Hãy sửa quyết định {decision} \
+        ({kind:decision}) của {other} trước, rồi mới sửa quyết định {then}.
+        en {other} goes on for {code} since {day} and cannot stand better than {code} did then. Correct decision {decision} \
+        ({kind:decision}) on {other} first, and only then decision {then}.
+
         [renumbering-moved]
         vi Quyết định {decision} đổi mã {code} thành {other} từ {day}; ngày đó không sửa riêng được. Hãy xóa bỏ quyết định ấy (cả việc đổi mã) \
         rồi đổi mã lại.
         en Decision {decision} renumbered {code} to {other} on {day}, and that day cannot be corrected. Strike it out, and the renumbering \
         with it, then renumber again.
+
+        [renumbering-in-use]
+        vi Không xóa bỏ được việc đổi mã {other} thành {code}: {code} đang được dùng.[[ Quyền sử dụng: {rights}.]][[ Lô hàng: {lots}.]]\
+        [[ Cuộn tem: {runs}.]][[ Tên khác: {aliases}.]][[ Cơ sở ghép với mã: {facilities}.]] Hãy thu hồi quyền sử dụng trước; \
+        nếu còn thứ khác thì không xóa bỏ, mà đổi {code} sang mã mới.
+        en The renumbering of {other} to {code} cannot be struck out, since {code} is in use.[[ Rights of use: {rights}.]]\
+        [[ Lots: {lots}.]][[ Rolls of stamps: {runs}.]][[ Other names: {aliases}.]][[ Paired facilities: {facilities}.]] Withdraw the \
+        rights of use first; where anything else is there, renumber {code} to another text instead.
 
         [renumbering-used]
         vi Không xóa bỏ được việc đổi mã {other} thành {code}: {code} đã có quyết định {decision} ({kind:decision}) ngày {day}. Hãy xóa bỏ \

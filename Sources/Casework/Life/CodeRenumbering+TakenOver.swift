@@ -19,29 +19,54 @@ extension CodeRenumbering {
         }
     }
 
-    /// How the old code stood before an authority on the day of the renumbering, but for its own end; nil where that had decided nothing.
-    func stood(_ former: CodeRecord, before authority: Authority) -> StatusTimeline.Stretch? {
-        let decisions = former.decisions.filter { decision in
+    /// How either code stood before an authority on the day of the renumbering, but for its own end; nil where that had decided nothing.
+    func stood(_ record: CodeRecord, before authority: Authority) -> StatusTimeline.Stretch? {
+        let decisions = record.decisions.filter { decision in
             let isEnd = decision.authority == .ours && decision.kind == .supersede
             return decision.authority == authority && decision.effectiveOn <= on && !isEnd
         }
         return StatusTimeline(decisions).stretch(on: on)
     }
 
-    /// Whether the code that goes on begins no better than the old one stood: as suspended, as refused by the importer's authority, no
-    /// longer in force, and for the same holder.
-    func isTakenOver(from former: CodeRecord, by latter: CodeRecord) -> Bool {
-        let isHeldAlike =
-            former.holder(on: on) == latter.code.holder
-            || latter.decisions.contains { $0.kind == .transfer && $0.authority == .ours && $0.effectiveOn <= on }
-        return isHeldAlike
-            && Authority.allCases.allSatisfy { authority in
-                guard let stretch = stood(former, before: authority) else { return true }
-                let taken = latter.decisions.filter { $0.authority == authority && $0.effectiveOn <= on }
-                if let cause = stretch.status.cause, !taken.contains(where: { $0.kind == cause }) { return false }
-                guard let last = stretch.expiresOn else { return true }
-                return taken.contains { $0.expiresOn.map { $0 <= last } ?? false }
-            }
+    /// Something of the old code that the one that goes on has not taken over, with how the old one stood in it.
+    enum Shortfall: Hashable {
+        /// The state before an authority, where the code that goes on stands better.
+        case state(Authority, CodeStatus)
+        /// The last day before an authority, where the code that goes on has a later one or none.
+        case lastDay(Authority, Day)
+        /// The holder, where the code that goes on begins with another.
+        case holder(Holder?)
+    }
+
+    /// In what the code that goes on begins better than the old one stood, or for another holder, as both stand on the day.
+    func shortfalls(of latter: CodeRecord, against former: CodeRecord) -> Set<Shortfall> {
+        var found: Set<Shortfall> = []
+        let holder = former.holder(on: on)
+        if holder != latter.holder(on: on) { found.insert(.holder(holder)) }
+        for authority in Authority.allCases {
+            guard let wanted = stood(former, before: authority) else { continue }
+            let taken = stood(latter, before: authority)
+            if (taken?.status ?? .draft).weight < wanted.status.weight { found.insert(.state(authority, wanted.status)) }
+            guard let last = wanted.expiresOn else { continue }
+            if let taken, taken.status.isFinal { continue }
+            if let until = taken?.expiresOn, until <= last { continue }
+            found.insert(.lastDay(authority, last))
+        }
+        return found
+    }
+
+    /// The decision on the code that goes on that is corrected before one on the old code is; nil where there is none.
+    func counterpart(of decision: Decision, on latter: CodeRecord, lacking missing: Set<Shortfall>) -> Decision? {
+        let own = latter.decisions.filter { $0.authority == decision.authority && $0.effectiveOn <= on }
+            .sorted { ($0.effectiveOn, $0.rank) < ($1.effectiveOn, $1.rank) }
+        let isTooLong = missing.contains {
+            if case .lastDay(decision.authority, _) = $0 { true } else { false }
+        }
+        // The last day is that of the latest grant or renewal, whichever decision on the old code set it.
+        if isTooLong { return own.last { $0.kind == .grant || $0.kind == .renew } }
+        // Whom a transfer goes to cannot be corrected: the right one is recorded.
+        guard decision.kind != .transfer else { return nil }
+        return own.last { $0.kind == decision.kind && ($0.effectiveOn == decision.effectiveOn || $0.effectiveOn == on) }
     }
 
     /// Whether a decision on the code that goes on says no more than what holds for the old one.
@@ -70,6 +95,17 @@ extension CodeStatus {
         case .withdrawn: .withdraw
         case .superseded: .supersede
         case .draft, .submitted, .inspected, .active, .expired: nil
+        }
+    }
+
+    /// How much a state stands against a code, the more the worse; nothing where an authority has not decided.
+    fileprivate var weight: Int {
+        switch self {
+        case .draft, .submitted, .inspected, .active: 0
+        case .suspended: 1
+        case .expired: 2
+        case .rejected: 3
+        case .revoked, .withdrawn, .superseded: 4
         }
     }
 }

@@ -45,8 +45,8 @@ public struct CorrectDecision: Sendable {
     ///   where another decision would lose its effect, `.areaNotOpen` where the code would be held on after its area has ended,
     ///   `.correctionLeavesNothing` where a boundary would be in force on no day, `.expiryBeforeGrant`, `.overlapRefused`, `.fourEyes`;
     ///   of codes that were renumbered `.renumberingMoved` where its day would be another, `.renumberingUsed` where something was decided
-    ///   on the new code since, `.codeRenumbered` and `.renumberedBetter` where that would stand better than the old one did; or why the
-    ///   store fails.
+    ///   on the new code since, `.renumberingInUse` where something hangs on it, `.codeRenumbered`, `.renumberedCorrectFirst` and
+    ///   `.renumberedBetter` where that would stand better than the old one did; or why the store fails.
     public func callAsFunction(_ request: Request) async throws -> Decision? {
         guard !VietnameseFolding.exact(request.why).isEmpty else { throw RegistryError(.correctionWithoutReason) }
         return try await desk.retryingWhenMoved {
@@ -167,9 +167,11 @@ public struct CorrectDecision: Sendable {
     private func requireTakenOver(
         _ wrong: Decision, from before: CodeRecord, to after: CodeRecord, _ reading: any RegistryReading
     ) throws {
-        if let (link, new) = try reading.renumbering(of: before) { try link.requireTakenOver(wrong, from: before, to: after, by: new) }
-        guard let (link, old) = try reading.renumbering(to: before), link.isTakenOver(from: old, by: before),
-            !link.isTakenOver(from: old, by: after)
+        if let (link, new) = try reading.renumbering(of: before) {
+            try link.requireTakenOver(wrong, isCorrected: true, from: before, to: after, by: new)
+        }
+        guard let (link, old) = try reading.renumbering(to: before),
+            !link.shortfalls(of: after, against: old).isSubset(of: link.shortfalls(of: before, against: old))
         else { return }
         throw RegistryError(
             .renumberedBetter,
@@ -188,6 +190,7 @@ public struct CorrectDecision: Sendable {
                     "decision": "\(made.id.number)",
                 ])
         }
+        try requireUnused(new, before: old, reading)
         let ends = old.decisions.filter { $0.authority == .ours && $0.kind == .supersede && $0.effectiveOn == link.on }
         var after = old
         after.decisions.removeAll { ends.map(\.id).contains($0.id) }
@@ -200,6 +203,30 @@ public struct CorrectDecision: Sendable {
                 .decisionCorrected(DecisionCorrection(corrected: decision.id, replacement: nil, reason: request.why)))
         }
         return struck + [judged].compactMap { $0 }
+    }
+
+    /// Makes sure that nothing hangs on a code that would be left on its text alone; whatever is over is left out.
+    private func requireUnused(_ new: CodeRecord, before old: CodeRecord, _ reading: any RegistryReading) throws {
+        let code = new.code.id
+        let isOpen = { (period: Period) in period.to.map { $0 > desk.today } ?? true }
+        let rights = try reading.rights(.code(code), knownAt: nil).filter { $0.withdrawnOn == nil }.map { "\($0.id.number)" }
+        let lots = try reading.lots(.code(code), knownAt: nil).map(\.text)
+        let runs = try reading.stampRuns(.code(code), knownAt: nil).map { "\($0.run.id.number)" }
+        let aliases = try reading.aliases(of: code).filter { isOpen($0.period) }.map(\.text)
+        let facilities = try reading.facilities(.pairedWith(code), knownAt: nil)
+            .filter { $0.pairings.contains { $0.code == code && isOpen($0.period) } }.map(\.facility.text)
+        guard [rights, lots, runs, aliases, facilities].contains(where: { !$0.isEmpty }) else { return }
+        throw RegistryError(
+            .renumberingInUse,
+            [
+                "code": new.code.text, "other": old.code.text, "rights": named(rights), "lots": named(lots), "runs": named(runs),
+                "aliases": named(aliases), "facilities": named(facilities),
+            ])
+    }
+
+    /// The first few of some names, and that there are more.
+    private func named(_ names: [String]) -> String {
+        names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
     }
 }
 

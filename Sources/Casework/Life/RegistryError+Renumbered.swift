@@ -24,12 +24,24 @@ extension CodeRenumbering {
     ///
     /// - Parameters:
     ///   - decision: What is said of the old code, of a day before the renumbering.
+    ///   - isCorrected: Whether it is recorded already, and is being corrected or struck out.
     ///   - before: The old code as it was.
     ///   - after: The old code with it.
     ///   - latter: The code that goes on.
-    /// - Throws: `.codeRenumbered`.
-    func requireTakenOver(_ decision: Decision, from before: CodeRecord, to after: CodeRecord, by latter: CodeRecord) throws {
-        guard isTakenOver(from: before, by: latter), !isTakenOver(from: after, by: latter) else { return }
+    /// - Throws: `.renumberedCorrectFirst` where a recorded decision is corrected that the other code has too, else `.codeRenumbered`.
+    func requireTakenOver(
+        _ decision: Decision, isCorrected: Bool = false, from before: CodeRecord, to after: CodeRecord, by latter: CodeRecord
+    ) throws {
+        let missing = shortfalls(of: latter, against: after).subtracting(shortfalls(of: latter, against: before))
+        guard !missing.isEmpty else { return }
+        if isCorrected, let first = counterpart(of: decision, on: latter, lacking: missing) {
+            throw RegistryError(
+                .renumberedCorrectFirst,
+                [
+                    "code": before.code.text, "other": latter.code.text, "day": on.description, "decision": "\(first.id.number)",
+                    "kind": first.kind.rawValue, "then": "\(decision.id.number)",
+                ])
+        }
         throw RegistryError(tellingFirst: latter.code, since: on, of: decision, on: before.code, isLate: true)
     }
 }

@@ -108,7 +108,8 @@ enum ExitStatus: Int32 {
         case .cropsDiffer, .noSuchDecision, .correctionWithoutEffect, .areaFactsSame, .cropHasCodes, .boundaryCited,
             .correctionLeavesNothing,
             .noSuchPerson, .controlInText,
-            .consentMissing, .consentInFuture, .codeRenumbered, .renumberedBetter, .renumberingMoved, .renumberingUsed:
+            .consentMissing, .consentInFuture, .codeRenumbered, .renumberedBetter, .renumberedCorrectFirst,
+            .renumberingMoved, .renumberingInUse, .renumberingUsed:
             .dataRefused
         case .settingUnknown, .settingValue: .usage
         case .noSuchProduct, .ambiguousProduct, .productIncomplete, .productTaken, .ocopCodeTaken, .textMeansOther, .notAGTIN,

@@ -70,7 +70,8 @@ extension Problem {
         case .fourEyes, .secondOfficerSame: .fourEyes
         case .noSuchArea, .noSuchCode, .noSuchLot, .noSuchRight, .noSuchBoundary: .missing
         case .illegalTransition, .codeTaken, .areaNotOpen, .overlapRefused, .lotTaken, .rightWithdrawn, .letterTaken,
-            .codesInForce, .boundaryCited, .illegalStampChange, .codeRenumbered, .renumberedBetter, .renumberingMoved, .renumberingUsed:
+            .codesInForce, .boundaryCited, .illegalStampChange, .codeRenumbered, .renumberedBetter, .renumberedCorrectFirst,
+            .renumberingMoved, .renumberingInUse, .renumberingUsed:
             .conflict
         case .noSuchRegistry, .registryExists, .isDirectory, .notAGeoPackage, .notOurs, .newerSchema, .notPermitted, .readOnly,
             .networkShare, .diskFull, .inputOutput, .damaged, .cannotCreate, .storeFault, .keyFileMissing, .keyFileOpen, .keyRingMissing,

@@ -165,6 +165,61 @@ struct RenumberingTests {
         #expect(try await ask(suspended, new).verdict == .yes)
     }
 
+    @Test("A late stop reaches the code that goes on also where an earlier one was lifted")
+    func lateAfterLifted() async throws {
+        let registry = try await registry(
+            Step(.grant, "2026-01-01"), Step(.suspend, "2026-02-01", .importer), Step(.restore, "2026-03-01", .importer))
+        _ = try await renumber(registry)
+        let error = await refusal(registry, old, .suspend, "2026-04-20", .importer)
+        #expect(error?.code == .codeRenumbered)
+        try await decide(registry, new, .suspend, "2026-05-01", .importer)
+        #expect(try await decide(registry, old, .suspend, "2026-04-20", .importer) == .suspended)
+        #expect(try await ask(registry, new).verdict == .no)
+    }
+
+    @Test("A late transfer is recorded on the code that goes on first also where that was transferred since")
+    func lateTransferToAnother() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01"))
+        _ = try await renumber(registry)
+        try await decide(registry, new, .transfer, "2026-05-01", holder: "HTX Khác")
+        #expect(await refusal(registry, old, .transfer, "2026-04-20", holder: "HTX Mới")?.code == .codeRenumbered)
+    }
+
+    @Test("A correction of the old code names the decision on the new one that is corrected first")
+    func correctedFirst() async throws {
+        let registry = try await registry(Step(.grant, "2026-01-01", expires: "2026-12-31"))
+        _ = try await renumber(registry)
+        let (first, second) = (try await decision(registry, old, .grant), try await decision(registry, new, .grant))
+        var shorter = CorrectDecision.Request(first, why: "nhầm")
+        shorter.expires = day("2026-10-01")
+        let error = await RegistryError.thrown { _ = try await CorrectDecision(registry.desk)(shorter) }
+        #expect(error?.code == .renumberedCorrectFirst)
+        #expect(
+            error?.values == [
+                "code": "VN-BGOR 9001", "other": "VN-BNOR 0001", "day": "2026-05-01", "decision": "\(second.number)", "kind": "grant",
+                "then": "\(first.number)",
+            ])
+        var same = CorrectDecision.Request(second, why: "nhầm")
+        same.expires = day("2026-10-01")
+        _ = try await CorrectDecision(registry.desk)(same)
+        #expect(try await CorrectDecision(registry.desk)(shorter)?.expiresOn == day("2026-10-01"))
+    }
+
+    @Test("A restoration by the importer that is struck out is struck out on the new code first")
+    func struckOutFirst() async throws {
+        let registry = try await registry(
+            Step(.grant, "2026-01-01"), Step(.suspend, "2026-02-01", .importer), Step(.restore, "2026-03-01", .importer))
+        _ = try await renumber(registry)
+        let (first, second) = (
+            try await decision(registry, old, .restore, .importer), try await decision(registry, new, .restore, .importer)
+        )
+        let error = await RegistryError.thrown { try await strike(registry, first) }
+        #expect(error?.code == .renumberedCorrectFirst && error?.values["decision"] == "\(second.number)")
+        try await strike(registry, second)
+        try await strike(registry, first)
+        #expect(try await ask(registry, new).verdict == .no)
+    }
+
     // MARK: What is undone
 
     @Test("A renumbering is struck out as a whole, by the grant or by the end", arguments: [DecisionKind.grant, .supersede])
@@ -223,6 +278,45 @@ struct RenumberingTests {
         try await strike(registry, suspension)
         try await strike(registry, end)
         #expect(try await ask(registry, old).verdict == .yes)
+    }
+
+    @Test("A renumbering is not undone while a right of use is on the new code")
+    func usedByRight() async throws {
+        let scene = try await LookUpScene()
+        _ = try await RenumberCode(scene.registry.desk)(.init(code: "VN-BGOR-9001", to: new, on: day("2026-05-05")))
+        let right = try await GrantRight(scene.registry.desk)(.init(code: new, exporter: "2400", letter: "LETTER-09", period: Period()))
+        let grant = try await decision(scene.registry, new, .grant)
+        let error = await RegistryError.thrown { try await strike(scene.registry, grant) }
+        #expect(error?.code == .renumberingInUse)
+        #expect(
+            error?.values == [
+                "code": "VN-BNOR 0001", "other": "VN-BGOR-9001", "rights": "\(right.id.number)", "lots": "", "runs": "", "aliases": "",
+                "facilities": "",
+            ])
+        try await scene.trade(.rightWithdrawn(right.id, on: day("2026-05-10"), reason: nil))
+        try await strike(scene.registry, grant)
+        #expect(try await scene.ask("VN-BGOR-9001").verdict == .yes)
+    }
+
+    @Test("A renumbering is not undone while lots, stamps, other names or pairings are on the new code")
+    func usedByTrade() async throws {
+        let scene = try await LookUpScene()
+        try await scene.packingHouse()
+        let made = try await RenumberCode(scene.registry.desk)(.init(code: "VN-BGOR-9001", to: new, on: day("2026-05-05"))).code.id
+        let grant = try await decision(scene.registry, new, .grant)
+        try await scene.trade(
+            .facilityPaired(Pairing(facility: FacilityID(1), code: made, market: "CN", period: Period(from: day("2026-05-05")))))
+        let paired = await RegistryError.thrown { try await strike(scene.registry, grant) }
+        #expect(paired?.code == .renumberingInUse && paired?.values["facilities"] == "VN-BGPH 001" && paired?.values["lots"] == "")
+        _ = try await AddAlias(scene.registry.desk)("GACC-0917", for: new, authority: "GACC", period: Period())
+        try await scene.trade(.lotAdded(LookUpScene.lot(codes: [made.number])))
+        try await scene.stamps(code: made.number)
+        let error = await RegistryError.thrown { try await strike(scene.registry, grant) }
+        #expect(
+            error?.values == [
+                "code": "VN-BNOR 0001", "other": "VN-BGOR-9001", "rights": "", "lots": "L1", "runs": "1", "aliases": "GACC-0917",
+                "facilities": "VN-BGPH 001",
+            ])
     }
 
     // MARK: What hangs on it
