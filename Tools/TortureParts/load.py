@@ -19,7 +19,8 @@ LOOK_UPS = [
     "/lookup?q=VN-BGOR-9001&on=2026-06-10", "/lookup?q=VN-BGOR-9002&market=CN&on=2026-06-10", "/puc/VN-BGOR-9003",
     "/collections/growing-areas/items/VNBGOR9004?f=json", "/lookup?q=VN-BGOR-9005",
 ]
-ACCOUNTS = 4
+# An account has twenty tokens at most.
+ACCOUNTS = 10
 
 
 def load(world, seconds, officers, lookups):
